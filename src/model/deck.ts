@@ -1,0 +1,52 @@
+import type { Location, Span } from './source.ts'
+
+/** Marp Markdown with the slides it is made of. */
+export interface Deck {
+  /** The whole `deck.md`. */
+  readonly markdown: string
+  readonly title: string
+  readonly lang: string
+  readonly description?: string
+  readonly authors: readonly string[]
+  readonly keywords: readonly string[]
+  readonly date?: string
+  readonly theme: string
+  readonly widthPx: number
+  readonly heightPx: number
+  readonly slides: readonly DeckSlide[]
+  readonly assets: readonly DeckAsset[]
+}
+
+export interface DeckSlide {
+  readonly id: string
+  /** A name for people and assistive technology. */
+  readonly title: string
+  readonly layout: string
+  /** Where the slide comes from, for diagnostics. */
+  readonly location: Location
+  readonly source?: Span
+}
+
+/** An image that slides refer to by `name`, relative to `deck.md`. */
+export interface DeckAsset {
+  readonly name: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+  readonly widthPx?: number
+  readonly heightPx?: number
+}
+
+/** What Marp made of a deck: one HTML fragment a slide, one style sheet for all. */
+export interface RenderedDeck {
+  readonly deck: Deck
+  readonly css: string
+  readonly slides: readonly RenderedSlide[]
+}
+
+export interface RenderedSlide {
+  readonly slide: DeckSlide
+  /** `<div class="slide">…</div>`, `widthPx` by `heightPx`, every asset inlined. */
+  readonly html: string
+  /** Speaker notes in Markdown, one entry a comment. */
+  readonly notes: readonly string[]
+}

@@ -1,0 +1,77 @@
+import type { DeckOptions } from './article.ts'
+import type { Span } from './source.ts'
+import type { Layout } from './template.ts'
+
+/**
+ * A piece of text on a slide. `text` is what a reader sees: one contiguous, exact slice of the source at `source`,
+ * or, for `furniture`, a word of the deck's own such as a continuation mark. `markdown` is the same as Marp Markdown.
+ */
+export interface Atom {
+  readonly text: string
+  readonly markdown: string
+  readonly source: Span | 'furniture'
+}
+
+/** What a layout shows beside headline and kicker. */
+export type Body =
+  | { readonly kind: 'cover'; readonly description?: Atom; readonly facts: readonly Atom[] }
+  | { readonly kind: 'agenda'; readonly items: readonly Atom[] }
+  | { readonly kind: 'section'; readonly number: number; readonly summary?: Atom }
+  | { readonly kind: 'statement'; readonly statement: Atom }
+  | { readonly kind: 'points'; readonly points: readonly Atom[] }
+  | { readonly kind: 'steps'; readonly start: number; readonly steps: readonly Atom[] }
+  | { readonly kind: 'quote'; readonly paragraphs: readonly Atom[]; readonly attribution?: Atom }
+  | {
+      readonly kind: 'table'
+      readonly align: readonly ('left' | 'right' | 'center' | null)[]
+      readonly header: readonly Atom[]
+      readonly rows: readonly (readonly Atom[])[]
+    }
+  | { readonly kind: 'figure'; readonly url: string; readonly alt: string; readonly caption?: Atom }
+  | { readonly kind: 'code'; readonly language?: string; readonly code: string; readonly source: Span }
+  | { readonly kind: 'closing'; readonly points: readonly Atom[] }
+
+/** One paragraph of speaker notes: the author's own words from lines `span.line` to `span.endLine`. */
+export interface Note {
+  readonly block: string
+  readonly span: Span
+  readonly text: string
+}
+
+export interface Slide {
+  /** Stable across edits elsewhere: the section's slug plus an ordinal. */
+  readonly id: string
+  readonly layout: Layout
+  readonly variant?: string
+  readonly headline?: Atom
+  /** `2/3` of a run of slides that share one headline. */
+  readonly continuation?: { readonly index: number; readonly count: number }
+  readonly kicker?: Atom
+  readonly body: Body
+  readonly notes: { readonly say: readonly Note[]; readonly more: readonly Note[] }
+  /** What of the source the slide stands for; its first line is where a diagnostic about the slide points. */
+  readonly span: Span
+  /** Seconds to present it. */
+  readonly seconds: number
+  /** Why this layout and this text, in plain words. */
+  readonly why: readonly string[]
+}
+
+/** Where a block of the article went. */
+export interface BlockFate {
+  readonly block: string
+  readonly kind: string
+  readonly span: Span
+  readonly slides: readonly string[]
+  readonly notes: readonly string[]
+  /** The rule that kept it off slides and out of the notes, if it is on neither. */
+  readonly leftOut?: string
+}
+
+export interface SlidePlan {
+  readonly title: string
+  readonly options: DeckOptions
+  readonly lang: string
+  readonly slides: readonly Slide[]
+  readonly blocks: readonly BlockFate[]
+}

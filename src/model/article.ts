@@ -2,12 +2,13 @@ import type { SourceFile, Span } from './source.ts'
 
 /**
  * A run of author's prose: what a reader sees, where each character stands in the file, and how to quote any part of it.
- * `text[i]` stands at file offset `offsets[i]`; `offsets` has one more entry, the end.
+ * `text[i]` (a UTF-16 unit) was written at file offsets `[starts[i], ends[i])`.
  */
 export interface RichText {
   readonly span: Span
   readonly text: string
-  readonly offsets: readonly number[]
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
   /** Inline nodes (emphasis, links, code) over `[from, to)` of `text`; a quotation must not cut through one. */
   readonly inlines: readonly Inline[]
   /** Replacements that make a slice of the file safe and whole as Marp Markdown, ascending, never overlapping. */
@@ -63,7 +64,7 @@ export interface ListItem {
 export interface QuoteBlock extends BlockBase {
   readonly kind: 'quote'
   readonly paragraphs: readonly RichText[]
-  /** A last paragraph or line that names the speaker: `— Name`. */
+  /** A last paragraph that names the speaker: `— Name`. */
   readonly attribution?: RichText
 }
 export interface TableBlock extends BlockBase {
@@ -76,14 +77,15 @@ export interface FigureBlock extends BlockBase {
   readonly kind: 'figure'
   readonly url: string
   readonly alt: string
-  readonly title?: string
+  /** Text in italics right under the image, or its title. */
+  readonly caption?: RichText
 }
 export interface CodeBlock extends BlockBase {
   readonly kind: 'code'
   readonly language?: string
   readonly value: string
 }
-/** Raw HTML. `text` is what is left when the tags are gone. */
+/** Raw HTML or a shortcode that stands alone. `text` is what is left when the tags are gone. */
 export interface HtmlBlock extends BlockBase {
   readonly kind: 'html'
   readonly text: string

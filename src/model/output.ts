@@ -9,5 +9,7 @@ export interface OutputFile {
 /** All that a build makes; `files` is empty when a diagnostic is an error. */
 export interface Outputs {
   readonly files: readonly OutputFile[]
+  /** `14 slides, 9 min`; empty when nothing was made. */
+  readonly summary: string
   readonly diagnostics: readonly Diagnostic[]
 }

@@ -18,8 +18,8 @@ export type Body =
   | { readonly kind: 'agenda'; readonly items: readonly Atom[] }
   | { readonly kind: 'section'; readonly number: number; readonly summary?: Atom }
   | { readonly kind: 'statement'; readonly statement: Atom }
-  | { readonly kind: 'points'; readonly points: readonly Atom[] }
-  | { readonly kind: 'steps'; readonly start: number; readonly steps: readonly Atom[] }
+  | { readonly kind: 'points'; readonly lead?: Atom; readonly points: readonly Atom[] }
+  | { readonly kind: 'steps'; readonly lead?: Atom; readonly start: number; readonly steps: readonly Atom[] }
   | { readonly kind: 'quote'; readonly paragraphs: readonly Atom[]; readonly attribution?: Atom }
   | {
       readonly kind: 'table'
@@ -27,7 +27,13 @@ export type Body =
       readonly header: readonly Atom[]
       readonly rows: readonly (readonly Atom[])[]
     }
-  | { readonly kind: 'figure'; readonly url: string; readonly alt: string; readonly caption?: Atom }
+  | {
+      readonly kind: 'figure'
+      readonly url: string
+      readonly alt: string
+      readonly caption?: Atom
+      readonly source: Span
+    }
   | { readonly kind: 'code'; readonly language?: string; readonly code: string; readonly source: Span }
   | { readonly kind: 'closing'; readonly points: readonly Atom[] }
 

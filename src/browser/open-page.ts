@@ -1,0 +1,120 @@
+import type { BrowserContext, Page } from 'puppeteer'
+import { EnvironmentError } from '../model/diagnostic.ts'
+import type { DeckMeasurement } from '../model/measurement.ts'
+import type { RunningBrowser } from './launch/start-browser.ts'
+import { guardPage, type PageGuard } from './page-guard.ts'
+import { pageScript } from './page-script.ts'
+import { DOCUMENT_URL, serveDocument } from './serve-document.ts'
+
+export interface PageOptions {
+  /** CSS px of the window. */
+  readonly widthPx: number
+  readonly heightPx: number
+  /** `none`, the default: no script of the document runs, whatever its own policy says. */
+  readonly scripts?: 'allowed' | 'none'
+  /** Longest time for one step (load, measure, print), in ms; all steps together may take twice that. Default 30 000. */
+  readonly timeoutMs?: number
+}
+
+/**
+ * A loaded document. All methods throw EnvironmentError when the page or browser crashes, when time is up, and when the
+ * document went to another address.
+ */
+export interface PageSession {
+  readonly page: Page
+  /** Every address that the document asked for, itself excepted. None of them got an answer. */
+  readonly requests: readonly string[]
+  /** How the slides of the document fill their places. */
+  measure(): Promise<DeckMeasurement>
+  /** A tagged PDF with bookmarks; the document's CSS sets the page size. */
+  printPdf(): Promise<Uint8Array>
+  /** A PNG of the window, or of the first element that matches `selector`. */
+  screenshot(selector?: string): Promise<Uint8Array>
+  close(): Promise<void>
+}
+
+const TIMEOUT_MS = 30_000
+const CLOSE_MS = 5_000
+
+/** Loads `html` and waits for its fonts and images. Errors as of PageSession. */
+export async function openPage(running: RunningBrowser, html: string, options: PageOptions): Promise<PageSession> {
+  const timeoutMs = options.timeoutMs ?? TIMEOUT_MS
+  const { context, page, guard } = await openEmptyPage(running, timeoutMs)
+  const close = (): Promise<void> => closeContext(context)
+  try {
+    const requests = await guard.run('load the page', async () => {
+      await page.setViewport({ width: options.widthPx, height: options.heightPx })
+      const asked = await serveDocument(context, page, html, options.scripts ?? 'none')
+      await page.goto(DOCUMENT_URL, { waitUntil: 'load', timeout: 0 })
+      await page.evaluate(await pageScript('settle-page', 'settlePage'))
+      return asked
+    })
+    assertStillThere(page)
+    return { page, requests, close, ...pageActions(page, guard) }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+function pageActions(page: Page, guard: PageGuard): Pick<PageSession, 'measure' | 'printPdf' | 'screenshot'> {
+  const run = <T>(what: string, work: () => Promise<T>): Promise<T> =>
+    guard.run(what, async () => {
+      assertStillThere(page)
+      const result = await work()
+      assertStillThere(page)
+      return result
+    })
+  return {
+    measure: () =>
+      run('measure the page', async () => {
+        return (await page.evaluate(await pageScript('measure-deck', 'measureDeck'))) as DeckMeasurement
+      }),
+    printPdf: () =>
+      run('print the page', () =>
+        page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true, timeout: 0 }),
+      ),
+    screenshot: (selector) => run('draw the page', () => drawPage(page, selector)),
+  }
+}
+
+async function drawPage(page: Page, selector: string | undefined): Promise<Uint8Array> {
+  if (selector === undefined) return page.screenshot({ type: 'png' })
+  const element = await page.$(selector)
+  if (element === null) throw new Error(`nothing on the page matches ${selector}`)
+  return element.screenshot({ type: 'png' })
+}
+
+async function openEmptyPage(
+  running: RunningBrowser,
+  timeoutMs: number,
+): Promise<{ readonly context: BrowserContext; readonly page: Page; readonly guard: PageGuard }> {
+  try {
+    // A context a page: no storage, no process and no counter is shared between decks.
+    const context = await running.browser.createBrowserContext({ downloadBehavior: { policy: 'deny' } })
+    const page = await context.newPage()
+    return { context, page, guard: guardPage(running, page, timeoutMs) }
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    throw new EnvironmentError(
+      `the browser failed to open a page: ${error.message}`,
+      'The browser has ended, or the machine is short of memory.',
+      { cause: error },
+    )
+  }
+}
+
+function assertStillThere(page: Page): void {
+  const [address] = page.url().split('#')
+  if (address !== DOCUMENT_URL) throw new EnvironmentError(`the page went to another address: ${page.url()}`)
+}
+
+/** A page that is busy does not answer; the end of the browser takes care of it then. */
+async function closeContext(context: BrowserContext): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, CLOSE_MS)
+  })
+  await Promise.race([context.close().catch(() => {}), late])
+  clearTimeout(timer)
+}

@@ -1,0 +1,70 @@
+import { createCollector } from '../diagnostics/collector.ts'
+import { loadImages } from '../files/load-images.ts'
+import { loadTemplate } from '../files/load-template.ts'
+import { readSource } from '../files/read-source.ts'
+import { UsageError } from '../model/diagnostic.ts'
+import type { Slide, SlidePlan } from '../model/slide-plan.ts'
+import type { Options } from '../options.ts'
+import { parseArticle } from '../parse/parse-article.ts'
+import { atomsOf } from '../plan/account/shown.ts'
+import { planSlides } from '../plan/plan-slides.ts'
+import { figuresOf } from '../text/figures-of.ts'
+import { loadLanguage } from '../text/language/load-language.ts'
+import { createReporter, type Streams } from './reporter.ts'
+
+/** Prints what would stand on each slide of an article, and why. No browser is needed. */
+export async function runPlan(files: readonly string[], options: Options, streams: Streams): Promise<number> {
+  const [path, ...more] = files
+  if (path === undefined || more.length > 0)
+    throw new UsageError('"lectern plan" takes one file.', 'For example: lectern plan slides/my-article.md')
+  const { report, diagnostics, counts } = createCollector()
+  const source = await readSource(path, options.workingFolder, report)
+  const article = source && parseArticle(source, report)
+  const places = { folders: options.templateFolders, workingFolder: options.workingFolder }
+  for (const wishes of counts().error === 0 && article ? article.decks : []) {
+    const template = await loadTemplate(options.template ?? wishes.template ?? 'briefing', places, report)
+    if (!article || !template) continue
+    const language = await loadLanguage(article.meta.lang)
+    const images = await loadImages(article.source, figuresOf(article.blocks), report)
+    const plan = planSlides({ article, template, language, options: wishes, images: images.names })
+    if (counts().error === 0) streams.out(planText(plan))
+  }
+  const reporter = createReporter(options, streams, () => source?.text)
+  for (const diagnostic of diagnostics()) reporter.diagnostic(diagnostic)
+  return counts().error > 0 || (options.strict && counts().warning > 0) ? 1 : 0
+}
+
+/** The plan for people: a paragraph a slide. */
+export function planText(plan: SlidePlan): string {
+  const seconds = plan.slides.reduce((sum, slide) => sum + slide.seconds, 0)
+  const head = `${plan.title}\n${plan.slides.length} slides, ${Math.ceil(seconds / 60)} minutes\n`
+  const left = plan.blocks.filter((block) => block.leftOut !== undefined && block.kind !== 'heading')
+  const rest = left.map((block) => `  L${block.span.line} ${block.kind}: ${block.leftOut}\n`)
+  return [head, ...plan.slides.map(slideText), ...(rest.length > 0 ? [`not in the deck\n${rest.join('')}`] : [])].join(
+    '\n',
+  )
+}
+
+function slideText(slide: Slide, index: number): string {
+  const run = slide.continuation ? ` (${slide.continuation.index}/${slide.continuation.count})` : ''
+  const { line, endLine } = slide.span
+  const lines = [
+    `${index + 1}. ${slide.layout} · ${slide.id} · L${line}-${endLine} · ${slide.seconds} s`,
+    ...(slide.kicker ? [`   ~ ${slide.kicker.text}`] : []),
+    ...(slide.headline ? [`   # ${slide.headline.text}${run}`] : []),
+    ...bodyLines(slide),
+    ...slide.why.map((why) => `   why: ${why}`),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function bodyLines(slide: Slide): readonly string[] {
+  const { body } = slide
+  if (body.kind === 'figure') return [`   image ${body.url}`]
+  if (body.kind === 'code') return [`   ${body.code.split('\n').length} lines of code`]
+  if (body.kind === 'table') return [`   table of ${body.rows.length} x ${body.header.length}`]
+  const heads = [slide.headline, slide.kicker]
+  return atomsOf(slide)
+    .filter((atom) => !heads.includes(atom))
+    .map((atom) => `   - ${atom.text}`)
+}

@@ -1,0 +1,52 @@
+import { formatGithub } from '../diagnostics/format-github.ts'
+import { formatJson } from '../diagnostics/format-json.ts'
+import { formatText } from '../diagnostics/format-text.ts'
+import { ansiPalette } from '../diagnostics/palette.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Options } from '../options.ts'
+
+/** What a run says while it works: diagnostics, a line a deck, and on a terminal what is going on just now. */
+export interface Reporter {
+  readonly diagnostic: (diagnostic: Diagnostic) => void
+  /** A finished piece of work; people only, not machine formats. */
+  readonly line: (text: string) => void
+  /** What is going on; replaced by the next call. Only a terminal shows it. */
+  readonly progress: (text: string) => void
+}
+
+export interface Streams {
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+}
+
+/** Diagnostics and progress go to standard error; `json` goes to standard output, one object a line and nothing else. */
+export function createReporter(
+  options: Options,
+  streams: Streams,
+  sourceText: (path: string) => string | undefined,
+): Reporter {
+  let shown = false
+  const clear = () => {
+    if (shown) streams.err('\r\u001B[2K')
+    shown = false
+  }
+  const palette = options.color ? { palette: ansiPalette } : {}
+  return {
+    diagnostic(diagnostic) {
+      clear()
+      if (options.format === 'json') streams.out(`${formatJson(diagnostic)}\n`)
+      else if (options.format === 'github') streams.out(`${formatGithub(diagnostic)}\n`)
+      if (options.format !== 'json') streams.err(`${formatText(diagnostic, { sourceText, ...palette })}\n`)
+    },
+    line(text) {
+      clear()
+      if (options.format !== 'json') streams.err(`${text}\n`)
+    },
+    progress(text) {
+      if (!options.live || options.format === 'json') return
+      clear()
+      streams.err(text)
+      shown = text !== ''
+    },
+  }
+}

@@ -1,0 +1,115 @@
+import type { CatalogueSection } from './entry.ts'
+
+/** Files that are read, and what stands in them. */
+export const inputEntries = {
+  'no-such-file': {
+    kind: 'input',
+    severity: 'error',
+    title: 'No such file',
+    explanation:
+      'A path was named that does not exist. Paths are relative to the folder in which the command runs. On most systems capitals and small letters in names differ.',
+    example: 'npm run build -- slides/artcile.md',
+    hint: 'Check the spelling and the folder in which the command runs.',
+  },
+  'not-a-file': {
+    kind: 'input',
+    severity: 'error',
+    title: 'Not a file',
+    explanation:
+      'The path that was named is a folder or a device, not a Markdown file. Without any path Lectern builds every `.md` file below `slides/`.',
+    example: 'npm run build -- slides',
+    hint: 'Name a Markdown file, or no file at all to build everything in slides/.',
+  },
+  'unreadable-file': {
+    kind: 'input',
+    severity: 'error',
+    title: 'File cannot be read',
+    explanation:
+      'The file exists, but the system refuses to hand out its content, mostly for want of permission. Other articles are still built.',
+    hint: 'Check who owns the file and who may read it.',
+  },
+  'file-too-large': {
+    kind: 'input',
+    severity: 'error',
+    title: 'File is too large',
+    explanation:
+      'The file is larger than any article a person would present. The limit guards against a data file that is named by mistake. Nothing of the file is read.',
+    hint: 'Split the article, or check that this is the file you meant.',
+  },
+  'not-utf8': {
+    kind: 'input',
+    severity: 'error',
+    title: 'File is not UTF-8',
+    explanation:
+      'The file holds bytes that are not UTF-8 text: it was saved in another encoding, or it is not a text file. Guessing an encoding would put wrong letters on slides, so Lectern stops.',
+    hint: 'Save the file as UTF-8.',
+  },
+  'empty-article': {
+    kind: 'input',
+    severity: 'error',
+    title: 'Article is empty',
+    explanation:
+      'The file holds no text below its front matter, so there is nothing to show. Comments and link definitions do not count as text.',
+    example: '---\ntitle: Notes\n---',
+    hint: 'Write at least one sentence below the front matter.',
+  },
+  'no-title': {
+    kind: 'input',
+    severity: 'warning',
+    title: 'Article has no title',
+    explanation:
+      'The title comes from `title` in the front matter, else from the first heading. Neither exists here, so the deck is named after the file.',
+    hint: 'Add "title: …" to the front matter, or a heading "# …" at the top.',
+  },
+  'unknown-language': {
+    kind: 'input',
+    severity: 'info',
+    title: 'No rules for this language',
+    explanation:
+      'Lectern knows where sentences end and which words carry meaning in some languages only. For others it uses general rules: the deck is complete, but its choice of sentences is plainer.',
+    example: '---\nlang: tlh\n---',
+    hint: 'Check "lang" in the front matter; it should be a language tag such as "en" or "de-AT".',
+  },
+  'unknown-slide-comment': {
+    kind: 'input',
+    severity: 'error',
+    title: 'Unknown slide comment',
+    explanation:
+      'A comment that starts with `slide:` gives an instruction to Lectern, and this instruction does not exist or does not fit here. It is an error because a misspelled instruction would otherwise be lost without a trace. Other comments are left alone.',
+    example: '<!-- slide: skpi -->',
+  },
+  'near-miss-key': {
+    kind: 'input',
+    severity: 'info',
+    title: 'Key looks misspelled',
+    explanation:
+      'A key of the front matter, or a comment, is almost one that Lectern reads. It belongs to nobody known, so it is left alone, and its value has no effect on the deck.',
+    example: '---\ntitel: A year of heat pumps\n---',
+  },
+  'duplicate-id': {
+    kind: 'input',
+    severity: 'error',
+    title: 'Two decks have the same name',
+    explanation:
+      'Every deck is written to a folder of its own in `output/`, named after the file and, for the second deck of an article on, after its `name` or `profile`. Two decks of this build would be written to the same folder. Neither is built, so that none overwrites the other.',
+    example: '---\ndeck:\n  - profile: talk\n  - profile: brief\n  - profile: brief\n---',
+    hint: 'Rename one file, or give one deck another "name" under "deck".',
+  },
+  'invalid-source-date-epoch': {
+    kind: 'environment',
+    severity: 'error',
+    title: 'SOURCE_DATE_EPOCH is not a time',
+    explanation:
+      'The environment variable `SOURCE_DATE_EPOCH` sets the date that is written into documents. It must be a whole number of seconds since 1970. It is not ignored, because a build that should be repeatable would then differ without a word.',
+    example: 'SOURCE_DATE_EPOCH=yesterday npm run build',
+    hint: 'Set it to seconds since 1970, for example "$(git log -1 --format=%ct)", or unset it.',
+  },
+  'output-not-writable': {
+    kind: 'environment',
+    severity: 'error',
+    title: 'Output cannot be written',
+    explanation:
+      'The folder for the outputs cannot be created or a file in it cannot be replaced. Files are replaced one at a time and whole, so what stood there before is still complete.',
+    hint: 'Check the permissions and the free space of the folder, or choose another one with --out.',
+  },
+} as const satisfies CatalogueSection

@@ -1,0 +1,55 @@
+import type { CatalogueSection } from './entry.ts'
+
+/** What the browser and the finished documents prove. */
+export const proofEntries = {
+  'slide-content-overflow': {
+    kind: 'fit',
+    severity: 'error',
+    title: 'Content does not fit its slide',
+    explanation:
+      'Measured in a browser, the content of a slide reaches below or beside the place it may use: an audience would not see all of it. The line is the first one of the article that stands on this slide. In `lectern build` a hand-written deck gets a warning, in `lectern check` an error.',
+    hint: 'Shorten the text, split it with a heading, or choose another layout.',
+  },
+  'font-not-loaded': {
+    kind: 'fit',
+    severity: 'error',
+    title: 'Font did not load',
+    explanation:
+      'A font that the template embeds was refused by the browser. Lines would break at other places than on the measured slide, or the text would be missing.',
+    hint: 'Check that the font file named in template.yml is a complete WOFF2 file.',
+  },
+  'missing-glyph': {
+    kind: 'fit',
+    severity: 'warning',
+    title: 'No font has this character',
+    explanation:
+      'None of the embedded fonts can draw a character of the deck. It would be shown as an empty box, or in a different font on every computer.',
+    example: 'The sign 𓀀 stands for a seated man.',
+    hint: 'Use another character, or add a font that has it to template.yml.',
+  },
+  'page-count-mismatch': {
+    kind: 'fit',
+    severity: 'error',
+    title: 'Pages and slides differ in number',
+    explanation:
+      'The PDF has more or fewer pages than the deck has slides. A rule in the CSS of the theme that changes the size or the page breaks of a slide is the usual reason.',
+    hint: 'Look for "break-", "height" and "@page" rules in the CSS of the theme.',
+  },
+  'page-made-request': {
+    kind: 'fit',
+    severity: 'error',
+    title: 'Deck asks for something on the network',
+    explanation:
+      'A slide or the CSS of its theme refers to an address outside of the document. Decks work without a network, so every request was refused, and something may be missing from the slide.',
+    example: '@import url("https://fonts.example/inter.css");',
+    hint: 'Put the file beside the article or into the template.',
+  },
+  'browser-no-sandbox': {
+    kind: 'environment',
+    severity: 'warning',
+    title: 'Browser runs without its sandbox',
+    explanation:
+      'The system does not let the browser isolate its pages, as is usual in containers and for the user root. Pages still run no code of articles and reach no network. `--sandbox=require` refuses to go on instead.',
+    hint: 'Run as an ordinary user, or allow user namespaces.',
+  },
+} as const satisfies CatalogueSection

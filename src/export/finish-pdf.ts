@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFObject, PDFString } from 'pdf-lib'
+
+export interface PdfMetadata {
+  readonly title: string
+  readonly authors: readonly string[]
+  readonly description?: string
+  readonly keywords: readonly string[]
+  /** The only date in the file; without it the file says none. */
+  readonly date?: Date
+  /** All that decided the content, for the file's identifier. */
+  readonly fingerprint: string
+}
+
+/**
+ * Makes the browser's PDF the same from run to run and says what it is: dates and identifier come from the content,
+ * element names are numbered anew, unused objects are packed.
+ */
+export async function finishPdf(bytes: Uint8Array, metadata: PdfMetadata): Promise<Uint8Array> {
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
+  const { context } = pdf
+  context.trailerInfo.Info = context.register(context.obj({}))
+  pdf.setTitle(metadata.title, { showInWindowTitleBar: true })
+  pdf.setCreator('Lectern')
+  pdf.setProducer('Lectern')
+  if (metadata.authors.length > 0) pdf.setAuthor(metadata.authors.join(', '))
+  if (metadata.description !== undefined) pdf.setSubject(metadata.description)
+  if (metadata.keywords.length > 0) pdf.setKeywords([...metadata.keywords])
+  if (metadata.date) {
+    pdf.setCreationDate(metadata.date)
+    pdf.setModificationDate(metadata.date)
+  }
+  renumberElements(pdf)
+  const identifier = PDFHexString.of(createHash('sha256').update(metadata.fingerprint).digest('hex').slice(0, 32))
+  context.trailerInfo.ID = context.obj([identifier, identifier])
+  return pdf.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false })
+}
+
+const ELEMENT_NAME = /^node(\d+)$/u
+
+/** Table cells are named after a counter of the browser's process, which differs from run to run; their order does not. */
+function renumberElements(pdf: PDFDocument): void {
+  const found: { readonly number: number; readonly replace: (name: PDFString) => void }[] = []
+  for (const [, object] of pdf.context.enumerateIndirectObjects()) collectNames(object, found)
+  const numbers = [...new Set(found.map((one) => one.number))].sort((a, b) => a - b)
+  const renumbered = new Map(numbers.map((number, index) => [number, `node${String(index + 1).padStart(8, '0')}`]))
+  for (const { number, replace } of found) replace(PDFString.of(renumbered.get(number) ?? ''))
+}
+
+function collectNames(object: PDFObject, found: { number: number; replace: (name: PDFString) => void }[]): void {
+  const visit = (value: PDFObject, replace: (name: PDFString) => void) => {
+    const isText = value instanceof PDFString || value instanceof PDFHexString
+    const match = isText ? ELEMENT_NAME.exec(value.decodeText()) : null
+    if (match) found.push({ number: Number(match[1]), replace })
+    else if (!isText) collectNames(value, found)
+  }
+  if (object instanceof PDFDict) {
+    for (const [key, value] of object.entries()) {
+      if (key !== PDFName.of('Parent')) visit(value, (name) => object.set(key, name))
+    }
+  } else if (object instanceof PDFArray) {
+    for (let index = 0; index < object.size(); index += 1) visit(object.get(index), (name) => object.set(index, name))
+  }
+}

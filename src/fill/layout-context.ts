@@ -1,0 +1,82 @@
+import type { Atom, Body, Slide } from '../model/slide-plan.ts'
+import { codeFence } from '../text/code-fence.ts'
+
+/** What a layout can name: strings of Marp Markdown, numbers, lists of them; null for what a slide does not have. */
+export type LayoutContext = Readonly<Record<string, unknown>>
+
+/** The variables that every layout gets below `slide`, whatever stands on it. */
+export function slideContext(slide: Slide, number: number, count: number): LayoutContext {
+  const { continuation } = slide
+  return {
+    id: slide.id,
+    layout: slide.layout,
+    variant: slide.variant ?? null,
+    headline: markdown(slide.headline),
+    kicker: markdown(slide.kicker),
+    continuation: continuation ? `${continuation.index}/${continuation.count}` : null,
+    number,
+    count,
+    ...bodyContext(slide.body),
+  }
+}
+
+function bodyContext(body: Body): LayoutContext {
+  switch (body.kind) {
+    case 'cover':
+      return { description: markdown(body.description), facts: all(body.facts) }
+    case 'agenda':
+      return { items: all(body.items) }
+    case 'section':
+      return { number: String(body.number), summary: markdown(body.summary) }
+    case 'statement':
+      return { statement: markdown(body.statement) }
+    case 'points':
+      return { lead: markdown(body.lead), points: all(body.points) }
+    case 'closing':
+      return { points: all(body.points) }
+    case 'steps':
+      return { lead: markdown(body.lead), start: body.start, steps: all(body.steps) }
+    case 'quote':
+      return { paragraphs: all(body.paragraphs), attribution: markdown(body.attribution) }
+    case 'table':
+      return { table: tableMarkdown(body), rows: body.rows.length, columns: body.header.length }
+    case 'figure':
+      return { image: imageMarkdown(body.url, body.alt), caption: markdown(body.caption) }
+    case 'code':
+      return {
+        code: codeFence(body.code, body.language),
+        lines: body.code.split('\n').length,
+        longest: Math.max(...body.code.split('\n').map((line) => line.length)),
+      }
+  }
+}
+
+function markdown(atom: Atom | undefined): string | null {
+  return atom ? atom.markdown : null
+}
+
+function all(atoms: readonly Atom[]): readonly string[] {
+  return atoms.map((atom) => atom.markdown)
+}
+
+function tableMarkdown(body: Extract<Body, { kind: 'table' }>): string {
+  const rule = { left: ':---', right: '---:', center: ':---:' }
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  const marks = body.header.map((_, column) => {
+    const side = body.align[column]
+    return side ? rule[side] : '---'
+  })
+  return [row(all(body.header)), row(marks), ...body.rows.map((cells) => row(all(cells)))].join('\n')
+}
+
+/** Words of alternative text that Marp takes for a request to place, size or filter the image. */
+const IMAGE_KEYWORD =
+  /(?:^|\s)(?:bg|fit|left|right|auto|contain|cover|vertical|blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia|[wh]|width|height|\d+%|#[\da-f]{3,8})(?=[\s:]|$)/iu
+
+/** `![alt](url)`, or the same as HTML where Marp would read more into the alternative text than a description. */
+function imageMarkdown(url: string, alt: string): string {
+  const text = alt.replace(/\s+/gu, ' ').trim()
+  if (!IMAGE_KEYWORD.test(text) && !/[\\`*_[\]<>&$:~"]/u.test(text)) return `![${text}](${url})`
+  const escaped = text.replace(/&/gu, '&amp;').replace(/"/gu, '&quot;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;')
+  return `<img src="${url}" alt="${escaped}">`
+}

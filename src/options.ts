@@ -1,0 +1,104 @@
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { diagnose } from './diagnostics/catalogue.ts'
+import { UsageError } from './model/diagnostic.ts'
+
+export type OutputFormat = 'text' | 'json' | 'github'
+
+/** Everything that a run depends on beside its sources; resolved once, never changed. */
+export interface Options {
+  readonly workingFolder: string
+  readonly outputFolder: string
+  readonly template: string | undefined
+  readonly format: OutputFormat
+  readonly color: boolean
+  /** A terminal watches: progress may rewrite its line. */
+  readonly live: boolean
+  readonly strict: boolean
+  readonly jobs: number
+  readonly browser: string | undefined
+  readonly sandbox: 'auto' | 'require'
+  /** The date that documents carry where their front matter has none. */
+  readonly sourceDate: Date | undefined
+  readonly templateFolders: readonly string[]
+  readonly browserCacheFolders: readonly string[]
+  readonly env: Readonly<Record<string, string | undefined>>
+}
+
+/** The part of the command line that decides options. */
+export interface GivenOptions {
+  readonly out?: string | undefined
+  readonly template?: string | undefined
+  readonly format?: string | undefined
+  readonly strict?: boolean | undefined
+  readonly jobs?: string | undefined
+  readonly browser?: string | undefined
+  readonly sandbox?: string | undefined
+}
+
+export interface Surroundings {
+  readonly workingFolder: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly isTerminal: boolean
+  readonly cores: number
+  readonly temporaryFolder: string
+}
+
+const PROGRAM_FOLDER = fileURLToPath(new URL('..', import.meta.url))
+
+/** Command line and environment as options. Throws a UsageError for a value that makes no sense. */
+export function resolveOptions(given: GivenOptions, around: Surroundings): Options {
+  const { env, workingFolder } = around
+  return Object.freeze({
+    workingFolder,
+    outputFolder: resolve(workingFolder, given.out ?? 'output'),
+    template: given.template,
+    format:
+      oneOf('--format', given.format, ['text', 'json', 'github'] as const) ??
+      (env.GITHUB_ACTIONS === 'true' ? 'github' : 'text'),
+    color: around.isTerminal && !env.NO_COLOR && env.TERM !== 'dumb',
+    live: around.isTerminal && !env.CI && env.TERM !== 'dumb',
+    strict: given.strict === true,
+    jobs: jobCount(given.jobs) ?? Math.max(1, Math.min(4, around.cores)),
+    browser: given.browser,
+    sandbox: oneOf('--sandbox', given.sandbox, ['auto', 'require'] as const) ?? 'auto',
+    sourceDate: sourceDate(env.SOURCE_DATE_EPOCH),
+    templateFolders: [...new Set([resolve(workingFolder, 'templates'), resolve(PROGRAM_FOLDER, 'templates')])],
+    browserCacheFolders: [
+      resolve(PROGRAM_FOLDER, 'node_modules/.cache/lectern'),
+      resolve(around.temporaryFolder, `lectern-${process.getuid?.() ?? 'user'}`),
+    ],
+    env,
+  })
+}
+
+function oneOf<T extends string>(flag: string, value: string | undefined, known: readonly T[]): T | undefined {
+  if (value === undefined) return undefined
+  const found = known.find((one) => one === value)
+  if (!found) throw new UsageError(`${flag} cannot be "${value}".`, `It is one of ${known.join(', ')}.`)
+  return found
+}
+
+function jobCount(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined
+  const count = Number(value)
+  if (!Number.isInteger(count) || count < 1 || count > 64)
+    throw new UsageError(`--jobs cannot be "${value}".`, 'It is a whole number from 1 to 64.')
+  return count
+}
+
+function sourceDate(value: string | undefined): Date | undefined {
+  if (value === undefined || value === '') return undefined
+  const seconds = Number(value)
+  if (/^\d{1,11}$/u.test(value)) return new Date(seconds * 1000)
+  const { message, hint } = diagnose('invalid-source-date-epoch', {
+    message: `SOURCE_DATE_EPOCH is "${value}", which is no time.`,
+  })
+  throw new UsageError(message, hint)
+}
+
+/** The date of a document: its own where it is written as `YYYY-MM-DD`, else the one of the surroundings. */
+export function documentDate(own: string | undefined, { sourceDate }: Options): Date | undefined {
+  const date = own !== undefined && /^\d{4}-\d{2}-\d{2}$/u.test(own) ? new Date(`${own}T00:00:00Z`) : undefined
+  return date && !Number.isNaN(date.getTime()) ? date : sourceDate
+}

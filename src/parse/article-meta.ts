@@ -1,0 +1,99 @@
+import { diagnose } from '../diagnostics/catalogue.ts'
+import type { ArticleMeta, Block, HeadingBlock } from '../model/article.ts'
+import type { Report } from '../model/diagnostic.ts'
+import type { SourceFile } from '../model/source.ts'
+import { locationOf } from '../text/source-position.ts'
+import type { FrontMatter } from './front-matter.ts'
+
+export interface TitledMeta {
+  readonly meta: ArticleMeta
+  /** The heading that names the article; it is no section of its own. */
+  readonly title: HeadingBlock | undefined
+}
+
+/**
+ * Title, language and the other facts about an article. Title = front matter, else the first H1, else the first
+ * heading, else the file's name. `detectedLang` is used where the author names no language.
+ */
+export function readMeta(
+  source: SourceFile,
+  front: FrontMatter,
+  blocks: readonly Block[],
+  detectedLang: string,
+  report: Report,
+): TitledMeta {
+  const text = (key: string) => textValue(source, front, key, report)
+  const headings = blocks.filter((block): block is HeadingBlock => block.kind === 'heading')
+  const topHeadings = headings.filter((heading) => heading.depth === 1)
+  const given = text('title')
+  // With a title in the front matter, a single H1 at the very top repeats it or says it in other words.
+  const first = topHeadings[0]
+  const leads = first !== undefined && blocks.find((block) => block.kind !== 'comment')?.id === first.id
+  const title = given === undefined ? (first ?? headings[0]) : leads && topHeadings.length === 1 ? first : undefined
+  const name = given ?? title?.rich.text.trim()
+  if (name === undefined)
+    report(
+      diagnose('no-title', {
+        message: `${source.path} has no title.`,
+        location: locationOf(source, { start: 0, end: 0, line: 1, endLine: 1 }),
+      }),
+    )
+  const titleSpan = given === undefined ? title?.rich.span : front.spanOf(['title'])
+  const description = text('description')
+  const date = text('date')
+  const license = text('license')
+  const meta: ArticleMeta = {
+    title: name ?? fileName(source.path),
+    ...(titleSpan ? { titleSpan } : {}),
+    ...(description === undefined ? {} : { description }),
+    lang: languageTag(source, front, report) ?? detectedLang,
+    ...(date === undefined ? {} : { date: /^\d{4}-\d{2}-\d{2}T/u.test(date) ? date.slice(0, 10) : date }),
+    authors: [...listValue(front, 'author'), ...listValue(front, 'authors')],
+    keywords: listValue(front, 'keywords'),
+    ...(license === undefined ? {} : { license }),
+  }
+  return { meta, title }
+}
+
+function textValue(source: SourceFile, front: FrontMatter, key: string, report: Report): string | undefined {
+  const value = front.data[key]
+  if (value === undefined || value === null) return undefined
+  if (typeof value === 'string' || typeof value === 'number') {
+    const folded = String(value).replace(/\s+/gu, ' ').trim()
+    return folded === '' ? undefined : folded
+  }
+  const location = locationOf(source, front.spanOf([key]))
+  report(
+    diagnose('invalid-meta-value', { message: `"${key}" should be text.`, hint: 'Put the value in quotes.', location }),
+  )
+  return undefined
+}
+
+function languageTag(source: SourceFile, front: FrontMatter, report: Report): string | undefined {
+  const value = textValue(source, front, 'lang', report)
+  if (value === undefined) return undefined
+  try {
+    return Intl.getCanonicalLocales(value.replace(/_/gu, '-'))[0]
+  } catch {
+    const location = locationOf(source, front.spanOf(['lang']))
+    const message = `"${value}" is not a language tag.`
+    report(diagnose('invalid-meta-value', { message, hint: 'Use a tag such as "en", "de" or "pt-BR".', location }))
+    return undefined
+  }
+}
+
+/** Text, a list of texts, or people as mappings with a name; whatever else an author keeps there is left alone. */
+function listValue(front: FrontMatter, key: string): readonly string[] {
+  const value = front.data[key]
+  const list: readonly unknown[] = Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]
+  return list.flatMap((entry) => {
+    const named = typeof entry === 'object' && entry !== null ? (entry as { name?: unknown }).name : entry
+    const text = typeof named === 'string' || typeof named === 'number' ? String(named).trim() : ''
+    return text === '' ? [] : [text]
+  })
+}
+
+function fileName(path: string): string {
+  const name = path.split('/').at(-1) ?? path
+  return name.replace(/\.[^.]+$/u, '')
+}

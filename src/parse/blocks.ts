@@ -1,0 +1,197 @@
+import type {
+  BlockContent,
+  Blockquote,
+  Definition,
+  DefinitionContent,
+  Heading,
+  Image,
+  ImageReference,
+  List,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Table,
+} from 'mdast'
+import type { Block, FigureBlock, ListItem, RichText } from '../model/article.ts'
+import type { SourceFile, Span } from '../model/source.ts'
+import { spanOf } from '../text/source-position.ts'
+import { htmlText, isOnlyComments } from './html-text.ts'
+import { type InlineContext, richText } from './rich-text.ts'
+
+type Draft<B extends Block = Block> = B extends Block ? Omit<B, 'id' | 'section'> : never
+type Content = RootContent | BlockContent | DefinitionContent
+
+interface Context {
+  readonly source: SourceFile
+  readonly definitions: ReadonlyMap<string, Definition>
+  /** Depth of the last heading, for bold lines that act as one. */
+  depth: number
+  counter: number
+}
+
+/** A bold line longer than this is emphasis, not a heading. In characters of visible text. */
+const LONGEST_BOLD_HEADING = 120
+const ATTRIBUTION = /^(?:[—–―]|--?)\s*\S/u
+const SHORTCODE_ALONE = /^(?:\{\{[\s\S]*\}\}|\{%[\s\S]*%\})$/u
+
+/** The blocks of an article in source order. Ids are `b1`, `b2`, …, section ids are still empty. */
+export function readBlocks(source: SourceFile, tree: Root): readonly Block[] {
+  const definitions = new Map<string, Definition>()
+  collectDefinitions(tree.children, definitions)
+  return blocksOf({ source, definitions, depth: 1, counter: 0 }, tree.children)
+}
+
+function collectDefinitions(nodes: readonly Content[], into: Map<string, Definition>): void {
+  for (const node of nodes) {
+    if (node.type === 'definition' && !into.has(node.identifier)) into.set(node.identifier, node)
+    else if ('children' in node) collectDefinitions(node.children as readonly Content[], into)
+  }
+}
+
+function blocksOf(context: Context, nodes: readonly Content[]): readonly Block[] {
+  const blocks: Block[] = []
+  for (const node of nodes) {
+    for (const draft of draftsOf(context, node)) {
+      const previous = blocks.at(-1)
+      const caption = captionOf(draft)
+      if (caption && previous?.kind === 'figure' && !previous.caption) {
+        blocks[blocks.length - 1] = { ...previous, caption, span: joined(previous.span, draft.span) }
+        continue
+      }
+      context.counter += 1
+      blocks.push({ ...draft, id: `b${context.counter}`, section: '' } as Block)
+    }
+  }
+  return blocks
+}
+
+function draftsOf(context: Context, node: Content): readonly Draft[] {
+  const span = nodeSpan(context.source, node)
+  switch (node.type) {
+    case 'heading':
+      return headingDrafts(context, node, span)
+    case 'paragraph':
+      return paragraphDrafts(context, node, span)
+    case 'list':
+      return [listDraft(context, node, span)]
+    case 'blockquote':
+      return quoteDrafts(context, node, span)
+    case 'table':
+      return [tableDraft(context, node, span)]
+    case 'code':
+      return [{ kind: 'code', span, value: node.value, ...(node.lang ? { language: node.lang } : {}) }]
+    case 'html':
+      return isOnlyComments(node.value)
+        ? [{ kind: 'comment', span }]
+        : [{ kind: 'html', span, text: htmlText(node.value) }]
+    case 'thematicBreak':
+      return [{ kind: 'rule', span }]
+    case 'definition':
+      return [{ kind: 'definition', span }]
+    case 'footnoteDefinition':
+      return [
+        { kind: 'footnote', span, label: node.label ?? node.identifier, blocks: blocksOf(context, node.children) },
+      ]
+    default:
+      return []
+  }
+}
+
+function headingDrafts(context: Context, node: Heading, span: Span): readonly Draft[] {
+  const { rich, figures } = inline(context, node.children, node)
+  if (rich.text.trim() === '') return figures
+  context.depth = node.depth
+  return [{ kind: 'heading', span, depth: node.depth, rich }, ...figures]
+}
+
+function paragraphDrafts(context: Context, node: Paragraph, span: Span): readonly Draft[] {
+  const { rich, figures } = inline(context, node.children, node)
+  const text = rich.text.trim()
+  if (text === '') return figures.map((figure) => ({ ...figure, span }))
+  if (SHORTCODE_ALONE.test(text)) return [{ kind: 'html', span, text }, ...figures]
+  if (figures.length > 0 && isEmphasised(rich, text)) {
+    return figures.map((figure, index) => (index === figures.length - 1 ? { ...figure, span, caption: rich } : figure))
+  }
+  if (isBoldHeading(rich, text)) {
+    const depth = Math.min(6, context.depth + 1)
+    return [{ kind: 'heading', span, depth, rich }, ...figures]
+  }
+  return [{ kind: 'paragraph', span, rich }, ...figures]
+}
+
+function isBoldHeading(rich: RichText, text: string): boolean {
+  const whole = rich.inlines.some((inline) => inline.kind === 'strong' && covers(inline, rich.text))
+  return whole && text.length <= LONGEST_BOLD_HEADING && !/[.!;,]$/u.test(text)
+}
+
+function isEmphasised(rich: RichText, text: string): boolean {
+  return rich.inlines.some((inline) => inline.kind === 'emphasis' && covers(inline, rich.text)) && text.length <= 400
+}
+
+function covers(range: { readonly from: number; readonly to: number }, text: string): boolean {
+  return text.slice(0, range.from).trim() === '' && text.slice(range.to).trim() === ''
+}
+
+function captionOf(draft: Draft): RichText | undefined {
+  return draft.kind === 'paragraph' && isEmphasised(draft.rich, draft.rich.text.trim()) ? draft.rich : undefined
+}
+
+function listDraft(context: Context, node: List, span: Span): Draft {
+  const items = node.children.map((item): ListItem => {
+    const [first, ...others] = item.children
+    const leads = first?.type === 'paragraph'
+    const { rich, figures } = inline(context, leads ? first.children : [], leads ? first : item)
+    const rest = blocksOf(context, leads ? others : item.children)
+    const shown = figures.map((figure) => ({ ...figure, id: `b${++context.counter}`, section: '' }) as FigureBlock)
+    const checked = typeof item.checked === 'boolean' ? { checked: item.checked } : {}
+    return { span: nodeSpan(context.source, item), rich, rest: [...shown, ...rest], ...checked }
+  })
+  return { kind: 'list', span, ordered: node.ordered === true, start: node.start ?? 1, items }
+}
+
+function quoteDrafts(context: Context, node: Blockquote, span: Span): readonly Draft[] {
+  const paragraphs: RichText[] = []
+  const others: Draft[] = []
+  for (const child of node.children) {
+    if (child.type === 'paragraph') {
+      const { rich, figures } = inline(context, child.children, child)
+      if (rich.text.trim() !== '') paragraphs.push(rich)
+      others.push(...figures)
+    } else others.push(...draftsOf(context, child))
+  }
+  const last = paragraphs.at(-1)
+  const attribution = last && paragraphs.length > 1 && ATTRIBUTION.test(last.text.trim()) ? last : undefined
+  if (paragraphs.length === 0) return others
+  const said = attribution ? paragraphs.slice(0, -1) : paragraphs
+  return [{ kind: 'quote', span, paragraphs: said, ...(attribution ? { attribution } : {}) }, ...others]
+}
+
+function tableDraft(context: Context, node: Table, span: Span): Draft {
+  const rows = node.children.map((row) => row.children.map((cell) => inline(context, cell.children, cell).rich))
+  const [header = [], ...body] = rows
+  return { kind: 'table', span, align: (node.align ?? []).map((side) => side ?? null), header, rows: body }
+}
+
+function inline(
+  context: Context,
+  nodes: readonly PhrasingContent[],
+  parent: Content | Table['children'][number]['children'][number] | List['children'][number],
+): { rich: RichText; figures: Draft<FigureBlock>[] } {
+  const figures: Draft<FigureBlock>[] = []
+  const onImage = (image: Image | ImageReference) => {
+    const url = image.type === 'image' ? image.url : context.definitions.get(image.identifier)?.url
+    if (url === undefined) return
+    figures.push({ kind: 'figure', span: nodeSpan(context.source, image), url, alt: image.alt ?? '' })
+  }
+  const inlineContext: InlineContext = { source: context.source, definitions: context.definitions, onImage }
+  return { rich: richText(inlineContext, nodes, parent), figures }
+}
+
+function joined(first: Span, second: Span): Span {
+  return { start: first.start, end: second.end, line: first.line, endLine: second.endLine }
+}
+
+function nodeSpan(source: SourceFile, node: { position?: Root['position'] }): Span {
+  return spanOf(source, node.position?.start.offset ?? 0, node.position?.end.offset ?? 0)
+}

@@ -1,0 +1,19 @@
+import { characterReference } from './character-reference.ts'
+
+const COMMENT = /<!--[\s\S]*?(?:-->|$)/gu
+
+/** True for HTML that holds comments and nothing else. */
+export function isOnlyComments(html: string): boolean {
+  return html.replace(COMMENT, '').trim() === ''
+}
+
+/** What a reader sees of raw HTML, roughly: no comments, scripts, styles or tags, blank space folded. */
+export function htmlText(html: string): string {
+  return html
+    .replace(COMMENT, '')
+    .replace(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/giu, '')
+    .replace(/<\/?[a-z][^>]*>/giu, ' ')
+    .replace(/&(#x?[\da-f]+|[a-z\d]+);/giu, (whole, name: string) => characterReference(name) ?? whole)
+    .replace(/\s+/gu, ' ')
+    .trim()
+}

@@ -1,0 +1,15 @@
+import type { Root } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmFromMarkdown } from 'mdast-util-gfm'
+import { gfm } from 'micromark-extension-gfm'
+
+/**
+ * GitHub Flavored Markdown with a position on every node. The usual second pass that looks for further addresses in
+ * finished text is left out: its nodes would have no positions. One tilde is not a strike-through, as in Marp.
+ */
+export function parseMarkdown(text: string): Root {
+  return fromMarkdown(text, {
+    extensions: [gfm({ singleTilde: false })],
+    mdastExtensions: gfmFromMarkdown().map(({ transforms: _, ...extension }) => extension),
+  })
+}

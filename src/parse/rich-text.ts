@@ -1,0 +1,206 @@
+import type { Definition, Image, ImageReference, Link, LinkReference, Node, PhrasingContent } from 'mdast'
+import type { Edit, Inline, RichText } from '../model/article.ts'
+import type { SourceFile } from '../model/source.ts'
+import { marpEscapes } from '../text/escape-marp.ts'
+import { spanOf } from '../text/source-position.ts'
+import { characterReference } from './character-reference.ts'
+
+/** What inline Markdown needs to know of the rest of the file. */
+export interface InlineContext {
+  readonly source: SourceFile
+  /** Link definitions by normalised label. */
+  readonly definitions: ReadonlyMap<string, Definition>
+  /** Takes each image that stands among the words: it is shown on its own. */
+  readonly onImage: (image: Image | ImageReference) => void
+}
+
+interface Builder extends InlineContext {
+  text: string
+  readonly starts: number[]
+  readonly ends: number[]
+  readonly inlines: Inline[]
+  readonly edits: Edit[]
+  /** File offset up to which everything is accounted for. */
+  cursor: number
+}
+
+/** A link with a template shortcode for its address, which is no link to Markdown: `[text]({{ … }})`. */
+const SHORTCODE_LINK = /\[([^\][]*)\]\(\s*\{[{%][\s\S]*?[}%]\}[^)\s]*\s*\)/gu
+const SAFE_ADDRESS = /^(?:https?:\/\/|mailto:)/iu
+
+/** Reads inline nodes as one run of text. `nodes` must stand in the file in order and have positions. */
+export function richText(context: InlineContext, nodes: readonly PhrasingContent[], fallback: Node): RichText {
+  const start = nodes[0]?.position?.start.offset ?? fallback.position?.start.offset ?? 0
+  const end = nodes.at(-1)?.position?.end.offset ?? start
+  const builder: Builder = { ...context, text: '', starts: [], ends: [], inlines: [], edits: [], cursor: start }
+  walk(builder, nodes)
+  const { text, starts, ends, inlines, edits } = builder
+  edits.sort((a, b) => a.start - b.start || a.end - b.end)
+  return { span: spanOf(context.source, start, end), text, starts, ends, inlines, edits }
+}
+
+function walk(builder: Builder, nodes: readonly PhrasingContent[]): void {
+  for (const node of nodes) {
+    const start = node.position?.start.offset ?? builder.cursor
+    const end = node.position?.end.offset ?? start
+    // What stands between two nodes is the indentation or quotation mark of a new line.
+    if (start > builder.cursor) builder.edits.push({ start: builder.cursor, end: start, replacement: '' })
+    builder.cursor = start
+    visit(builder, node, start, end)
+    builder.cursor = end
+  }
+}
+
+function visit(builder: Builder, node: PhrasingContent, start: number, end: number): void {
+  switch (node.type) {
+    case 'text':
+      return addText(builder, node.value, start, end)
+    case 'emphasis':
+    case 'strong':
+    case 'delete':
+      return addWrapped(builder, node.type, node.children, start, end)
+    case 'link':
+    case 'linkReference':
+      return addLink(builder, node, start, end)
+    case 'inlineCode':
+      return addCode(builder, node.value, start, end)
+    case 'break':
+      return replaceBySpace(builder, start, end)
+    case 'image':
+    case 'imageReference':
+      builder.onImage(node)
+      builder.edits.push({ start, end, replacement: '' })
+      return
+    case 'html':
+      if (/^<br\b/iu.test(node.value)) return replaceBySpace(builder, start, end)
+      builder.edits.push({ start, end, replacement: '' })
+      return
+    default:
+      builder.edits.push({ start, end, replacement: '' })
+  }
+}
+
+function addChar(builder: Builder, char: string, start: number, end: number): void {
+  for (let unit = 0; unit < char.length; unit += 1) {
+    builder.text += char[unit]
+    builder.starts.push(start)
+    builder.ends.push(end)
+  }
+}
+
+function replaceBySpace(builder: Builder, start: number, end: number): void {
+  builder.edits.push({ start, end, replacement: ' ' })
+  if (!builder.text.endsWith(' ')) addChar(builder, ' ', start, end)
+}
+
+function addText(builder: Builder, value: string, start: number, end: number): void {
+  const source = builder.source.text
+  const raw = source.slice(start, end)
+  const dropped = [...raw.matchAll(SHORTCODE_LINK)].flatMap((match) => {
+    const open = start + match.index
+    const close = open + 1 + (match[1]?.length ?? 0)
+    return [
+      { start: open, end: open + 1, replacement: '' },
+      { start: close, end: open + match[0].length, replacement: '' },
+    ]
+  })
+  builder.edits.push(...dropped)
+  const outside = (edit: Edit) => !dropped.some((other) => edit.start >= other.start && edit.end <= other.end)
+  let at = start
+  for (let index = 0; index < value.length && at < end; ) {
+    const step = nextChar(source, at, end, value, index)
+    if (!dropped.some((edit) => at >= edit.start && at < edit.end)) {
+      if (step.char === '\n') replaceBySpace(builder, step.start, step.end)
+      else if (step.char !== ' ' || builder.text !== '') addChar(builder, step.char, step.start, step.end)
+    }
+    at = step.end
+    index += step.char.length
+  }
+  builder.edits.push(...marpEscapes(source, start, end).filter(outside))
+}
+
+interface Step {
+  readonly char: string
+  readonly start: number
+  readonly end: number
+}
+
+/** The next visible character of a text node and the stretch of the file that says it. */
+function nextChar(source: string, at: number, end: number, value: string, index: number): Step {
+  const char = value[index] ?? ''
+  if (char === '\n') {
+    let stop = at
+    while (stop < end && source[stop] !== '\n') stop += 1
+    stop += 1
+    // A new line inside a quotation or a list begins with marks that belong to neither text.
+    while (stop < end && source[stop] !== value[index + 1] && /[ \t>]/u.test(source[stop] ?? '')) stop += 1
+    return { char, start: at, end: stop }
+  }
+  if (source[at] === char && !(char === '&' && /^&(?:#\w+|\w+);/u.test(source.slice(at, at + 40)))) {
+    return { char, start: at, end: at + 1 }
+  }
+  if (source[at] === '\\' && source[at + 1] === char) return { char, start: at, end: at + 2 }
+  const reference = /^&(#[xX][0-9a-fA-F]{1,6}|#\d{1,7}|[a-zA-Z0-9]{1,31});/u.exec(source.slice(at, at + 40))
+  if (reference) {
+    const decoded = characterReference(reference[1] ?? '')
+    if (decoded !== undefined && value.startsWith(decoded, index)) {
+      return { char: decoded, start: at, end: at + reference[0].length }
+    }
+  }
+  return { char, start: at, end: at + 1 }
+}
+
+function addWrapped(
+  builder: Builder,
+  kind: 'emphasis' | 'strong' | 'delete',
+  children: readonly PhrasingContent[],
+  start: number,
+  end: number,
+): void {
+  const from = builder.text.length
+  builder.cursor = children[0]?.position?.start.offset ?? end
+  walk(builder, children)
+  if (builder.text.length > from) builder.inlines.push({ kind, from, to: builder.text.length, start, end })
+  else builder.edits.push({ start, end, replacement: '' })
+}
+
+function addLink(builder: Builder, node: Link | LinkReference, start: number, end: number): void {
+  const from = builder.text.length
+  const first = node.children[0]?.position?.start.offset ?? end
+  const last = node.children.at(-1)?.position?.end.offset ?? end
+  const literal = node.type === 'link' && builder.source.text[start] !== '['
+  const address = node.type === 'link' ? node.url : builder.definitions.get(node.identifier)?.url
+  const safe = address !== undefined && SAFE_ADDRESS.test(address)
+  if (literal) {
+    for (let at = first; at < last; at += 1) addChar(builder, builder.source.text[at] ?? '', at, at + 1)
+  } else {
+    builder.cursor = first
+    walk(builder, node.children)
+    if (!safe) builder.edits.push({ start, end: first, replacement: '' })
+    builder.edits.push({ start: last, end, replacement: safe ? `](${destination(address)})` : '' })
+  }
+  if (builder.text.length === from) return
+  if (safe || literal) builder.inlines.push({ kind: 'link', from, to: builder.text.length, start, end })
+}
+
+/** An address that cannot end its parentheses early. */
+function destination(address: string): string {
+  return address.replace(/[\s<>()\\]/gu, (char) => encodeURIComponent(char).replace('(', '%28').replace(')', '%29'))
+}
+
+function addCode(builder: Builder, value: string, start: number, end: number): void {
+  const source = builder.source.text
+  const from = builder.text.length
+  let at = start
+  while (source[at] === '`') at += 1
+  for (const char of value) {
+    while (at < end && source[at] !== char && /[\s>\\]/u.test(source[at] ?? '')) {
+      if (source[at] === '\n' && char === ' ') break
+      at += 1
+    }
+    if (source[at] === '\n') builder.edits.push({ start: at, end: at + 1, replacement: ' ' })
+    addChar(builder, char, at, at + char.length)
+    at += char.length
+  }
+  if (builder.text.length > from) builder.inlines.push({ kind: 'code', from, to: builder.text.length, start, end })
+}

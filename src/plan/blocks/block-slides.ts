@@ -1,0 +1,172 @@
+import type {
+  CodeBlock,
+  FigureBlock,
+  ListBlock,
+  ListItem,
+  QuoteBlock,
+  RichText,
+  TableBlock,
+} from '../../model/article.ts'
+import type { Atom, Body } from '../../model/slide-plan.ts'
+import type { SourceFile } from '../../model/source.ts'
+import { displayColumns } from '../../text/display-columns.ts'
+import type { Language } from '../../text/language/language.ts'
+import { sliceRichText } from '../../text/slice-rich-text.ts'
+import { spanOf } from '../../text/source-position.ts'
+import { splitSentences } from '../../text/split-sentences.ts'
+import { countWords, splitWords } from '../../text/words.ts'
+import type { Template } from '../../model/template.ts'
+import { splitEvenly } from './split-evenly.ts'
+
+export interface BlockContext {
+  readonly source: SourceFile
+  readonly template: Template
+  readonly language: Language
+  /** Addresses of images that can be shown, by what the author wrote, with the name they have beside the deck. */
+  readonly images: ReadonlyMap<string, string>
+}
+
+/** The bodies of the slides that show one block, and why they look as they do. Empty when it goes to the notes. */
+export interface BlockSlides {
+  readonly bodies: readonly Body[]
+  readonly why: string
+}
+
+const LONGEST_ITEM_WORDS = 28
+const LONGEST_CELL_WORDS = 14
+const MOST_SLIDES_A_BLOCK = 6
+
+/** Items of a list, in order, each whole or by its own first sentence or bold lead. */
+export function listSlides(list: ListBlock, context: BlockContext, leadWords: number): BlockSlides {
+  const shown = list.items.map((item) => itemAtom(item, context))
+  const atoms = shown.filter((atom) => atom !== undefined)
+  if (atoms.length < list.items.length || atoms.length === 0) {
+    return { bodies: [], why: 'an item of the list is too long for a slide' }
+  }
+  const capacity = context.template.capacities.points ?? {}
+  const limits = { items: capacity.items ?? 4, weight: Math.max(12, (capacity.words ?? 40) - leadWords) }
+  const words = (atom: Atom) => sizeInWords(atom.text, context.language)
+  const runs = splitEvenly(atoms, words, limits)
+  if (runs.length > MOST_SLIDES_A_BLOCK) return { bodies: [], why: `the list would need ${runs.length} slides` }
+  const steps = list.ordered && isProcedure(list, context.language)
+  let start = list.start
+  const bodies = runs.map((run): Body => {
+    const body: Body = steps ? { kind: 'steps', start, steps: run } : { kind: 'points', points: run }
+    start += run.length
+    return body
+  })
+  return { bodies, why: steps ? 'ordered list whose items tell what to do' : 'list' }
+}
+
+/** An ordered list is a procedure only if its items say what to do. */
+function isProcedure(list: ListBlock, language: Language): boolean {
+  const commands = list.items.filter((item) => {
+    const first = splitWords(item.rich.text, language)[0]?.text.toLowerCase()
+    return first !== undefined && language.stepStarters.has(first)
+  })
+  return commands.length * 2 >= list.items.length || language.stepStarters.size === 0
+}
+
+function itemAtom(item: ListItem, { source, language }: BlockContext): Atom | undefined {
+  const text = item.rich.text
+  if (/\{\{|\{%/u.test(text)) return undefined
+  const fits = (atom: Atom | undefined) => {
+    return atom && sizeInWords(atom.text, language) <= LONGEST_ITEM_WORDS ? atom : undefined
+  }
+  const bold = item.rich.inlines.find((inline) => inline.kind === 'strong' && text.slice(0, inline.from).trim() === '')
+  const whole = fits(sliceRichText(source, item.rich))
+  if (whole && sizeInWords(whole.text, language) <= 20) return whole
+  const lead = bold ? sliceRichText(source, item.rich, bold.from, bold.to) : undefined
+  if (lead && sizeInWords(lead.text, language) >= 2) return fits(lead)
+  const [first] = splitSentences(text, language)
+  return (first && fits(sliceRichText(source, item.rich, first.from, first.to))) ?? whole
+}
+
+/** Rows in even runs, the header on each slide. Tables of prose and very wide ones are for the notes. */
+export function tableSlides(table: TableBlock, { source, template, language }: BlockContext): BlockSlides {
+  const capacity = template.capacities.table ?? {}
+  const columns = Math.max(table.header.length, ...table.rows.map((row) => row.length))
+  if (columns > (capacity.columns ?? 6))
+    return { bodies: [], why: `a table of ${columns} columns is too wide for a slide` }
+  const cells = [...table.header, ...table.rows.flat()]
+  const longest = Math.max(0, ...cells.map((cell) => countWords(cell.text, language)))
+  if (longest > LONGEST_CELL_WORDS) return { bodies: [], why: `a cell of ${longest} words is too long for a slide` }
+  const atom = (cell: RichText): Atom => sliceRichText(source, cell) ?? { text: '', markdown: ' ', source: cell.span }
+  const runs = splitEvenly(table.rows, () => 1, { items: capacity.rows ?? 7, weight: Number.POSITIVE_INFINITY })
+  if (runs.length > MOST_SLIDES_A_BLOCK) return { bodies: [], why: `the table would need ${runs.length} slides` }
+  const header = table.header.map(atom)
+  const bodies = runs.map(
+    (rows): Body => ({ kind: 'table', align: table.align, header, rows: rows.map((row) => row.map(atom)) }),
+  )
+  return { bodies, why: 'table' }
+}
+
+/** An image that exists beside the article, with its caption. */
+export function figureSlides(figure: FigureBlock, { source, images }: BlockContext): BlockSlides {
+  const url = images.get(figure.url)
+  if (url === undefined) return { bodies: [], why: 'the image cannot be shown' }
+  const caption = figure.caption ? sliceRichText(source, figure.caption) : undefined
+  return {
+    bodies: [{ kind: 'figure', url, alt: figure.alt, source: figure.span, ...(caption ? { caption } : {}) }],
+    why: 'figure',
+  }
+}
+
+/** A quotation whole, or, where it is long, in runs of whole sentences. */
+export function quoteSlides(quote: QuoteBlock, { source, template, language }: BlockContext): BlockSlides {
+  const sentences = quote.paragraphs.flatMap((rich) =>
+    splitSentences(rich.text, language).map(({ from, to }) => ({
+      rich,
+      from,
+      to,
+      words: sizeInWords(rich.text.slice(from, to), language),
+    })),
+  )
+  const limit = template.capacities.quote?.words ?? 45
+  const runs = splitEvenly(sentences, (one) => one.words, { items: Number.POSITIVE_INFINITY, weight: limit })
+  const attribution = quote.attribution ? sliceRichText(source, quote.attribution) : undefined
+  const bodies = runs.map((run): Body | undefined => {
+    const paragraphs: Atom[] = []
+    for (const rich of new Set(run.map((one) => one.rich))) {
+      const own = run.filter((one) => one.rich === rich)
+      const atom = sliceRichText(source, rich, own[0]?.from, own.at(-1)?.to)
+      if (!atom) return undefined
+      paragraphs.push(atom)
+    }
+    return { kind: 'quote', paragraphs, ...(attribution ? { attribution } : {}) }
+  })
+  const whole = bodies.filter((body) => body !== undefined)
+  const tooLong = sentences.some((one) => one.words > limit + 10)
+  if (whole.length < bodies.length || tooLong || whole.length > 3)
+    return { bodies: [], why: 'the quotation is too long for a slide' }
+  return { bodies: whole, why: 'quotation' }
+}
+
+/** Code whole, or in even runs cut at blank lines where there are any. */
+export function codeSlides(code: CodeBlock, { source, template }: BlockContext): BlockSlides {
+  const most = template.capacities.code?.lines ?? 14
+  const parts = codeParts(code.value.split('\n'), most)
+  if (parts.length > MOST_SLIDES_A_BLOCK) return { bodies: [], why: `the code would need ${parts.length} slides` }
+  const span = spanOf(source, code.span.start, code.span.end)
+  const language = code.language ? { language: code.language } : {}
+  return { bodies: parts.map((part) => ({ kind: 'code', code: part, source: span, ...language })), why: 'code' }
+}
+
+function codeParts(lines: readonly string[], most: number): readonly string[] {
+  if (lines.length <= most) return [lines.join('\n')]
+  const paragraphs: string[][] = [[]]
+  for (const line of lines) {
+    if (line.trim() === '' && (paragraphs.at(-1)?.length ?? 0) > 0) paragraphs.push([])
+    else if (line.trim() !== '') paragraphs.at(-1)?.push(line)
+  }
+  const pieces = paragraphs.flatMap((own) =>
+    own.length <= most ? [own] : splitEvenly(own, () => 1, { items: most, weight: Number.POSITIVE_INFINITY }),
+  )
+  const runs = splitEvenly(pieces, (own) => own.length + 1, { items: Number.POSITIVE_INFINITY, weight: most + 1 })
+  return runs.map((run) => run.map((own) => own.join('\n')).join('\n\n'))
+}
+
+/** Words, or in scripts without blanks as many words as would take up the same room. */
+export function sizeInWords(text: string, language: Language): number {
+  return language.scriptKind === 'cjk' ? Math.ceil(displayColumns(text) / 6) : countWords(text, language)
+}

@@ -1,0 +1,62 @@
+import type { Article, Section } from '../model/article.ts'
+import type { Atom } from '../model/slide-plan.ts'
+import { sentenceFeatures } from '../text/sentence-features.ts'
+import { sliceRichText } from '../text/slice-rich-text.ts'
+import type { Vector } from '../text/tf-idf.ts'
+import type { BlockContext } from './blocks/block-slides.ts'
+import type { Sentence } from './draft.ts'
+
+/** What the planner knows while it goes through an article; nothing here changes but `used`. */
+export interface PlanContext extends BlockContext {
+  readonly article: Article
+  /** Sentences of each paragraph by block id. */
+  readonly sentences: ReadonlyMap<string, readonly Sentence[]>
+  readonly vectors: ReadonlyMap<number, Vector>
+  /** Headlines so far, lower case: no two slides say the same. */
+  readonly used: Set<string>
+}
+
+export interface Heading {
+  readonly atom: Atom
+  /** It makes a claim or asks a question, so it can head a slide by itself. */
+  readonly assertive: boolean
+}
+
+/** The heading of a section as it would stand on a slide; undefined for a section without one. */
+export function headingOf(section: Section, { source, language }: PlanContext): Heading | undefined {
+  if (!section.heading || section.depth === 0) return undefined
+  const atom = sliceRichText(source, section.heading.rich)
+  if (!atom) return undefined
+  const features = sentenceFeatures(atom.text, language)
+  return { atom: withoutFinal(atom, ':'), assertive: features.question || features.hasFiniteVerb === true }
+}
+
+/** The heading one level up, to say where a slide belongs. */
+export function parentHeading(section: Section, context: PlanContext): Heading | undefined {
+  const parent = findParent(context.article.root, section.id)
+  return parent && headingOf(parent, context)
+}
+
+function findParent(root: Section, id: string): Section | undefined {
+  for (const child of root.children) {
+    if (child.id === id) return root
+    const found = findParent(child, id)
+    if (found) return found
+  }
+  return undefined
+}
+
+/** An atom without its last character if that is `mark`; the dot of an abbreviation stays. */
+export function withoutFinal(atom: Atom, mark: '.' | ':'): Atom {
+  if (!atom.text.endsWith(mark) || !atom.markdown.endsWith(mark)) return atom
+  const lastWord = atom.text.split(/\s/u).at(-1) ?? ''
+  if (mark === '.' && /\.\S*\.$/u.test(lastWord)) return atom
+  return { ...atom, text: atom.text.slice(0, -1).trimEnd(), markdown: atom.markdown.slice(0, -1).trimEnd() }
+}
+
+export function normalised(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[\s.:!?]+/gu, ' ')
+    .trim()
+}

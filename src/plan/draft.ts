@@ -1,0 +1,55 @@
+import type { Block, Section } from '../model/article.ts'
+import type { Atom, Body } from '../model/slide-plan.ts'
+import type { Layout } from '../model/template.ts'
+import type { SentenceFeatures } from '../text/sentence-features.ts'
+
+/** A sentence of a paragraph with everything that decides whether it may stand on a slide. */
+export interface Sentence {
+  /** Position in the article, from 0. */
+  readonly index: number
+  readonly block: string
+  /** The sentence as it would stand on a slide; absent where a slice would cut through markup. */
+  readonly atom: Atom | undefined
+  readonly text: string
+  readonly features: SentenceFeatures
+  readonly stems: readonly string[]
+  /** Weight against every other sentence; higher is better. */
+  readonly score: number
+  /** The rule of `eligibility.ts` that keeps it off slides; absent when it may stand there alone. */
+  readonly barred?: string
+}
+
+/** What may become one slide: a stretch of prose, or one block with the words that introduce it. */
+export type Group = ProseGroup | BlockGroup
+
+export interface ProseGroup {
+  readonly kind: 'prose'
+  readonly section: Section
+  readonly blocks: readonly Block[]
+  readonly sentences: readonly Sentence[]
+}
+
+export interface BlockGroup {
+  readonly kind: 'block'
+  readonly section: Section
+  readonly block: Block
+  /** The paragraphs before it that only introduce it. */
+  readonly blocks: readonly Block[]
+  /** The sentence that introduces it: it ends with a colon. */
+  readonly lead?: Sentence
+}
+
+/** A slide before it has its id, its notes and its place in a run. */
+export interface Draft {
+  readonly layout: Layout
+  readonly variant?: string
+  /** What it was made of; absent for slides that the deck adds. */
+  readonly group?: Group['kind']
+  readonly section: Section
+  readonly headline?: Atom
+  readonly kicker?: Atom
+  readonly body: Body
+  /** Blocks whose words belong to this slide's notes, in source order. */
+  readonly blocks: readonly Block[]
+  readonly why: readonly string[]
+}

@@ -1,0 +1,99 @@
+import type { Article, Block, ParagraphBlock, Section } from '../../model/article.ts'
+import type { Language } from '../../text/language/language.ts'
+import { type SentenceFeatures, sentenceFeatures } from '../../text/sentence-features.ts'
+import { sliceRichText } from '../../text/slice-rich-text.ts'
+import { splitSentences } from '../../text/split-sentences.ts'
+import { contentStems } from '../../text/stem.ts'
+import type { Sentence } from '../draft.ts'
+import { cosine, tfIdfVectors, type Vector } from '../text/tf-idf.ts'
+import { barredBy } from './eligibility.ts'
+
+export interface Analysis {
+  readonly sentences: ReadonlyMap<string, readonly Sentence[]>
+  readonly vectors: ReadonlyMap<number, Vector>
+}
+
+interface Raw {
+  readonly block: ParagraphBlock
+  readonly section: Section
+  readonly from: number
+  readonly to: number
+  readonly text: string
+  readonly features: SentenceFeatures
+  readonly stems: readonly string[]
+  /** Position among the sentences of its section, and of its paragraph, from 0. */
+  readonly inSection: number
+  readonly inParagraph: number
+}
+
+/** An article speaks in the first person when this share of its sentences does. */
+const FIRST_PERSON_SHARE = 0.2
+
+/** Every sentence of the article's paragraphs with its features, its weight and what keeps it off slides. */
+export function analyseSentences(article: Article, language: Language): Analysis {
+  const raw = rawSentences(article.root, language)
+  const vectors = tfIdfVectors(raw.map((one) => one.stems))
+  const degrees = centrality(vectors)
+  const titleStems = contentStems(article.meta.title, language)
+  const firstPerson = raw.filter((one) => one.features.firstPerson).length > raw.length * FIRST_PERSON_SHARE
+  const sentences = new Map<string, Sentence[]>()
+  for (const [index, one] of raw.entries()) {
+    const heading = one.section.heading ? contentStems(one.section.heading.rich.text, language) : []
+    const next = raw[index + 1]
+    const around = {
+      next: next && next.section === one.section ? next.features : undefined,
+      firstPersonArticle: firstPerson,
+      contentStems: new Set(one.stems).size,
+    }
+    const barred = barredBy(one.features, one.text, around, language)
+    const sentence: Sentence = {
+      index,
+      block: one.block.id,
+      atom: sliceRichText(article.source, one.block.rich, one.from, one.to),
+      text: one.text,
+      features: one.features,
+      stems: one.stems,
+      score: weight(one, new Set([...titleStems, ...heading]), degrees[index] ?? 0),
+      ...(barred ? { barred } : {}),
+    }
+    sentences.set(one.block.id, [...(sentences.get(one.block.id) ?? []), sentence])
+  }
+  return { sentences, vectors: new Map(vectors.map((vector, index) => [index, vector])) }
+}
+
+function rawSentences(section: Section, language: Language): readonly Raw[] {
+  const own: Raw[] = []
+  for (const block of section.blocks.filter(isParagraph)) {
+    for (const [inParagraph, { from, to }] of splitSentences(block.rich.text, language).entries()) {
+      const text = block.rich.text.slice(from, to)
+      const features = sentenceFeatures(text, language)
+      const stems = contentStems(text, language)
+      own.push({ block, section, from, to, text, features, stems, inSection: own.length, inParagraph })
+    }
+  }
+  return [...own, ...section.children.flatMap((child) => rawSentences(child, language))]
+}
+
+function isParagraph(block: Block): block is ParagraphBlock {
+  return block.kind === 'paragraph'
+}
+
+/** How much each sentence has in common with all others, 0 to 1. */
+function centrality(vectors: readonly Vector[]): readonly number[] {
+  const degrees = vectors.map((own, index) =>
+    vectors.reduce((sum, other, at) => sum + (at === index ? 0 : cosine(own, other)), 0),
+  )
+  const most = Math.max(...degrees, 0)
+  return degrees.map((degree) => (most > 0 ? degree / most : 0))
+}
+
+/** Place, words of the title and the heading, and centrality; a little for being short and for opening a paragraph. */
+function weight(one: Raw, titleStems: ReadonlySet<string>, degree: number): number {
+  const place = 1 / (1 + Math.log(1 + one.inSection))
+  const stems = new Set(one.stems)
+  const title = titleStems.size > 0 ? [...titleStems].filter((stem) => stems.has(stem)).length / titleStems.size : 0
+  const { words } = one.features
+  const brevity = words <= 22 ? 1 : Math.max(0, 1 - (words - 22) / 20)
+  const opener = [1, 0.5][one.inParagraph] ?? 0.25
+  return Math.round((1.5 * place + title + degree + 0.15 * brevity + 0.15 * opener) * 1e6) / 1e6
+}

@@ -1,0 +1,69 @@
+import type { Language } from '../../text/language/language.ts'
+import type { Sentence } from '../draft.ts'
+import { cosine, type Vector } from '../text/tf-idf.ts'
+import { isLongerThan } from './eligibility.ts'
+
+/** Lengths tried one after the other; words, or columns where words are not parted by blanks. */
+const LADDER = [
+  { words: 14, columns: 84 },
+  { words: 20, columns: 120 },
+] as const
+const MOST_POINTS = 4
+/** What one slide holds beside its headline. */
+const BUDGET = { words: 40, columns: 240 }
+/** Two points more alike than this say the same. */
+const TOO_ALIKE = 0.5
+
+/**
+ * Two to four sentences that together stand for a stretch of prose, in source order: by score, each unlike the others
+ * (maximal marginal relevance). Empty when no two fit.
+ */
+export function choosePoints(
+  candidates: readonly Sentence[],
+  vectors: ReadonlyMap<number, Vector>,
+  headlineSize: { readonly words: number; readonly columns: number },
+  language: Language,
+): readonly Sentence[] {
+  for (const limit of LADDER) {
+    const short = candidates.filter((one) => one.atom && !one.barred && !isLongerThan(one.features, limit, language))
+    const chosen = choose(short, vectors, headlineSize, language)
+    if (chosen.length >= 2) return chosen
+  }
+  return []
+}
+
+function choose(
+  candidates: readonly Sentence[],
+  vectors: ReadonlyMap<number, Vector>,
+  headlineSize: { readonly words: number; readonly columns: number },
+  language: Language,
+): readonly Sentence[] {
+  const chosen: Sentence[] = []
+  const left = [...candidates]
+  let size = headlineSize
+  while (left.length > 0 && chosen.length < MOST_POINTS) {
+    const ranked = left
+      .map((sentence) => ({ sentence, alike: likeness(sentence, chosen, vectors) }))
+      .sort((a, b) => value(b) - value(a) || a.sentence.index - b.sentence.index)
+    const best = ranked[0]
+    if (!best) break
+    left.splice(left.indexOf(best.sentence), 1)
+    const { words, columns } = best.sentence.features
+    const grown = { words: size.words + words, columns: size.columns + columns }
+    if (best.alike > TOO_ALIKE || isLongerThan(grown, BUDGET, language)) continue
+    chosen.push(best.sentence)
+    size = grown
+  }
+  return chosen.sort((a, b) => a.index - b.index)
+}
+
+function value({ sentence, alike }: { readonly sentence: Sentence; readonly alike: number }): number {
+  return sentence.score - 0.7 * alike
+}
+
+/** How much a sentence repeats the most similar of `others`, 0 to 1. */
+function likeness(sentence: Sentence, others: readonly Sentence[], vectors: ReadonlyMap<number, Vector>): number {
+  const own = vectors.get(sentence.index)
+  if (!own) return 0
+  return Math.max(0, ...others.map((other) => cosine(own, vectors.get(other.index) ?? own)))
+}

@@ -1,0 +1,50 @@
+import type { Language } from '../../text/language/language.ts'
+import type { SentenceFeatures } from '../../text/sentence-features.ts'
+
+export interface Neighbours {
+  readonly next: SentenceFeatures | undefined
+  /** The article speaks of itself as "we" or "I" throughout, so a sentence of it may, too. */
+  readonly firstPersonArticle: boolean
+  /** How many different content stems the sentence has. */
+  readonly contentStems: number
+}
+
+/** Longest sentence that may be a statement, in words, or in columns where words are not parted by blanks. */
+export const LONGEST_STATEMENT = { words: 28, columns: 120 }
+/** Longest sentence that may be one of several points. */
+export const LONGEST_POINT = { words: 20, columns: 84 * 2 }
+const SHORTEST = 4
+
+/**
+ * Why a sentence may not stand on a slide by itself; undefined when it may. A sentence that leans on its neighbours,
+ * or is taken back by the next one, says something else when it stands alone.
+ */
+export function barredBy(
+  features: SentenceFeatures,
+  text: string,
+  around: Neighbours,
+  language: Language,
+): string | undefined {
+  if (/\{\{|\{%|<[a-z/!]/iu.test(text)) return 'markup'
+  if (features.endsWithColon) return 'introduces what follows'
+  if (features.question) return 'question'
+  if (!features.balanced) return 'cut quotation'
+  if (features.startsDangling || features.startsRebuttal) return 'leans on the sentence before'
+  if (features.anaphoric) return 'points back'
+  if (around.next?.startsRebuttal) return 'taken back by the next sentence'
+  if (features.hasFiniteVerb === false) return 'no main verb'
+  if (features.firstPerson && !around.firstPersonArticle) return 'first person'
+  if (features.words < SHORTEST && language.scriptKind === 'spaced') return 'too short'
+  if (around.contentStems < 2) return 'says too little'
+  if (isLongerThan(features, LONGEST_STATEMENT, language)) return 'too long'
+  return undefined
+}
+
+/** Compares words in scripts that part them, columns in others. */
+export function isLongerThan(
+  size: { readonly words: number; readonly columns: number },
+  limit: { readonly words: number; readonly columns: number },
+  language: Language,
+): boolean {
+  return language.scriptKind === 'cjk' ? size.columns > limit.columns : size.words > limit.words
+}

@@ -1,0 +1,73 @@
+import type { Atom } from '../../model/slide-plan.ts'
+import { sizeInWords } from '../blocks/block-slides.ts'
+import { headingOf, normalised, type PlanContext, parentHeading, withoutFinal } from '../context.ts'
+import type { ProseGroup, Sentence } from '../draft.ts'
+
+export interface Headed {
+  readonly shown: { readonly headline: Atom; readonly kicker?: Atom }
+  readonly points: readonly Sentence[]
+  readonly why: readonly string[]
+}
+
+const LONGEST_HEADLINE_WORDS = 12
+
+/**
+ * What heads a slide of points: a heading that claims or asks something; else a short sentence of the section that
+ * shares words with the points; else the heading. Undefined when nothing may.
+ */
+export function headlineFor(
+  group: ProseGroup,
+  points: readonly Sentence[],
+  context: PlanContext,
+  heading: 'free' | 'taken',
+): Headed | undefined {
+  const own = headingOf(group.section, context)
+  const free = own && heading === 'free'
+  const unused = own && !context.used.has(normalised(own.atom.text))
+  if (free && own.assertive && unused) return byHeading(group, points, own.atom, context, 'the heading makes the claim')
+  const promoted = promote(group, points, context)
+  if (promoted) {
+    context.used.add(normalised(promoted.text))
+    const rest = points.filter((point) => point !== promoted)
+    const headline = promoted.atom && withoutFinal(promoted.atom, '.')
+    if (headline) {
+      const shown = { headline, ...(own ? { kicker: own.atom } : {}) }
+      return { shown, points: rest, why: ['a short sentence of the section makes the claim'] }
+    }
+  }
+  if (free)
+    return byHeading(group, points, own.atom, context, unused ? 'headed by its heading' : 'goes on under its heading')
+  return undefined
+}
+
+function byHeading(
+  group: ProseGroup,
+  points: readonly Sentence[],
+  headline: Atom,
+  context: PlanContext,
+  why: string,
+): Headed {
+  context.used.add(normalised(headline.text))
+  const parent = parentHeading(group.section, context)
+  return { shown: { headline, ...(parent ? { kicker: parent.atom } : {}) }, points, why: [why] }
+}
+
+/** A sentence short and weighty enough to head the points: one that is not among them first, else one of three or more. */
+function promote(group: ProseGroup, points: readonly Sentence[], context: PlanContext): Sentence | undefined {
+  const eligible = group.sentences.filter((one) => one.atom && !one.barred)
+  const scores = eligible.map((one) => one.score).sort((a, b) => a - b)
+  const median = scores[Math.floor((scores.length - 1) / 2)] ?? 0
+  const candidates = eligible
+    .filter((one) => sizeInWords(one.text, context.language) <= LONGEST_HEADLINE_WORDS && one.score >= median)
+    .filter((one) => !context.used.has(normalised(one.text)))
+    .sort((a, b) => b.score - a.score || a.index - b.index)
+  const outside = candidates.filter((one) => !points.includes(one) && shared(one, points) >= 2)
+  const inside = candidates.filter((one) => points.length >= 3 && points.includes(one) && shared(one, points) >= 2)
+  return outside[0] ?? inside[0]
+}
+
+/** How many stems a sentence has in common with the other points together. */
+function shared(sentence: Sentence, points: readonly Sentence[]): number {
+  const others = new Set(points.filter((point) => point !== sentence).flatMap((point) => point.stems))
+  return new Set(sentence.stems.filter((stem) => others.has(stem))).size
+}

@@ -1,0 +1,36 @@
+const idleMs = 2500
+
+export interface Activity {
+  /** Shows the controls and the cursor until nothing has happened for a while. */
+  readonly wake: () => void
+  /** Shows the progress line alone, for the same while. */
+  readonly glance: () => void
+  readonly onIdle: (listener: () => void) => void
+}
+
+/** At rest nothing but the slide is to be seen. The classes `awake` and `glancing` on the root drive the style sheet. */
+export function startActivity(): Activity {
+  const root = document.documentElement
+  const listeners: (() => void)[] = []
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const show = (name: 'awake' | 'glancing') => {
+    root.classList.add(name)
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      root.classList.remove('awake', 'glancing')
+      for (const listener of listeners) listener()
+    }, idleMs)
+  }
+  let lastX: number | undefined
+  let lastY: number | undefined
+  document.addEventListener('pointermove', (event) => {
+    // Browsers repeat the event when only the page below the pointer has changed.
+    if (event.pointerType === 'touch' || (event.screenX === lastX && event.screenY === lastY)) return
+    lastX = event.screenX
+    lastY = event.screenY
+    show('awake')
+  })
+  // Not at `pointerdown`: the bar must not come up under a finger and take the tap.
+  document.addEventListener('click', () => show('awake'))
+  return { wake: () => show('awake'), glance: () => show('glancing'), onIdle: (listener) => listeners.push(listener) }
+}

@@ -1,0 +1,41 @@
+/** What the speaker can ask for. Keys, buttons, clicks and swipes all end in one of these. */
+export type CommandName = 'previous' | 'next' | 'first' | 'last' | 'fullscreen' | 'help'
+
+export type Commands = Readonly<Record<CommandName, () => void>>
+
+export interface Binding {
+  readonly command: CommandName
+  /** As `keyName` writes them. */
+  readonly keys: readonly string[]
+  /** The keys as people call them, for the help. */
+  readonly shown: readonly string[]
+  readonly does: string
+  /** What a key held down does. */
+  readonly held: 'repeats' | 'once'
+}
+
+/** The one table of keys: the keyboard obeys it and the help prints it. */
+export function bindingsFor(direction: 'ltr' | 'rtl'): readonly Binding[] {
+  const forward = direction === 'ltr' ? ['ArrowRight', 'Right arrow'] : ['ArrowLeft', 'Left arrow']
+  const backward = direction === 'ltr' ? ['ArrowLeft', 'Left arrow'] : ['ArrowRight', 'Right arrow']
+  return [
+    {
+      command: 'next',
+      keys: [forward[0] ?? '', 'ArrowDown', 'PageDown', 'Space'],
+      shown: [forward[1] ?? '', 'Down arrow', 'Page Down', 'Space'],
+      does: 'Next slide',
+      held: 'repeats',
+    },
+    {
+      command: 'previous',
+      keys: [backward[0] ?? '', 'ArrowUp', 'PageUp', 'Shift+Space'],
+      shown: [backward[1] ?? '', 'Up arrow', 'Page Up', 'Shift + Space'],
+      does: 'Previous slide',
+      held: 'repeats',
+    },
+    { command: 'first', keys: ['Home'], shown: ['Home'], does: 'First slide', held: 'once' },
+    { command: 'last', keys: ['End'], shown: ['End'], does: 'Last slide', held: 'once' },
+    { command: 'fullscreen', keys: ['f'], shown: ['F'], does: 'Full screen on or off', held: 'once' },
+    { command: 'help', keys: ['?'], shown: ['?'], does: 'This help on or off', held: 'once' },
+  ]
+}

@@ -1,0 +1,92 @@
+import type { DeckData } from './deck-data.ts'
+import { labels, positionLabel } from './labels.ts'
+import type { Move, Position } from './position.ts'
+
+/** Shows one slide at a time, as large as the window allows. */
+export function startStage(data: DeckData, position: Position): void {
+  const marpit = document.querySelector<HTMLElement>('.marpit')
+  const slides = Array.from(document.querySelectorAll<HTMLElement>('.marpit > .slide'))
+  if (!marpit || slides.length !== data.slides.length) throw new Error('The slides and their data do not match.')
+  slides.forEach((slide, index) => {
+    nameSlide(slide, `${positionLabel(index, slides.length)}: ${data.slides[index]?.title ?? ''}`)
+    setInactive(slide)
+  })
+  openLinksElsewhere(marpit)
+  position.subscribe((move) => showSlide(slides, move))
+  new ResizeObserver(() => fitSlides(marpit, data)).observe(marpit)
+  fitSlides(marpit, data)
+  releaseForPrint(slides, position)
+}
+
+function nameSlide(slide: HTMLElement, name: string): void {
+  slide.setAttribute('role', 'group')
+  slide.setAttribute('aria-roledescription', labels.slide)
+  slide.setAttribute('aria-label', name)
+  slide.tabIndex = -1
+}
+
+/** Touches only the slides that change, so that a deck of hundreds moves as fast as a short one. */
+function showSlide(slides: readonly HTMLElement[], { index, previous }: Move): void {
+  const focusWasInside = previous !== undefined && slides[previous]?.contains(document.activeElement) === true
+  const keep = new Set([index - 1, index, index + 1])
+  if (previous !== undefined) {
+    for (const old of [previous - 1, previous, previous + 1]) {
+      if (!keep.has(old)) slides[old]?.classList.remove('near')
+    }
+    const left = slides[previous]
+    if (left) setInactive(left)
+  }
+  // Neighbours are laid out but not painted: the next slide is there at once, fonts and images decoded.
+  for (const near of keep) slides[near]?.classList.add('near')
+  const shown = slides[index]
+  if (!shown) return
+  shown.classList.add('shown')
+  shown.inert = false
+  shown.removeAttribute('aria-hidden')
+  if (focusWasInside) shown.focus({ preventScroll: true })
+}
+
+function setInactive(slide: HTMLElement): void {
+  slide.classList.remove('shown')
+  slide.inert = true
+  slide.setAttribute('aria-hidden', 'true')
+}
+
+/** Sets the scale and the offset that centre a slide; the style sheet applies them to every slide. */
+function fitSlides(marpit: HTMLElement, data: DeckData): void {
+  const { clientWidth, clientHeight } = marpit
+  if (clientWidth === 0 || clientHeight === 0) return
+  const scale = Math.min(clientWidth / data.widthPx, clientHeight / data.heightPx)
+  const { style } = marpit
+  style.setProperty('--lectern-scale', String(scale))
+  style.setProperty('--lectern-left', `${toDevicePixels((clientWidth - data.widthPx * scale) / 2)}px`)
+  style.setProperty('--lectern-top', `${toDevicePixels((clientHeight - data.heightPx * scale) / 2)}px`)
+}
+
+/** An offset between two device pixels would blur hairlines. */
+function toDevicePixels(px: number): number {
+  return Math.round(px * devicePixelRatio) / devicePixelRatio
+}
+
+/** A link followed in the middle of a talk must not take the deck away. */
+function openLinksElsewhere(marpit: HTMLElement): void {
+  for (const link of marpit.querySelectorAll<HTMLAnchorElement>('a[href]:not([href^="#"]):not([target])')) {
+    link.target = '_blank'
+    link.rel = 'noopener noreferrer'
+  }
+}
+
+/** On paper all slides are alike; an inert one would be missing from the tags of a PDF printed by the browser. */
+function releaseForPrint(slides: readonly HTMLElement[], position: Position): void {
+  addEventListener('beforeprint', () => {
+    for (const slide of slides) {
+      slide.inert = false
+      slide.removeAttribute('aria-hidden')
+    }
+  })
+  addEventListener('afterprint', () => {
+    slides.forEach((slide, index) => {
+      if (index !== position.index()) setInactive(slide)
+    })
+  })
+}

@@ -1,0 +1,35 @@
+import type { RenderedDeck } from '../../model/deck.ts'
+import { textDirection } from './text-direction.ts'
+
+/** Nothing may be fetched and no script may run: what is printed is what stands in the page. */
+const POLICY =
+  "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
+/**
+ * The document that is measured and printed: every slide a page of its own size.
+ * The same fragments and style as in `deck.html`, so one measurement holds for both.
+ */
+export function printPage(rendered: RenderedDeck): string {
+  const { deck, css, slides } = rendered
+  const size = `${deck.widthPx}px ${deck.heightPx}px`
+  return `<!doctype html>
+<html lang="${escapeHtml(deck.lang)}" dir="${textDirection(deck.lang)}">
+<head>
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta charset="utf-8">
+<title>${escapeHtml(deck.title)}</title>
+<style>${css.replace(/<\/style/giu, '<\\/style')}</style>
+<style>@page{size:${size};margin:0}html,body{margin:0;background:none}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}div.marpit>div.slide{break-after:page;break-inside:avoid}div.marpit>div.slide:last-child{break-after:auto}</style>
+</head>
+<body>
+<main class="deck"><div class="marpit">
+${slides.map((slide) => slide.html).join('\n')}
+</div></main>
+</body>
+</html>
+`
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/"/gu, '&quot;')
+}

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto'
+import type { Deck, RenderedDeck } from '../../model/deck.ts'
+import type { DeckData } from '../../present/deck-data.ts'
+import type { PresentBundle } from './bundle-present.ts'
+import { textDirection } from './text-direction.ts'
+
+/**
+ * The complete `deck.html`: all slides, the style and the script in one document that makes no request.
+ * Pure: same input, same bytes. Throws when the script could not stand in a page.
+ */
+export function screenPage(rendered: RenderedDeck, present: PresentBundle): string {
+  const { deck, slides } = rendered
+  return `<!doctype html>
+<html lang="${escapeAttribute(deck.lang)}" dir="${textDirection(deck.lang)}">
+<head>
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy(scriptText(present.script))}">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${escapeText(deck.title)}</title>
+${describe(deck)}<link rel="icon" href="data:,">
+<style>${styleText(rendered.css)}</style>
+<style>${styleText(`${sizes(deck)}${present.style}`)}</style>
+<script type="application/json" id="lectern-data">${dataText(rendered)}</script>
+<script>${scriptText(present.script)}</script>
+</head>
+<body>
+<main>
+<div class="marpit">
+${slides.map((slide) => slide.html).join('\n')}
+</div>
+</main>
+</body>
+</html>
+`
+}
+
+/** Nothing may be fetched, and no script may run but our own. Styles are free: Marp sets them on elements. */
+function contentPolicy(script: string): string {
+  const hash = createHash('sha256').update(script, 'utf8').digest('base64')
+  return [
+    "default-src 'none'",
+    'img-src data:',
+    'font-src data:',
+    "style-src 'unsafe-inline'",
+    `script-src 'sha256-${hash}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
+}
+
+function describe(deck: Deck): string {
+  const entries: readonly (readonly [string, string | undefined])[] = [
+    ['description', deck.description],
+    ...deck.authors.map((author) => ['author', author] as const),
+    ['keywords', deck.keywords.join(', ')],
+  ]
+  return entries
+    .filter(([, content]) => content)
+    .map(([name, content]) => `<meta name="${name}" content="${escapeAttribute(content ?? '')}">\n`)
+    .join('')
+}
+
+function sizes({ widthPx, heightPx }: Deck): string {
+  const page = `@page{size:${widthPx}px ${heightPx}px;margin:0}`
+  return `:root{--lectern-width:${widthPx}px;--lectern-height:${heightPx}px}${page}`
+}
+
+/** JSON without any `<`, so that neither `</script>` nor `<!--` in a note can end or change the block. */
+function dataText({ deck, slides }: RenderedDeck): string {
+  const data: DeckData = {
+    lang: deck.lang,
+    widthPx: deck.widthPx,
+    heightPx: deck.heightPx,
+    slides: slides.map(({ slide, notes }) => ({ id: slide.id, title: slide.title, notes })),
+  }
+  return JSON.stringify(data).replaceAll('<', '\\u003c')
+}
+
+/** The text as the browser hashes it. */
+function scriptText(script: string): string {
+  if (/<\/script|<!--|\r/i.test(script)) throw new Error('The script of the deck would break out of its element.')
+  return script
+}
+
+/** In CSS a backslash before a slash changes nothing, but the style element no longer ends there. */
+function styleText(css: string): string {
+  return css.replaceAll(/<\/(?=style)/gi, '<\\/')
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+}
+
+function escapeAttribute(text: string): string {
+  return escapeText(text).replaceAll('"', '&quot;')
+}

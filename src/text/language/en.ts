@@ -1,0 +1,229 @@
+import { hasEnglishFiniteVerb } from '../english/has-english-finite-verb.ts'
+import { stemEnglishWord } from '../english/stem-english-word.ts'
+import type { Language } from './language.ts'
+import { wordSet } from './word-set.ts'
+
+export const en: Language = {
+  tag: 'en',
+  code: 'en',
+  locale: 'en',
+  scriptKind: 'spaced',
+  dir: 'ltr',
+  abbreviations: {
+    leading: wordSet(`dr mr mrs ms mx prof messrs mme mlle e.g i.e eg ie cf vs v viz ca approx Gen Col Capt Lt Sgt
+      Cmdr Adm Maj Sen Rep Gov Pres Rev Hon Fr Msgr Supt Mt Ft incl esp resp aka w.r.t`),
+    beforeNumber:
+      wordSet(`No Nos Fig Figs Sec Secs Art Arts Ch Chs Vol Vols p pp par para Eq Eqs Ex Nr Ver Rev Jan Feb Mar Apr Jun
+      Jul Aug Sept Sep Oct Nov Dec vol vols ver ch tel ext ed eds fol`),
+    either:
+      wordSet(`a.m p.m al u.s u.k u.n e.u d.c u.s.a u.s.c l.a n.y b.c a.d b.c.e c.e ph.d m.d b.a m.a b.s m.s j.d ll.m
+      inc ltd co corp llc plc jr sr bros st ave blvd rd dept univ assn ibid esq ret
+      Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Ala Ariz Calif Colo Conn Fla Mass Mich Minn Tex Wash Wis`),
+    letterLabels:
+      wordSet(`plan type vitamin grade group option appendix part section class team version exhibit series hepatitis
+      figure table scenario variant room phase step point schedule annex column row terminal platform and`),
+  },
+  ordinalDot: false,
+  sentenceStarters:
+    wordSet(`the a an it its it's he he's she she's we we're we've we'll they they're they've you you'll you're
+    i i'm i've this that that's these those there there's here here's in on at by for from with within without to of as if when
+    while where why who what what's which how but and or so yet nor not no yes now then than after before since until during
+    because although though however therefore meanwhile moreover instead also still only even just our your their his her my
+    some many most much more all any each every both few several such one two three another other others everyone nobody
+    nothing something someone please let let's maybe perhaps today yesterday tomorrow once under over through despite
+    is are was were do does did can could will would should may might have has had`),
+  continuesQuotation:
+    /^(?!(?:The|It|He|She|They|We|This|That|You|There|A|An)\b)(?:\p{Lu}[\p{L}.’'-]*\s+){1,3}(?:said|says|asked|asks|wrote|replied|added|told|explained|noted|answered|recalled|joked|wondered|continued|exclaimed|cried|shouted)\b/u,
+  connectives: {
+    withComma: wordSet(
+      `however moreover furthermore additionally meanwhile also finally first firstly second secondly third thirdly next lastly
+      besides consequently therefore thus hence accordingly nevertheless nonetheless still similarly likewise and so overall
+      ultimately indeed importantly fortunately unfortunately clearly naturally generally plus again essentially basically anyway`,
+      `in addition|of course|as a result|in short|in general|at the same time|after all|in other words|to begin with|first of all|
+      last but not least|in the end|in the meantime|on top of that|as always|to be clear|in particular|all in all|above all|
+      by the way|for starters|at first|in conclusion|to sum up|in summary|as such|that said|even so`,
+    ),
+    bare: wordSet('and but so'),
+    bareExceptions:
+      wordSet(`far that much many what long called for do does did is are was were be would could should might may
+      yes no yet if unless when while as then because since although though or not too also therefore thus`),
+    emptyFrames: wordSet(
+      '',
+      `note that|please note that|it is worth noting that|it's worth noting that|it is important to note that|
+      it's important to note that|it should be noted that|keep in mind that|remember that|as mentioned above|as mentioned earlier|
+      as noted above|as noted earlier|as we mentioned above|as we mentioned earlier|as you can see|as you may know|
+      as you might know|needless to say|it goes without saying that`,
+    ),
+  },
+  danglingStarts: wordSet(
+    `it it's it'd it'll they they're they've they'd they'll this that that's that'll these those he he's he'd he'll she she's she'd
+    she'll such here here's however but yet instead actually then otherwise therefore thus hence so and or nor also still
+    consequently accordingly nevertheless nonetheless similarly likewise moreover furthermore additionally meanwhile besides
+    conversely rather too them him its their his her neither either again plus because which whereas both another elsewhere
+    ditto same afterward afterwards thereafter`,
+    `in fact|in addition|for example|for instance|as a result|in contrast|by contrast|on the other hand|on the contrary|
+    even so|that said|after that|at that point|in other words|of course|in turn|in that case|in this case|in this way|
+    that way|this way|to that end|to this end|to do this|to do that|to do so|for this reason|for that reason|because of this|
+    because of that|one of them|some of them|all of them|each of them|most of them|some of these|all of these|one of these|
+    many of these|most of these|each of these|the same|the former|the latter|the other|the others|the first one|the second one|
+    all this|all that|all of this|all of that|with this|with that|with these|with those|from there|from here|like this|not only that|
+    as such|at the same time|in this|in that|in these|of these|of those|by this|by that|from this|from that|until then|since then|
+    by then|even then|to this|to these|on this|on that|given this|given that|beyond that|beyond this|despite this|despite that|
+    after this|before that|before this|along these|others`,
+  ),
+  danglingExceptions: wordSet(
+    '',
+    `this week|this month|this year|this summer|this fall|this spring|this winter|this morning|this post|this article|this blog|
+    this guide|this tutorial|this series|this paper|this talk|this chapter|such as|that which|those who|so far|both of us|
+    in this post|in this article|in this blog|in this guide|in this tutorial|in this series|in this paper|in this talk|
+    in this chapter|in this section|on this page|on this site|on this blog|of those who|because of the|because of a|rather than|either way`,
+  ),
+  rebuttalStarts: wordSet(
+    'but however yet instead actually nevertheless nonetheless still rather conversely not',
+    `in fact|in reality|in practice|in truth|on the contrary|on the other hand|in contrast|by contrast|even so|that said|
+    and yet|as it turns out|it turns out|turns out|the truth is|the reality is|only then|far from it|well no|except that`,
+  ),
+  anaphora: wordSet(
+    "this that's these those such another also both below above former latter following aforementioned thereby therein thereof",
+    `the same|the other|the others|the former|the latter|the second|the third|the latter|do so|does so|did so|doing so|done so|
+    of them|either of|neither of|the above|too|as well|like that|at that point|at that time|in that case|that way|for that|
+    because of that|that one|this one|the one|as mentioned|as noted|once again|the rest|more of|not only`,
+  ),
+  anaphoraExceptions: wordSet(
+    'whatsoever',
+    `such as|as well as|this week|this month|this year|this summer|this fall|this spring|this winter|this morning|this post|
+    this article|this blog|this guide|this tutorial|this series|this paper|this talk|this page|this site|those who|those whose|
+    these days|too many|too much|too few|too little|too often|too long|too late|too early|too soon|too big|too small|too hard|
+    too slow|too expensive|too complex|too complicated|above all|or above|and above|or below|and below|the other hand|
+    the other side|the second half|the third quarter|the one hand|the one who|the rest of the|more of the|more of our|more of a|
+    not only the|not only a|the second quarter|such a|those in|those with|those that|those working|the one that|the ones that`,
+  ),
+  hypotheticals: wordSet(
+    `if unless would wouldn't could couldn't might maybe perhaps suppose supposing imagine assuming hypothetically wherever whenever
+    we'd you'd they'd i'd otherwise possibly presumably hopefully potentially provided`,
+    `may be|may have|may not|may also|may need|may want|may well|may even|might be|as if|as though|in case|in theory|ought to|
+    provided that|as long as|only when|whether or not|what if|let's say|say you|would have|could have|should have|had we|had i|
+    it may|they may|we may|you may|i may|he may|she may|that may|which may|who may|there may`,
+  ),
+  reportWords: wordSet(
+    `said says saying told reportedly allegedly suggests suggest suggested claims claimed claim argues argued argue reports reported
+    estimates signals signaled signalled indicates indicated believes believe believed thinks thought predicts predicted expects
+    warned warns announced announces stated states wrote writes explained explains noted notes found finds recommends recommended
+    apparently supposedly asserts asserted concluded concludes told admits admitted insists insisted observed remarked added adds`,
+    `according to|in the words of|in the view of|in the opinion of|as reported by|quoted as|is said to|are said to|was said to|
+    is expected to|are expected to|is thought to|are thought to|is believed to|are believed to|a survey by|a study by|
+    a report by|research by|per the|in my opinion|in our opinion|in my view|in our view`,
+  ),
+  exampleIntros: wordSet(
+    'including include includes included e.g like say namely',
+    `such as|among them|among others|for example|for instance|to name a few|to name but a few|as in|things like|examples include|
+    examples are|examples of|an example|one example`,
+  ),
+  negations: wordSet(
+    `not no never none nothing nobody nowhere neither nor without cannot hardly scarcely barely rarely seldom isn't aren't wasn't
+    weren't don't doesn't didn't won't wouldn't can't couldn't shouldn't mustn't haven't hasn't hadn't ain't needn't mightn't
+    lacks lack lacked lacking fails fail failed unable impossible refuses refused unlikely few little`,
+    'no longer|no one|far from|instead of|rather than|anything but|too few|too little|not yet',
+  ),
+  firstPerson: wordSet(`i i'm i've i'd i'll me my mine myself we we're we've we'd we'll us our ours ourselves let's`),
+  questionWords: wordSet("what why how who whom whose which when where what's who's how's where's why's whether"),
+  stepStarters:
+    wordSet(`add adjust allow apply ask assign avoid back begin book bring build buy call cancel change check choose clean
+    clear click clone close collect combine commit compare complete compile configure confirm connect consider contact continue
+    convert copy count create cut decide define delete deploy describe design determine develop disable discuss do document
+    download draft drag draw drop edit enable encourage ensure enter establish evaluate examine expand explain explore export
+    fill filter find finish fix focus follow fork format gather generate get give go group have highlight hit hold identify import
+    include increase insert install invite join keep label launch learn leave let limit list listen load log look maintain make
+    map mark measure meet merge mix monitor move name navigate note notice offer open order organize outline paste pay pick plan
+    point post practice prepare press print prioritize provide publish pull push put read rebuild record reduce refine register
+    release remember remind remove rename repeat replace report request resolve respond restart return review revise rinse run
+    save schedule scroll search select send separate set share show sign sketch sort specify split start stay step stir stop
+    store submit subscribe summarize swap switch take talk tap teach tell test think trace track train treat try turn type
+    understand uninstall unplug update upgrade upload use validate verify view visit wait walk wash watch wire work wrap write`),
+  stopWords:
+    wordSet(`a about above after again against all also although am an and another any are aren't as at away back be because
+    been before being below between both but by can can't cannot could couldn't did didn't do does doesn't doing don't done down
+    during each either else etc even ever every few for from further get gets getting go goes going got had has have haven't
+    having he her here here's hers herself him himself his how however i i'd i'll i'm i've if in instead into is isn't it it's
+    its itself just least less let let's like lot lots made make makes making many may maybe me might more most much must my
+    myself no nor not now of off often on once one only onto or other others our ours ourselves out over own per perhaps quite
+    rather really same shall she should since so some something still such than that that's the their theirs them themselves
+    then there there's these they they're they've thing things this those though through thus to together too toward towards
+    under until up upon us use used uses using very via was wasn't way ways we we'd we'll we're we've well were what what's when
+    where whether which while who whom whose why will with within without won't would wouldn't yet you you'd you'll you're
+    you've your yours yourself`),
+  stemWord: stemEnglishWord,
+  numbers: {
+    qualifiers: wordSet(
+      `roughly about around approximately nearly almost over under above below some estimated circa approx only just exactly barely ~ maybe
+      perhaps additional`,
+      `up to|at least|at most|as much as|as many as|as little as|as few as|as high as|as low as|more than|less than|fewer than|
+      no more than|no less than|no fewer than|not more than|close to|upwards of|an estimated|a total of|an average of|
+      on average|well over|just over|just under|well under|in excess of|a mere|a minimum of|a maximum of|some of|nearly all of|
+      a little over|a little under|slightly more than|slightly less than|slightly over|slightly under|a whopping|an additional|
+      somewhere around|in the range of|on the order of|the equivalent of|roughly about|greater than|larger than|smaller than|
+      higher than|lower than|north of|south of|for about|half of`,
+    ),
+    trailingQualifiers: wordSet(
+      'plus approximately maximum minimum',
+      'or so|or more|or less|or fewer|or higher|or lower|at least|at most|on average|and counting|and up|and above|and over|or over|or under',
+    ),
+    scales: wordSet(
+      'hundred thousand thousands million millions billion billions trillion trillions bn mn tn m k dozen',
+    ),
+    numerals: wordSet(
+      `a one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+      twenty thirty forty fifty sixty seventy eighty ninety several many hundreds tens`,
+      'half a|a few|a couple|one and a half|two and a half|a quarter|three quarters of a|hundreds of|tens of|dozens of|a hundred|several hundred',
+    ),
+    percentWords: wordSet('percent pct', 'per cent|percentage points|percentage point|basis points'),
+    currencyWords:
+      wordSet(`dollar dollars cent cents euro euros pound pounds yen yuan rupee rupees franc francs krona kroner peso pesos
+      USD EUR GBP JPY CHF CNY INR CAD AUD`),
+    units: wordSet(
+      `km kilometer kilometers kilometre kilometres m meter meters metre metres cm centimeter centimeters mm mile miles
+      ft feet foot inch inches yard yards acre acres hectare hectares ha kg kilogram kilograms kilo kilos g gram grams mg lb lbs ton tons tonne tonnes t oz ounce ounces liter liters litre litres l ml gallon gallons barrel barrels kWh MWh GWh
+      TWh W kW MW GW TW watt watts kilowatt kilowatts megawatt megawatts gigawatt gigawatts volt volts V Hz kHz MHz GHz bit bits
+      byte bytes B KB kB MB GB TB PB KiB MiB GiB Mbps Gbps Mbit/s Gbit/s ms s ns dpi px fps mph km/h degrees °C °F °
+      ppm calories kcal decibels dB`,
+      'square feet|square miles|square meters|square metres|square kilometers|square kilometres|cubic meters|cubic metres|cubic feet|miles per hour|kilometers per hour|kilometres per hour|frames per second',
+    ),
+    perWords: wordSet('a an per each every apiece', 'for each|for every'),
+    perUnits: wordSet(
+      `tonne ton kilo kilogram kg barrel litre liter gallon mile kilometre kilometer year month week day hour minute
+      second person head capita household user employee student pound ounce acre hectare piece unit share night seat
+      kwh mwh quarter annum`,
+      'square foot|square metre|square meter',
+    ),
+    months:
+      wordSet(`january february march april may june july august september october november december jan feb mar apr jun jul aug
+      sept sep oct nov dec`),
+    dateLeads: wordSet(
+      'early mid late spring summer autumn fall winter fy',
+      'fiscal year|the end of|the beginning of|the start of|the middle of|the summer of|the spring of|the fall of|the winter of|the autumn of|the first quarter of|the second quarter of|the third quarter of|the fourth quarter of|the first half of|the second half of|calendar year|school year|the year',
+    ),
+    ranges: [
+      ['from', 'to'],
+      ['between', 'and'],
+      ['', 'to'],
+      ['', 'or'],
+    ],
+    groupSeparators: ',\u00A0\u202F',
+  },
+  furniture: {
+    agenda: 'Agenda',
+    closing: 'In short',
+    sources: 'Sources',
+    source: 'Source',
+    continued: 'continued',
+    by: 'by',
+    notes: 'Notes',
+    slide: 'Slide',
+    page: 'Page',
+    figure: 'Figure',
+    table: 'Table',
+  },
+  speakingPace: { unit: 'words', perMinute: 130 },
+  readingPace: { unit: 'words', perMinute: 238 },
+  hasFiniteVerb: hasEnglishFiniteVerb,
+}

@@ -1,0 +1,110 @@
+import { displayColumns } from './display-columns.ts'
+import type { Language } from './language/language.ts'
+import type { WordSet } from './language/word-set.ts'
+import { findEnclosures } from './sentence/find-enclosures.ts'
+import { hasPhrase, openingPhraseEnd, type Phrases, phraseLengthAt, preparePhrases } from './sentence/phrases.ts'
+import { splitWords } from './words.ts'
+
+/** What can be told of a sentence (or heading) by itself. Every flag is false where the language has no list for it. */
+export interface SentenceFeatures {
+  /** Words as `splitWords` counts them; the measure of points and slides. */
+  readonly words: number
+  /** Width in half-width columns; the measure that holds for every script. */
+  readonly columns: number
+  /** Opens with It, They, This, However, But …: it leans on the sentence before and cannot stand alone. */
+  readonly startsDangling: boolean
+  /** Opens with But, However, Yet, Instead, In fact, Actually: the sentence before is its set-up, and must not stand alone. */
+  readonly startsRebuttal: boolean
+  /** Holds this, such, another, the same, both …: leans on an earlier sentence from inside. */
+  readonly anaphoric: boolean
+  /** Holds if, unless, would, might …: nothing in it is claimed. */
+  readonly hypothetical: boolean
+  /** Holds according to, said, reportedly …: the claim is somebody else's. */
+  readonly reported: boolean
+  /** Holds including, such as, for example: what it lists is a sample. */
+  readonly sampled: boolean
+  readonly negated: boolean
+  /** Ends in a question mark, or has no stop at the end and opens with a question word (`How we built it`). */
+  readonly question: boolean
+  readonly firstPerson: boolean
+  /** Leads in to what follows it. */
+  readonly endsWithColon: boolean
+  /** Has a main clause's finite verb, an imperative's included; undefined where the language has no test: unknown. */
+  readonly hasFiniteVerb: boolean | undefined
+  /** Opens with a verb that begins instructions: a step. */
+  readonly imperative: boolean
+  /** Every bracket and quotation mark has its partner, so the sentence can be quoted by itself. */
+  readonly balanced: boolean
+  /** An opening that may be dropped, and how many UTF-16 units of the sentence go with it. What is left may be dangling still. */
+  readonly startsWithConnective?: { readonly dropLength: number }
+}
+
+/** Reads one sentence, blank space trimmed. Pure: the same text and language give the same features everywhere. */
+export function sentenceFeatures(text: string, language: Language): SentenceFeatures {
+  const words = splitWords(text, language)
+  const phrases = preparePhrases(text, language)
+  const dropLength = droppableOpening(text, phrases, language)
+  return {
+    words: words.length,
+    columns: displayColumns(text),
+    startsDangling:
+      openingPhraseEnd(phrases, language.danglingStarts) > openingPhraseEnd(phrases, language.danglingExceptions),
+    startsRebuttal: openingPhraseEnd(phrases, language.rebuttalStarts) > 0,
+    anaphoric: isAnaphoric(phrases, language),
+    hypothetical: hasPhrase(phrases, language.hypotheticals),
+    reported: hasPhrase(phrases, language.reportWords),
+    sampled: hasPhrase(phrases, language.exampleIntros),
+    negated: hasPhrase(phrases, language.negations),
+    question: isQuestion(text, phrases, language),
+    firstPerson: hasPhrase(phrases, language.firstPerson),
+    endsWithColon: /[:：]["'”’»」*_]*$/u.test(text.trimEnd()),
+    hasFiniteVerb: language.hasFiniteVerb?.(text),
+    imperative: openingPhraseEnd(phrases, language.stepStarters) > 0,
+    balanced: !findEnclosures(text).unmatched,
+    ...(dropLength > 0 ? { startsWithConnective: { dropLength } } : {}),
+  }
+}
+
+function isQuestion(text: string, phrases: Phrases, language: Language): boolean {
+  const end = text.trimEnd().replace(/["'”’»」』)\]）*_]+$/u, '')
+  if (/[?？؟]!*$/u.test(end)) return true
+  return !/[.!…。！:：]$/u.test(end) && openingPhraseEnd(phrases, language.questionWords) > 0
+}
+
+/** Anaphoric words that are no part of a phrase that leans on nothing (`such as`, `this week`, `both … and`). */
+function isAnaphoric(phrases: Phrases, language: Language): boolean {
+  if (phrases.unspaced !== undefined) {
+    let rest = phrases.unspaced
+    for (const exception of language.anaphoraExceptions) rest = rest.replaceAll(exception, ' ')
+    return hasPhrase({ words: [], unspaced: rest }, language.anaphora)
+  }
+  for (let at = 0; at < phrases.words.length; at += 1) {
+    const exempt = phraseLengthAt(phrases.words, at, language.anaphoraExceptions)
+    if (exempt > 0) at += exempt - 1
+    else if (phraseLengthAt(phrases.words, at, language.anaphora) > 0) return true
+  }
+  return false
+}
+
+/** How much of the opening may go: a connective with its comma, a bare And, an empty frame; never before a hypothesis. */
+function droppableOpening(text: string, phrases: Phrases, language: Language): number {
+  const { withComma, bare, bareExceptions, emptyFrames } = language.connectives
+  const drop =
+    upToNextWord(text, openingPhraseEnd(phrases, emptyFrames), /^[,，、]?\s*/u) ||
+    upToNextWord(text, openingPhraseEnd(phrases, withComma), /^(?:,|，|、|،)\s*/u) ||
+    upToNextWord(text, bareEnd(phrases, bare, bareExceptions), /^\s+/u)
+  if (drop === 0 || drop >= text.length) return 0
+  const rest = preparePhrases(text.slice(drop), language)
+  return openingPhraseEnd(rest, language.hypotheticals) > 0 ? 0 : drop
+}
+
+function bareEnd(phrases: Phrases, bare: WordSet, exceptions: WordSet): number {
+  const next = phrases.words[1]
+  return next === undefined || exceptions.has(next.text) ? 0 : openingPhraseEnd(phrases, bare)
+}
+
+function upToNextWord(text: string, end: number, separator: RegExp): number {
+  if (end === 0) return 0
+  const gap = separator.exec(text.slice(end))?.[0].length
+  return gap === undefined ? 0 : end + gap
+}

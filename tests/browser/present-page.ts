@@ -1,0 +1,120 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import puppeteer, { type Browser, type Page } from 'puppeteer'
+import type { RenderedDeck } from '../../src/model/deck.ts'
+import { bundlePresent } from '../../src/render/pages/bundle-present.ts'
+import { screenPage } from '../../src/render/pages/screen-page.ts'
+
+export interface PresentOptions {
+  readonly hash?: string
+  readonly widthPx?: number
+  readonly heightPx?: number
+  readonly scripts?: 'allowed' | 'blocked'
+  readonly input?: 'mouse' | 'touch'
+  readonly media?: Readonly<Record<string, string>>
+}
+
+export interface Presented {
+  readonly page: Page
+  /** What must stay empty: requests, policy violations, console errors, uncaught errors. */
+  readonly problems: () => Promise<readonly string[]>
+  /** The number of the slide that is shown, from 1; undefined when it is not exactly one. */
+  readonly shown: () => Promise<number | undefined>
+  /** The value of an expression in the page. */
+  readonly ask: (expression: string) => Promise<unknown>
+  /** Waits until an expression in the page is true. */
+  readonly until: (expression: string) => Promise<void>
+  readonly press: (...keys: readonly string[]) => Promise<void>
+  /** Presses a key while others are held down. */
+  readonly chord: (key: string, ...held: readonly string[]) => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+export interface PresentBrowser {
+  readonly browser: Browser
+  /** Opens the deck from a file, as a speaker does. */
+  readonly open: (rendered: RenderedDeck, options?: PresentOptions) => Promise<Presented>
+  readonly close: () => Promise<void>
+}
+
+export async function openPresentBrowser(): Promise<PresentBrowser> {
+  const folder = await mkdtemp(join(tmpdir(), 'lectern-present-'))
+  const browser = await puppeteer.launch({
+    executablePath: process.env.PUPPETEER_EXECUTABLE_PATH ?? '/usr/bin/chromium',
+    args: ['--no-sandbox'],
+  })
+  let files = 0
+  return {
+    browser,
+    async open(rendered, options = {}) {
+      files += 1
+      const file = join(folder, `deck-${files}.html`)
+      await writeFile(file, screenPage(rendered, await bundlePresent()))
+      return openPage(browser, pathToFileURL(file).href, options)
+    },
+    async close() {
+      await browser.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function openPage(browser: Browser, url: string, options: PresentOptions): Promise<Presented> {
+  const page = await browser.newPage()
+  const seen = watch(page, url)
+  const { widthPx: width = 1280, heightPx: height = 720, input = 'mouse' } = options
+  await page.setViewport({ width, height, hasTouch: input === 'touch', isMobile: input === 'touch' })
+  const media = Object.entries(options.media ?? {}).map(([name, value]) => ({ name, value }))
+  await page.emulateMediaFeatures(media)
+  await page.setJavaScriptEnabled(options.scripts !== 'blocked')
+  await page.evaluateOnNewDocument(
+    `window.violations = []; document.addEventListener('securitypolicyviolation', (e) => violations.push(e.violatedDirective))`,
+  )
+  await page.goto(`${url}${options.hash ?? ''}`)
+  const ask = (expression: string) => page.evaluate(expression)
+  return {
+    page,
+    ask,
+    async problems() {
+      const violations = await ask('window.violations ?? []')
+      return [...seen, ...(violations as string[]).map((directive) => `violation of ${directive}`)]
+    },
+    async shown() {
+      const all = (await ask(shownSlides)) as number[]
+      return all.length === 1 ? all[0] : undefined
+    },
+    until: async (expression) => {
+      await page.waitForFunction(expression)
+    },
+    async press(...keys) {
+      for (const key of keys) await page.keyboard.press(key as never)
+    },
+    async chord(key, ...held) {
+      for (const modifier of held) await page.keyboard.down(modifier as never)
+      await page.keyboard.press(key as never)
+      for (const modifier of held) await page.keyboard.up(modifier as never)
+    },
+    close: () => page.close(),
+  }
+}
+
+/** The numbers of the slides that can be seen, by what the browser computes and not by our class names. */
+const shownSlides = `Array.from(document.querySelectorAll('.marpit > .slide')).flatMap((slide, index) => {
+  const style = getComputedStyle(slide)
+  return style.display !== 'none' && style.visibility === 'visible' ? [index + 1] : []
+})`
+
+function watch(page: Page, url: string): readonly string[] {
+  const seen: string[] = []
+  page.on('request', (request) => {
+    const wanted = request.url()
+    if (wanted.split('#')[0] !== url && !wanted.startsWith('data:')) seen.push(`request for ${wanted}`)
+  })
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warn') seen.push(`console: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => seen.push(`error: ${String(error)}`))
+  return seen
+}

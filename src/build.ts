@@ -1,4 +1,5 @@
-import type { BrowserSession, PageSession } from './browser/open-browser.ts'
+import type { BrowserSession } from './browser/open-browser.ts'
+import type { PageSession } from './browser/open-page.ts'
 import { createCollector } from './diagnostics/collector.ts'
 import { exporters } from './export/exporters.ts'
 import { fontCss } from './files/font-css.ts'

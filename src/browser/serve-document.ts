@@ -3,6 +3,9 @@ import type { BrowserContext, HTTPRequest, Page } from 'puppeteer'
 /** The address of every document. The name can never resolve, and as https origin it may not read local files. */
 export const DOCUMENT_URL = 'https://deck.invalid/'
 
+/** What a full Chrome asks for of its own accord. */
+const ICON_URL = `${DOCUMENT_URL}favicon.ico`
+
 /**
  * Makes the page serve `html` at DOCUMENT_URL and nothing else, whatever the document asks for.
  * Returns the addresses it asked for, growing while the page lives.
@@ -25,7 +28,7 @@ export async function serveDocument(
       // "No content" leaves the page as it is. Refusing would replace it by an error page, which prints without a word.
       respond(request, 204, '', scripts)
     } else if (!isInline(request.url())) {
-      requests.push(request.url())
+      if (request.url() !== ICON_URL) requests.push(request.url())
       request.abort('blockedbyclient').catch(ignoreClosed)
     }
   })
@@ -48,8 +51,9 @@ function isInline(url: string): boolean {
 
 function respond(request: HTTPRequest, status: number, body: string, scripts: 'allowed' | 'none'): void {
   const headers: Record<string, string> = { 'Referrer-Policy': 'no-referrer' }
-  // Beside the document's own policy, should it lack one. Functions that are evaluated from outside run all the same.
-  if (scripts === 'none') headers['Content-Security-Policy'] = "script-src 'none'; object-src 'none'; base-uri 'none'"
+  // Beside the document's own policy. Functions that are evaluated from outside run all the same. It forbids no more than
+  // scripts, since what a policy forbids is not asked for, and then missing from the record.
+  if (scripts === 'none') headers['Content-Security-Policy'] = "script-src 'none'"
   request.respond({ status, contentType: 'text/html; charset=utf-8', headers, body }).catch(ignoreClosed)
 }
 

@@ -6,6 +6,7 @@ import type { Note, Slide, SlidePlan } from '../model/slide-plan.ts'
 import type { SourceFile } from '../model/source.ts'
 import type { Template } from '../model/template.ts'
 import { escapeComment, plainToMarkdown } from '../text/escape-marp.ts'
+import { slideTitle } from '../text/slide-title.ts'
 import { locationOf } from '../text/source-position.ts'
 import { slideContext } from './layout-context.ts'
 import { createLayoutEngine } from './layout-engine.ts'
@@ -42,7 +43,7 @@ export function fillDeck({ source, meta, plan, template }: FillInput, report: Re
     const body = fill(layout, { deck, slide: slideContext(slide, index + 1, plan.slides.length) })
     if (body === undefined) continue
     parts.push([body.trim(), ...noteComments(slide)].join('\n\n'))
-    const title = slide.headline?.text ?? meta.title
+    const title = slideTitle(slide) ?? meta.title
     const location = locationOf(source, slide.span)
     slides.push({ id: slide.id, title, layout: slide.layout, location, source: slide.span })
   }

@@ -78,7 +78,7 @@ export function headingOnlyDraft(section: Section, blocks: readonly Block[], con
   if (!heading) return undefined
   const { atom } = heading
   const why = ['no sentence of the section may stand on a slide alone']
-  return { layout: 'statement', section, headline: atom, body: { kind: 'statement', statement: atom }, blocks, why }
+  return { layout: 'statement', section, body: { kind: 'statement', statement: atom }, blocks, why }
 }
 
 function plainAtom(text: string, source: Span): Atom {

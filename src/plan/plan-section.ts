@@ -1,6 +1,7 @@
-import type { Block, Section } from '../model/article.ts'
+import type { Block, ListBlock, Section } from '../model/article.ts'
 import type { Atom, Body } from '../model/slide-plan.ts'
 import type { Layout } from '../model/template.ts'
+import { displayColumns } from '../text/display-columns.ts'
 import {
   type BlockSlides,
   codeSlides,
@@ -11,7 +12,7 @@ import {
   tableSlides,
 } from './blocks/block-slides.ts'
 import { groupsOf } from './blocks/groups.ts'
-import { headingOf, normalised, type PlanContext, parentHeading, withoutFinal } from './context.ts'
+import { headingOf, normalised, type PlanContext, parentHeading } from './context.ts'
 import type { BlockGroup, Draft, ProseGroup, Sentence } from './draft.ts'
 import { choosePoints } from './select/choose-points.ts'
 import { headlineFor } from './select/headline.ts'
@@ -40,49 +41,56 @@ export function planSection(section: Section, context: PlanContext, heading: 'fr
     const [first, ...others] = own
     if (first) drafts.push({ ...first, blocks: [...loose, ...first.blocks] }, ...others)
     loose = []
-    headed &&= own.every((draft) => draft.headline !== undefined)
+    headed &&= own.every((draft) => draft.headline !== undefined || draft.body.kind === 'statement')
   }
   return { drafts, loose, headed }
 }
 
 function proseDrafts(group: ProseGroup, context: PlanContext, heading: 'free' | 'taken'): readonly Draft[] {
   const own = headingOf(group.section, context)
-  const size = own
-    ? { words: sizeInWords(own.atom.text, context.language), columns: own.atom.text.length }
-    : { words: 0, columns: 0 }
+  const above = own && heading === 'free' ? own.atom.text : ''
+  const size = { words: sizeInWords(above, context.language), columns: displayColumns(above) }
   const points = choosePoints(group.sentences, context.vectors, size, context.language)
   const base = { group: 'prose', section: group.section, blocks: group.blocks } as const
-  if (points.length >= 2) {
-    const headline = headlineFor(group, points, context, heading)
-    if (headline) {
-      const atoms = headline.points.map((point) => point.atom).filter((atom) => atom !== undefined)
-      return [
-        { ...base, layout: 'points', body: { kind: 'points', points: atoms }, ...headline.shown, why: headline.why },
-      ]
+  const headed = points.length >= 2 ? headlineFor(group, points, context, heading) : undefined
+  if (headed) {
+    const { shown, why } = headed
+    const [first, ...others] = headed.points.flatMap((point) => point.atom ?? [])
+    if (first && others.length > 0) {
+      return [{ ...base, layout: 'points', ...shown, body: { kind: 'points', points: [first, ...others] }, why }]
     }
+    if (first) return [{ ...base, layout: 'statement', ...shown, body: { kind: 'statement', statement: first }, why }]
   }
-  const best = bestStatement(group.sentences, context)
-  if (!best?.atom) return []
-  context.used.add(normalised(best.text))
-  const why =
-    points.length >= 2 ? 'no sentence could head the others: the best one alone' : 'one sentence may stand alone'
-  const kicker = own ? { kicker: own.atom } : {}
-  return [
-    {
-      ...base,
-      layout: 'statement',
-      headline: best.atom,
-      ...kicker,
-      body: { kind: 'statement', statement: best.atom },
-      why: [why],
-    },
-  ]
+  return statementDrafts(group, points, context)
 }
 
-function bestStatement(sentences: readonly Sentence[], context: PlanContext): Sentence | undefined {
-  return sentences
-    .filter((one) => one.atom && !one.barred && !context.used.has(normalised(one.text)))
-    .sort((a, b) => b.score - a.score || a.index - b.index)[0]
+/** Each of the best sentences on a slide of its own, at most one a paragraph, with the words around it in the notes. */
+function statementDrafts(group: ProseGroup, points: readonly Sentence[], context: PlanContext): readonly Draft[] {
+  const own = headingOf(group.section, context)
+  const chosen = statementsOf(group, points, context)
+  let taken = 0
+  return chosen.flatMap((one, index): Draft[] => {
+    if (!one.atom) return []
+    context.used.add(normalised(one.text))
+    const last = index === chosen.length - 1
+    const until = last ? group.blocks.length : 1 + group.blocks.findIndex((block) => block.id === one.block)
+    const blocks = group.blocks.slice(taken, until)
+    taken = until
+    const why = [chosen.length > 1 ? 'no sentence could head the others: one a slide' : 'one sentence may stand alone']
+    const kicker = own ? { kicker: own.atom } : {}
+    const body = { kind: 'statement', statement: one.atom } as const
+    return [{ group: 'prose', section: group.section, layout: 'statement', ...kicker, body, blocks, why }]
+  })
+}
+
+function statementsOf(group: ProseGroup, points: readonly Sentence[], { used }: PlanContext): readonly Sentence[] {
+  const ranked = group.sentences
+    .filter((one) => one.atom && !one.barred && !used.has(normalised(one.text)))
+    .sort((a, b) => b.score - a.score || a.index - b.index)
+  const candidates = points.length >= 2 ? ranked.filter((one) => points.includes(one)) : ranked.slice(0, 1)
+  return candidates
+    .filter((one, index) => !candidates.slice(0, index).some((other) => other.block === one.block))
+    .sort((a, b) => a.index - b.index)
 }
 
 const LAYOUT_OF: Readonly<Record<Body['kind'], Layout>> = {
@@ -99,24 +107,25 @@ const LAYOUT_OF: Readonly<Record<Body['kind'], Layout>> = {
   closing: 'closing',
 }
 
-/** Longest introduction that can head a slide: two lines. In columns. */
-const LONGEST_LEAD_HEADLINE = 90
+/** Longest introduction that can head a slide, in columns: two lines, or three where little stands below. */
+const LONGEST_LEAD = 90
+const LONGEST_LEAD_OF_FEW = 120
+const FEW_WORDS = 24
 
 function blockDrafts(group: BlockGroup, context: PlanContext, heading: 'free' | 'taken'): readonly Draft[] {
   const { block, section } = group
-  const own = headingOf(section, context)
-  const introduction = group.lead?.atom && withoutFinal(group.lead.atom, ':')
-  const heads =
-    introduction &&
-    introduction.text.length <= LONGEST_LEAD_HEADLINE &&
-    !context.used.has(normalised(introduction.text))
+  const introduction = group.lead?.atom
+  const longest = block.kind === 'list' && wordsOfList(block, context) <= FEW_WORDS ? LONGEST_LEAD_OF_FEW : LONGEST_LEAD
+  const short = introduction && displayColumns(introduction.text) <= longest
+  const heads = short && !context.used.has(normalised(introduction.text))
   const above = introduction && !heads && block.kind === 'list' ? introduction : undefined
   const { bodies, why } = slidesOf(block, context, above ? sizeInWords(above.text, context.language) : 0)
   if (bodies.length === 0) return []
+  const own = headingOf(section, context)
+  if (heads) context.used.add(normalised(introduction.text))
   const shown = heads
     ? { headline: introduction, ...(own ? { kicker: own.atom } : {}) }
     : headedByHeading(section, context, heading)
-  if (heads) context.used.add(normalised(introduction.text))
   return bodies.map((body, index) => ({
     group: 'block',
     section,
@@ -126,6 +135,10 @@ function blockDrafts(group: BlockGroup, context: PlanContext, heading: 'free' | 
     blocks: index === 0 ? group.blocks : [],
     why: [why],
   }))
+}
+
+function wordsOfList(list: ListBlock, context: PlanContext): number {
+  return list.items.reduce((sum, item) => sum + sizeInWords(item.rich.text, context.language), 0)
 }
 
 function headedByHeading(

@@ -24,11 +24,12 @@ export function startActivity(): Activity {
   let lastX: number | undefined
   let lastY: number | undefined
   document.addEventListener('pointermove', (event) => {
-    // Browsers repeat the event when only the page below the pointer has changed.
-    if (event.pointerType === 'touch' || (event.screenX === lastX && event.screenY === lastY)) return
+    if (event.pointerType === 'touch') return
+    // Browsers also send the event when the page appears, or changes, below a pointer at rest.
+    const moved = lastX !== undefined && (event.screenX !== lastX || event.screenY !== lastY)
     lastX = event.screenX
     lastY = event.screenY
-    show('awake')
+    if (moved) show('awake')
   })
   // Not at `pointerdown`: the bar must not come up under a finger and take the tap.
   document.addEventListener('click', () => show('awake'))

@@ -28,24 +28,23 @@ describe('the address', () => {
       await deck.press('ArrowRight', 'ArrowRight', 'End')
       expect(await deck.ask('location.hash')).toBe('#6')
       await back(deck)
-      await deck.until(`location.hash === '#3'`)
-      expect(await deck.shown()).toBe(3)
+      await deck.untilShown(3)
+      expect(await deck.ask('location.hash')).toBe('#3')
       await back(deck)
-      await deck.until(`location.hash === '#2'`)
-      expect(await deck.shown()).toBe(2)
+      await deck.untilShown(2)
+      expect(await deck.ask('location.hash')).toBe('#2')
       await back(deck)
-      await deck.until(`location.hash === ''`)
-      expect(await deck.shown()).toBe(1)
+      await deck.untilShown(1)
+      expect(await deck.ask('location.hash')).toBe('')
       await deck.ask('history.forward(); 0')
-      await deck.until(`location.hash === '#2'`)
-      expect(await deck.shown()).toBe(2)
+      await deck.untilShown(2)
+      expect(await deck.ask('location.hash')).toBe('#2')
     }))
 
   test('an address typed by hand is followed', () =>
     withDeck(async (deck) => {
       await deck.ask(`location.hash = '#5'; 0`)
-      await deck.until(`document.querySelector('.lectern-number').textContent === '5 / 6'`)
-      expect(await deck.shown()).toBe(5)
+      await deck.untilShown(5)
     }))
 
   test('a reload stays on the slide', () =>

@@ -160,6 +160,14 @@ describe('printed from the browser', () => {
     ),
   )
 
+  test('on other paper it is still one slide a page', () =>
+    withDeck(async (deck) => {
+      const pdf = await PDFDocument.load(
+        await deck.page.pdf({ preferCSSPageSize: false, width: '1400px', height: '1900px' }),
+      )
+      expect(pdf.getPageCount()).toBe(6)
+    }))
+
   test('while printing no slide is withheld from assistive technology', () =>
     withDeck(async (deck) => {
       await deck.press('ArrowRight')

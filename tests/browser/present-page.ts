@@ -1,8 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import puppeteer, { type Browser, type Page } from 'puppeteer'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { Browser, Page } from 'puppeteer'
+import { openBrowser } from '../../src/browser/open-browser.ts'
 import type { RenderedDeck } from '../../src/model/deck.ts'
 import { bundlePresent } from '../../src/render/pages/bundle-present.ts'
 import { screenPage } from '../../src/render/pages/screen-page.ts'
@@ -22,6 +23,8 @@ export interface Presented {
   readonly problems: () => Promise<readonly string[]>
   /** The number of the slide that is shown, from 1; undefined when it is not exactly one. */
   readonly shown: () => Promise<number | undefined>
+  /** Waits until that slide alone is shown: for moves that the browser makes in its own time. */
+  readonly untilShown: (number: number) => Promise<void>
   /** The value of an expression in the page. */
   readonly ask: (expression: string) => Promise<unknown>
   /** Waits until an expression in the page is true. */
@@ -33,21 +36,26 @@ export interface Presented {
 }
 
 export interface PresentBrowser {
-  readonly browser: Browser
   /** Opens the deck from a file, as a speaker does. */
   readonly open: (rendered: RenderedDeck, options?: PresentOptions) => Promise<Presented>
   readonly close: () => Promise<void>
 }
 
 export async function openPresentBrowser(): Promise<PresentBrowser> {
-  const folder = await mkdtemp(join(tmpdir(), 'lectern-present-'))
-  const browser = await puppeteer.launch({
-    executablePath: process.env.PUPPETEER_EXECUTABLE_PATH ?? '/usr/bin/chromium',
-    args: ['--no-sandbox'],
+  const session = await openBrowser({
+    sandbox: 'auto',
+    env: process.env,
+    cacheFolders: [fileURLToPath(new URL('../../node_modules/.cache/lectern/', import.meta.url))],
+    report: () => {},
   })
+  // A session's own pages are served once and lead nowhere; a deck is opened from disk, reloaded and gone back in.
+  const first = await session.openPage('<!doctype html><title>First</title>', { widthPx: 1280, heightPx: 720 })
+  const browser = first.page.browser()
+  const folder = await mkdtemp(join(tmpdir(), 'lectern-present-'))
+  // The browser may run as a user that owns nothing here.
+  await chmod(folder, 0o755)
   let files = 0
   return {
-    browser,
     async open(rendered, options = {}) {
       files += 1
       const file = join(folder, `deck-${files}.html`)
@@ -55,14 +63,15 @@ export async function openPresentBrowser(): Promise<PresentBrowser> {
       return openPage(browser, pathToFileURL(file).href, options)
     },
     async close() {
-      await browser.close()
+      await session.close()
       await rm(folder, { recursive: true, force: true })
     },
   }
 }
 
 async function openPage(browser: Browser, url: string, options: PresentOptions): Promise<Presented> {
-  const page = await browser.newPage()
+  const context = await browser.createBrowserContext()
+  const page = await context.newPage()
   const seen = watch(page, url)
   const { widthPx: width = 1280, heightPx: height = 720, input = 'mouse' } = options
   await page.setViewport({ width, height, hasTouch: input === 'touch', isMobile: input === 'touch' })
@@ -85,6 +94,9 @@ async function openPage(browser: Browser, url: string, options: PresentOptions):
       const all = (await ask(shownSlides)) as number[]
       return all.length === 1 ? all[0] : undefined
     },
+    async untilShown(number) {
+      await page.waitForFunction(`String(${shownSlides}) === '${number}'`)
+    },
     until: async (expression) => {
       await page.waitForFunction(expression)
     },
@@ -96,7 +108,7 @@ async function openPage(browser: Browser, url: string, options: PresentOptions):
       await page.keyboard.press(key as never)
       for (const modifier of held) await page.keyboard.up(modifier as never)
     },
-    close: () => page.close(),
+    close: () => context.close(),
   }
 }
 

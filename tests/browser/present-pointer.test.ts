@@ -13,6 +13,12 @@ async function swipe(deck: Presented, from: readonly [number, number], to: reado
   await touchscreen.touchEnd()
 }
 
+/** Touches made by hand, for gestures that the browser would take for itself before the page hears of them. */
+const byHand = `{
+  const finger = (identifier, clientX, clientY) => new Touch({ identifier, clientX, clientY, target: document.body })
+  const send = (type, touches, changedTouches) =>
+    document.body.dispatchEvent(new TouchEvent(type, { touches, changedTouches, bubbles: true }))`
+
 describe('click zones', () => {
   test('the left edge goes back, all the rest goes on', () =>
     withDeck(async (deck) => {
@@ -48,8 +54,8 @@ describe('click zones', () => {
     withDeck(
       async (deck) => {
         await deck.page.click('#inner')
-        await deck.until(`location.hash === '#4'`)
-        expect(await deck.shown()).toBe(4)
+        await deck.untilShown(4)
+        expect(await deck.ask('location.hash')).toBe('#4')
       },
       { hash: '#2' },
     ))
@@ -188,18 +194,28 @@ describe('fingers', () => {
       expect(await deck.shown()).toBe(1)
     }, phone))
 
+  test('a finger that goes more down than sideways turns nothing', () =>
+    withDeck(async (deck) => {
+      await deck.ask(`${byHand}
+        send('touchstart', [finger(1, 300, 200)], [finger(1, 300, 200)])
+        send('touchend', [], [finger(1, 200, 500)])
+      }`)
+      expect(await deck.shown()).toBe(1)
+      await deck.ask(`${byHand}
+        send('touchstart', [finger(1, 300, 200)], [finger(1, 300, 200)])
+        send('touchend', [], [finger(1, 200, 240)])
+      }`)
+      expect(await deck.shown()).toBe(2)
+    }, phone))
+
   test('two fingers belong to the browser', () =>
     withDeck(async (deck) => {
-      // Made by hand: a browser that takes the gesture for itself would never ask the page.
-      await deck.ask(`(() => {
-        const finger = (identifier, clientX) => new Touch({ identifier, clientX, clientY: 400, target: document.body })
-        const send = (type, touches, changedTouches) =>
-          document.body.dispatchEvent(new TouchEvent(type, { touches, changedTouches, bubbles: true }))
-        send('touchstart', [finger(1, 300)], [finger(1, 300)])
-        send('touchstart', [finger(1, 300), finger(2, 350)], [finger(2, 350)])
-        send('touchend', [finger(1, 100)], [finger(2, 150)])
-        send('touchend', [], [finger(1, 100)])
-      })()`)
+      await deck.ask(`${byHand}
+        send('touchstart', [finger(1, 300, 400)], [finger(1, 300, 400)])
+        send('touchstart', [finger(1, 300, 400), finger(2, 350, 400)], [finger(2, 350, 400)])
+        send('touchend', [finger(1, 100, 400)], [finger(2, 150, 400)])
+        send('touchend', [], [finger(1, 100, 400)])
+      }`)
       expect(await deck.shown()).toBe(1)
     }, phone))
 

@@ -9,13 +9,13 @@ import type {
 } from '../../model/article.ts'
 import type { Atom, Body } from '../../model/slide-plan.ts'
 import type { SourceFile } from '../../model/source.ts'
+import type { Template } from '../../model/template.ts'
 import { displayColumns } from '../../text/display-columns.ts'
 import type { Language } from '../../text/language/language.ts'
 import { sliceRichText } from '../../text/slice-rich-text.ts'
 import { spanOf } from '../../text/source-position.ts'
 import { splitSentences } from '../../text/split-sentences.ts'
 import { countWords, splitWords } from '../../text/words.ts'
-import type { Template } from '../../model/template.ts'
 import { splitEvenly } from './split-evenly.ts'
 
 export interface BlockContext {

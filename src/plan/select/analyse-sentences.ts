@@ -4,8 +4,8 @@ import { type SentenceFeatures, sentenceFeatures } from '../../text/sentence-fea
 import { sliceRichText } from '../../text/slice-rich-text.ts'
 import { splitSentences } from '../../text/split-sentences.ts'
 import { contentStems } from '../../text/stem.ts'
+import { cosine, tfIdfVectors, type Vector } from '../../text/tf-idf.ts'
 import type { Sentence } from '../draft.ts'
-import { cosine, tfIdfVectors, type Vector } from '../text/tf-idf.ts'
 import { barredBy } from './eligibility.ts'
 
 export interface Analysis {

@@ -1,6 +1,6 @@
 import type { Language } from '../../text/language/language.ts'
+import { cosine, type Vector } from '../../text/tf-idf.ts'
 import type { Sentence } from '../draft.ts'
-import { cosine, type Vector } from '../text/tf-idf.ts'
 import { isLongerThan } from './eligibility.ts'
 
 /** Lengths tried one after the other; words, or columns where words are not parted by blanks. */

@@ -14,6 +14,8 @@ export const LONGEST_STATEMENT = { words: 28, columns: 120 }
 /** Longest sentence that may be one of several points. */
 export const LONGEST_POINT = { words: 20, columns: 84 * 2 }
 const SHORTEST = 4
+/** From this many words on prose is a sentence, whatever a list of verbs knows of it. */
+const SURELY_A_SENTENCE = 9
 
 /**
  * Why a sentence may not stand on a slide by itself; undefined when it may. A sentence that leans on its neighbours,
@@ -32,7 +34,7 @@ export function barredBy(
   if (features.startsDangling || features.startsRebuttal) return 'leans on the sentence before'
   if (features.anaphoric) return 'points back'
   if (around.next?.startsRebuttal) return 'taken back by the next sentence'
-  if (features.hasFiniteVerb === false) return 'no main verb'
+  if (features.hasFiniteVerb === false && features.words < SURELY_A_SENTENCE) return 'no main verb'
   if (features.firstPerson && !around.firstPersonArticle) return 'first person'
   if (features.words < SHORTEST && language.scriptKind === 'spaced') return 'too short'
   if (around.contentStems < 2) return 'says too little'

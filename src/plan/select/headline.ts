@@ -10,6 +10,8 @@ export interface Headed {
 }
 
 const LONGEST_HEADLINE_WORDS = 12
+/** Where only a sentence can head the slide, it may be a little longer. */
+const LONGEST_LINKED_WORDS = 16
 
 /**
  * What heads a slide of points: a heading that claims or asks something; else a short sentence of the section that
@@ -25,7 +27,7 @@ export function headlineFor(
   const free = own && heading === 'free'
   const unused = own && !context.used.has(normalised(own.atom.text))
   if (free && own.assertive && unused) return byHeading(group, points, own.atom, context, 'the heading makes the claim')
-  const promoted = promote(group, points, context)
+  const promoted = promote(group, points, context, free && unused ? 'optional' : 'needed')
   if (promoted) {
     context.used.add(normalised(promoted.text))
     const rest = points.filter((point) => point !== promoted)
@@ -53,17 +55,25 @@ function byHeading(
 }
 
 /** A sentence short and weighty enough to head the points: one that is not among them first, else one of three or more. */
-function promote(group: ProseGroup, points: readonly Sentence[], context: PlanContext): Sentence | undefined {
+function promote(
+  group: ProseGroup,
+  points: readonly Sentence[],
+  context: PlanContext,
+  need: 'optional' | 'needed',
+): Sentence | undefined {
   const eligible = group.sentences.filter((one) => one.atom && !one.barred)
   const scores = eligible.map((one) => one.score).sort((a, b) => a - b)
   const median = scores[Math.floor((scores.length - 1) / 2)] ?? 0
   const candidates = eligible
-    .filter((one) => sizeInWords(one.text, context.language) <= LONGEST_HEADLINE_WORDS && one.score >= median)
+    .filter((one) => one.score >= median)
     .filter((one) => !context.used.has(normalised(one.text)))
     .sort((a, b) => b.score - a.score || a.index - b.index)
-  const outside = candidates.filter((one) => !points.includes(one) && shared(one, points) >= 2)
-  const inside = candidates.filter((one) => points.length >= 3 && points.includes(one) && shared(one, points) >= 2)
-  return outside[0] ?? inside[0]
+  const size = (one: Sentence) => sizeInWords(one.text, context.language)
+  const short = candidates.filter((one) => size(one) <= LONGEST_HEADLINE_WORDS && shared(one, points) >= 2)
+  const best =
+    short.find((one) => !points.includes(one)) ?? short.find((one) => points.includes(one) && points.length >= 3)
+  if (best || need === 'optional') return best
+  return candidates.find((one) => points.includes(one) && size(one) <= LONGEST_LINKED_WORDS && shared(one, points) >= 1)
 }
 
 /** How many stems a sentence has in common with the other points together. */

@@ -25,7 +25,10 @@ const PLAIN =
   split spread stand stay steal stem stick stop streamline strengthen strive struggle submit succeed suffer suggest suit
   summarize supply surprise survive sustain swap switch take talk teach tell tend think thrive throw transform translate
   treat trust try turn understand undertake unify update upgrade use utilize validate vary verify view visit vote wait walk want warn
-  waste watch wear weigh welcome win wonder worry write yield benefit require affect let automate underestimate overestimate
+  activate advocate amplify broaden conflate customize defer deploy distinguish enforce enrich formalize
+  illuminate incentivize maximize minimize necessitate normalize organise recognise optimise personalize publicize quantify quicken reinforce
+  reorganize revolutionize simulate specialize specify stabilize standardize stimulate supersede surpass synthesize tighten
+  visualize waste watch wear weigh welcome win wonder worry write yield benefit require affect let automate underestimate overestimate
   outpace outnumber outgrow outlive beat break cut eat fall fly forgive grab hang hurt kill melt pass perceive point rain rank
   regret render resemble ride ring shine sing sink sleep smell speed swim taste tear wake wash`)
 
@@ -38,10 +41,10 @@ const NOUNISH =
   command comment commit compound compromise concern conflict contact content contest contract contrast control cook copy cost
   count counter couple cover crack craft crash credit cross cry cure curve cycle damage dance date deal debate debug default defeat
   delay demand deposit design desire detail dial die diff dig direct discount display dispute document dot doubt download draft
-  drain dream dress drift drill drink drop dump echo effect effort end envision escape essay estimate exchange excuse exercise
+  drain dream dress drift drill drink drop dump echo email end envision escape essay estimate exchange excuse exercise
   exhibit experience experiment export fault favor fear feature feed field fight file film filter fire flag flash flip float flood
   flow focus fold force forecast fork form format frame freeze fuel function fund fuse gate glance go grade grant graph greet
-  grip ground group guard guide hack halt hand harm harvest head heal heat highlight hint hit home honor hope host house hunt
+  grip ground group guard guide hack head halt hand harm harvest head heal heat highlight hint hit home honor hope host house hunt
   impact import index input insert interest interview invoice issue jam jump key kick kid label land laugh launch layer leak lean
   leap lecture level lever lift light limit line link list load loan lock log loop mail map march mark market mask match mention
   mentor message milk mind mine mirror miss mix model monitor mount name network notice number object order outlook output overhaul
@@ -72,7 +75,8 @@ export const IMPERATIVES =
   include invite join know learn leave let listen measure meet never prepare prioritize provide put read remember remove save say
   see select send set show speak stay take teach tell treat trust understand verify wait write stop work begin decide pick reduce
   bring click select don't run embed forget prefer deliver adopt apply allow hire hold improve maintain beware please let's
-  push pull test automate solve turn win validate`)
+  push pull test automate solve turn win validate commit communicate bring expand enforce minimize maximize
+  leverage publicize clone limit reduce move contact email open`)
 
 /** Past tenses that are no participles. */
 export const PASTS =
@@ -98,24 +102,24 @@ const PLAIN_THIRDS = new Set([...PLAIN].map(thirdPerson))
 const NOUNISH_THIRDS = new Set([...NOUNISH].map(thirdPerson))
 /** Third persons of plain verbs that are plural nouns as well. */
 const SHARED_THIRDS =
-  wordSet(`needs likes lives uses looks matters moves offers fixes finds cares figures fits gains guesses handles hires holds
-  lacks leads lies loves means measures picks points pulls pushes ranks reads returns rises rules runs sales saves scales sees sets
-  shifts shows sits sounds stands stays stems sticks stops switches takes talks tears tries turns updates upgrades views visits votes
-  waits walks wants wastes watches wins worries yields benefits breaks cuts falls flies swaps catches drives edits faces fails fills
-  doubles approaches appeals attracts coaches declines decreases increases influences invites leaves merges outlines passes pays
-  replies reverses serves surprises supplies treats trusts welcomes rides rings washes embraces beats speeds splits spreads helps`)
+  wordSet(`needs likes lives uses looks matters moves offers fixes finds cares figures fits gains guesses handles hires leads
+  lies measures picks points pulls pushes ranks reads returns rises rules runs sales saves scales sets shifts shows
+  sounds stands stems sticks stops switches talks tears tries turns updates upgrades views visits votes waits walks
+  wastes watches wins worries yields benefits breaks cuts falls flies swaps catches drives edits faces fills doubles
+  approaches appeals attracts coaches declines decreases increases influences invites leaves merges outlines passes
+  replies reverses surprises supplies treats trusts rides rings beats speeds splits spreads`)
 
 export type VerbForm = 'plain-base' | 'nounish-base' | 'plain-third' | 'nounish-third' | 'past' | 'past-or-participle'
 
 /** Which verb form a lower-case word may be; undefined when it is not known as one. */
 export function verbFormOf(word: string): VerbForm | undefined {
-  if (PLAIN.has(word) && !PASTS_OR_PARTICIPLES.has(word)) return 'plain-base'
+  if (PASTS_OR_PARTICIPLES.has(word)) return 'past-or-participle'
+  if (PLAIN.has(word)) return 'plain-base'
   if (NOUNISH.has(word)) return 'nounish-base'
   if (SHARED_THIRDS.has(word)) return 'nounish-third'
   if (PLAIN_THIRDS.has(word)) return 'plain-third'
   if (NOUNISH_THIRDS.has(word)) return 'nounish-third'
   if (PASTS.has(word)) return 'past'
-  if (PASTS_OR_PARTICIPLES.has(word)) return 'past-or-participle'
   if (/[a-z]{2}ed$/u.test(word) && !NO_PASTS.has(word) && !/eed$/u.test(word)) return 'past-or-participle'
   return undefined
 }

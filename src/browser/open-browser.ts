@@ -40,7 +40,7 @@ export async function openBrowser(options: BrowserOptions): Promise<BrowserSessi
   const { running, sandbox } = await launchBrowser(program, options)
   let closing: Promise<void> | undefined
   return {
-    version: await running.browser.version(),
+    version: running.version,
     executable: program.executable,
     sandbox,
     openPage: (html, pageOptions) => openPage(running, html, pageOptions),

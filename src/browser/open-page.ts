@@ -5,6 +5,7 @@ import type { RunningBrowser } from './launch/start-browser.ts'
 import { guardPage, type PageGuard } from './page-guard.ts'
 import { pageScript } from './page-script.ts'
 import { DOCUMENT_URL, serveDocument } from './serve-document.ts'
+import { within } from './within.ts'
 
 export interface PageOptions {
   /** CSS px of the window. */
@@ -40,7 +41,10 @@ const CLOSE_MS = 5_000
 export async function openPage(running: RunningBrowser, html: string, options: PageOptions): Promise<PageSession> {
   const timeoutMs = options.timeoutMs ?? TIMEOUT_MS
   const { context, page, guard } = await openEmptyPage(running, timeoutMs)
-  const close = (): Promise<void> => closeContext(context)
+  const close = async (): Promise<void> => {
+    // A page that is busy does not answer; the end of the browser takes care of it then.
+    await within(CLOSE_MS, context.close())
+  }
   try {
     const requests = await guard.run('load the page', async () => {
       await page.setViewport({ width: options.widthPx, height: options.heightPx })
@@ -107,14 +111,4 @@ async function openEmptyPage(
 function assertStillThere(page: Page): void {
   const [address] = page.url().split('#')
   if (address !== DOCUMENT_URL) throw new EnvironmentError(`the page went to another address: ${page.url()}`)
-}
-
-/** A page that is busy does not answer; the end of the browser takes care of it then. */
-async function closeContext(context: BrowserContext): Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, CLOSE_MS)
-  })
-  await Promise.race([context.close().catch(() => {}), late])
-  clearTimeout(timer)
 }

@@ -17,7 +17,9 @@ export function guardPage(running: RunningBrowser, page: Page, timeoutMs: number
   let budgetMs = timeoutMs * 2
   const broken = new Promise<string>((resolve) => {
     page.once('error', (error) => resolve(`Page crashed: ${error.message}`))
-    running.browser.once('disconnected', () => resolve(`Connection closed. ${running.output()}`.trim()))
+    const end = (): void => resolve(`Connection closed. ${running.output()}`.trim())
+    running.browser.once('disconnected', end)
+    page.once('close', () => running.browser.off('disconnected', end))
   })
   return {
     async run(what, work) {

@@ -65,7 +65,7 @@ const REFUSED = { parse: refuse, stringify: refuse }
 
 function readYaml(source: SourceFile, block: Range, report: Report): FrontMatter {
   const whole = spanOf(source, block.start, Math.max(block.start, block.end - 1))
-  const document = parseDocument(source.text.slice(block.start, block.end), {
+  const document = parseDocument(joinedQuotes(source.text.slice(block.start, block.end)), {
     schema: 'core',
     uniqueKeys: false,
     prettyErrors: false,
@@ -127,6 +127,19 @@ function readToml(source: SourceFile, block: Range, report: Report): FrontMatter
     )
     return { data: {}, bodyStart: block.bodyStart, spanOf: () => whole }
   }
+}
+
+/**
+ * Blogs break long values in quotes without indenting what follows, which strict YAML refuses and most generators read.
+ * The line break becomes a blank, as folding would make it, and every offset stays.
+ */
+function joinedQuotes(yaml: string): string {
+  return yaml.replace(
+    /^([\w-]+:[ \t]+)("(?:[^"\\]|\\[\s\S])*"|'(?:[^']|'')*')(?=[ \t]*(?:#.*)?$)/gmu,
+    (_, key: string, value: string) => {
+      return key + value.replace(/\n(?=\S)/gu, ' ')
+    },
+  )
 }
 
 /** A YAML mapping as a record without a prototype; anything else as no keys at all. */

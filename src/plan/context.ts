@@ -2,7 +2,7 @@ import type { Article, Section } from '../model/article.ts'
 import type { Atom } from '../model/slide-plan.ts'
 import { sentenceFeatures } from '../text/sentence-features.ts'
 import { sliceRichText } from '../text/slice-rich-text.ts'
-import type { Vector } from '../text/tf-idf.ts'
+import type { TermVector } from '../text/tf-idf.ts'
 import type { BlockContext } from './blocks/block-slides.ts'
 import type { Sentence } from './draft.ts'
 
@@ -11,7 +11,7 @@ export interface PlanContext extends BlockContext {
   readonly article: Article
   /** Sentences of each paragraph by block id. */
   readonly sentences: ReadonlyMap<string, readonly Sentence[]>
-  readonly vectors: ReadonlyMap<number, Vector>
+  readonly vectors: ReadonlyMap<number, TermVector>
   /** Headlines so far, lower case: no two slides say the same. */
   readonly used: Set<string>
 }

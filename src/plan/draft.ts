@@ -17,6 +17,8 @@ export interface Sentence {
   readonly score: number
   /** The rule of `eligibility.ts` that keeps it off slides; absent when it may stand there alone. */
   readonly barred?: string
+  /** It may stand on a slide right below the sentence before it: it leans on that one and on nothing else. */
+  readonly leans: boolean
 }
 
 /** What may become one slide: a stretch of prose, or one block with the words that introduce it. */

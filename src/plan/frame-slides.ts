@@ -1,27 +1,32 @@
 import type { Article, ArticleMeta, Block, Section } from '../model/article.ts'
 import type { Atom } from '../model/slide-plan.ts'
 import type { Span } from '../model/source.ts'
+import { displayColumns } from '../text/display-columns.ts'
 import { plainToMarkdown } from '../text/escape-marp.ts'
+import type { Language } from '../text/language/language.ts'
 import { sliceRichText } from '../text/slice-rich-text.ts'
 import { spanOf } from '../text/source-position.ts'
+import { splitSentences } from '../text/split-sentences.ts'
+import { sizeInWords } from './blocks/block-slides.ts'
 import { splitEvenly } from './blocks/split-evenly.ts'
 import { headingOf, type PlanContext } from './context.ts'
 import type { Draft } from './draft.ts'
 
 const FEWEST_SECTIONS_FOR_AGENDA = 3
+const LONGEST_SUMMARY_WORDS = 28
+/** What fits on one line of an agenda, in columns. */
+const AGENDA_LINE = 64
 
 /** The first slide: title, description, and a line of facts that the front matter states. */
-export function coverDraft({ article }: PlanContext): Draft {
+export function coverDraft({ article, language }: PlanContext): Draft {
   const { meta, root } = article
+  const summary = meta.description === undefined ? undefined : shortSummary(meta.description, language)
   const titleText =
     root.heading && root.heading.rich.text.trim() === meta.title
       ? sliceRichText(article.source, root.heading.rich)
       : undefined
   const headline = titleText ?? plainAtom(meta.title, meta.titleSpan ?? spanOf(article.source, 0, 0))
-  const description =
-    meta.description === undefined
-      ? {}
-      : { description: plainAtom(meta.description, metaSpan(article, meta.description)) }
+  const description = summary === undefined ? {} : { description: plainAtom(summary, metaSpan(article, summary)) }
   const facts = coverFacts(meta).map((fact) => plainAtom(fact, metaSpan(article, fact)))
   const headingAside = root.heading && !titleText ? [root.heading] : []
   return {
@@ -32,6 +37,13 @@ export function coverDraft({ article }: PlanContext): Draft {
     blocks: headingAside,
     why: ['every deck has a cover'],
   }
+}
+
+/** As many whole sentences of a description as a cover holds. */
+function shortSummary(description: string, language: Language): string | undefined {
+  const ends = splitSentences(description, language).map(({ to }) => to)
+  const shown = ends.filter((to) => sizeInWords(description.slice(0, to), language) <= LONGEST_SUMMARY_WORDS).at(-1)
+  return shown === undefined ? undefined : description.slice(0, shown)
 }
 
 function coverFacts(meta: ArticleMeta): readonly string[] {
@@ -48,7 +60,8 @@ export function agendaDrafts(context: PlanContext): readonly Draft[] {
   const most = template.capacities.agenda?.items ?? 7
   if (items.length < FEWEST_SECTIONS_FOR_AGENDA || items.length > 2 * most) return []
   const headline: Atom = { text: language.furniture.agenda, markdown: language.furniture.agenda, source: 'furniture' }
-  return splitEvenly(items, () => 1, { items: most, weight: Number.POSITIVE_INFINITY }).map((run) => ({
+  const lines = (item: Atom) => Math.ceil(displayColumns(item.text) / AGENDA_LINE)
+  return splitEvenly(items, lines, { items: most, weight: most }).map((run) => ({
     layout: 'agenda',
     section: article.root,
     headline,

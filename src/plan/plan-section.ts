@@ -12,9 +12,10 @@ import {
   tableSlides,
 } from './blocks/block-slides.ts'
 import { groupsOf } from './blocks/groups.ts'
-import { headingOf, normalised, type PlanContext, parentHeading } from './context.ts'
+import { headingOf, normalised, type PlanContext, parentHeading, withoutFinal } from './context.ts'
 import type { BlockGroup, Draft, ProseGroup, Sentence } from './draft.ts'
 import { choosePoints } from './select/choose-points.ts'
+import { isLongerThan } from './select/eligibility.ts'
 import { headlineFor } from './select/headline.ts'
 
 export interface PlannedSection {
@@ -78,9 +79,34 @@ function statementDrafts(group: ProseGroup, points: readonly Sentence[], context
     taken = until
     const why = [chosen.length > 1 ? 'no sentence could head the others: one a slide' : 'one sentence may stand alone']
     const kicker = own ? { kicker: own.atom } : {}
-    const body = { kind: 'statement', statement: one.atom } as const
-    return [{ group: 'prose', section: group.section, layout: 'statement', ...kicker, body, blocks, why }]
+    const base = { group: 'prose', section: group.section, ...kicker, blocks } as const
+    const support = supportOf(one, group, context)
+    if (support) {
+      const body = { kind: 'points', points: [support] } as const
+      return [
+        {
+          ...base,
+          layout: 'points',
+          headline: withoutFinal(one.atom, '.'),
+          body,
+          why: ['a claim and the sentence that leans on it'],
+        },
+      ]
+    }
+    return [{ ...base, layout: 'statement', body: { kind: 'statement', statement: one.atom }, why }]
   })
+}
+
+/** Longest claim that heads a slide with the sentence after it below, in words. */
+const LONGEST_CLAIM = 16
+
+/** The next sentence of the paragraph, if it leans on this one and both fit on a slide. */
+function supportOf(claim: Sentence, group: ProseGroup, { language }: PlanContext): Atom | undefined {
+  const at = group.sentences.indexOf(claim)
+  const next = group.sentences[at + 1]
+  if (!next?.atom || next.block !== claim.block || sizeInWords(claim.text, language) > LONGEST_CLAIM) return undefined
+  if (!next.leans || isLongerThan(next.features, { words: 22, columns: 132 }, language)) return undefined
+  return next.atom
 }
 
 function statementsOf(group: ProseGroup, points: readonly Sentence[], { used }: PlanContext): readonly Sentence[] {

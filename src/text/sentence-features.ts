@@ -67,7 +67,7 @@ export function sentenceFeatures(text: string, language: Language): SentenceFeat
 
 function isQuestion(text: string, phrases: Phrases, language: Language): boolean {
   const end = text.trimEnd().replace(/["'”’»」』)\]）*_]+$/u, '')
-  if (/[?？؟]!*$/u.test(end)) return true
+  if (/[?？؟]!*$/u.test(end) || language.questionEnd?.test(end)) return true
   return !/[.!…。！:：]$/u.test(end) && openingPhraseEnd(phrases, language.questionWords) > 0
 }
 

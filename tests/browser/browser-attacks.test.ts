@@ -70,7 +70,7 @@ const passive = (): readonly (readonly [name: string, html: string])[] => [
   ['svg', `<svg><image href="${canary('svg-image')}"/><use href="${canary('svg-use')}#a"/></svg>`],
   [
     'media',
-    `<video src="${canary('video')}" poster="${canary('poster')}" autoplay></video><audio src="${canary('audio')}">`,
+    `<video src="${canary('video')}" poster="${canary('poster')}" autoplay></video><audio src="${canary('audio')}"></audio>`,
   ],
   ['script', `<script src="${canary('script')}"></script>`],
   ['handler', `<img src="data:," onerror="fetch('${canary('handler')}')">`],

@@ -11,7 +11,10 @@ const runsAsRoot = process.getuid?.() === 0
  */
 export async function preparePrivateFolder(folder: string): Promise<string> {
   const path = resolve(folder)
-  await mkdir(path, { recursive: true, mode: runsAsRoot ? 0o711 : 0o700 })
+  await mkdir(dirname(path), { recursive: true })
+  await mkdir(path, { mode: runsAsRoot ? 0o711 : 0o700 }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
+  })
   await assertOnlyOurs(path)
   if (runsAsRoot) await letOthersPass(path)
   await assertProgramsRun(path)

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import type { Readable, Writable } from 'node:stream'
 import type { Browser } from 'puppeteer'
 import type { UnpackedBrowser } from '../bundled/unpack-bundled.ts'
+import { within } from '../within.ts'
 import { browserArguments } from './browser-arguments.ts'
 import { browserEnvironment } from './browser-environment.ts'
 import { makeProfile } from './browser-profile.ts'
@@ -26,6 +27,8 @@ export interface StartOptions {
 
 export interface RunningBrowser {
   readonly browser: Browser
+  /** Product and version. */
+  readonly version: string
   /** Ends the browser and removes what it left; never throws. */
   close(): Promise<void>
   /** The last words on the browser's error output. */
@@ -45,32 +48,47 @@ interface Child {
   kill(): void
 }
 
+type Connected = Pick<RunningBrowser, 'browser' | 'version'>
+
 const CLOSE_MS = 5_000
+const LAST_WORDS_MS = 300
 const OUTPUT_CHARS = 4_000
+/** Longer than any step on a page may take; those have limits of their own. */
+const PROTOCOL_MS = 600_000
 
 /** Starts the browser once, with a profile of its own. A failure leaves no process and no file. */
 export async function startBrowser(
   program: BrowserProgram,
   options: StartOptions,
 ): Promise<RunningBrowser | StartFailure> {
-  let profile: string
+  let profile: string | undefined
+  let child: Child
   try {
     profile = makeProfile(options.uid)
+    child = spawnBrowser(program, options, profile)
   } catch (error) {
-    return { reason: `no profile folder: ${messageOf(error)}`, timedOut: false }
+    if (profile !== undefined) removeTree(profile)
+    return { reason: `it could not be run: ${messageOf(error)}`, timedOut: false }
   }
-  const child = spawnBrowser(program, options, profile)
+  return connectOrCleanUp(child, profile, options.timeoutMs)
+}
+
+async function connectOrCleanUp(
+  child: Child,
+  profile: string,
+  timeoutMs: number,
+): Promise<RunningBrowser | StartFailure> {
   const forget = onExit(() => {
     child.kill()
     removeTree(profile)
   })
   const cleanUp = async (): Promise<void> => {
     child.kill()
-    await child.ended
+    await within(CLOSE_MS, child.ended)
     removeTree(profile)
     forget()
   }
-  const result = await connectOrFail(child, options.timeoutMs)
+  const result = await connectOrFail(child, timeoutMs)
   if ('reason' in result) {
     await cleanUp()
     return { ...result, reason: [result.reason, child.output()].filter((text) => text !== '').join('\n') }
@@ -79,7 +97,7 @@ export async function startBrowser(
     await within(CLOSE_MS, Promise.all([result.browser.close(), child.ended]))
     await cleanUp()
   }
-  return { browser: result.browser, output: child.output, close }
+  return { ...result, output: child.output, close }
 }
 
 function spawnBrowser(program: BrowserProgram, options: StartOptions, profile: string): Child {
@@ -97,12 +115,21 @@ function spawnBrowser(program: BrowserProgram, options: StartOptions, profile: s
   })
   const ended = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(`it could not be run: ${error.message}`))
-    child.once('close', (code, signal) => resolve(`it ended at once (${signal ?? `exit code ${code}`})`))
+    child.once('exit', (code, signal) => {
+      const reason = `it ended at once (${signal ?? `exit code ${code}`})`
+      child.once('close', () => resolve(reason))
+      killGroup(child)
+      // Its last words may still be on their way; but a helper that outlives it would keep the line open for good.
+      setTimeout(resolve, LAST_WORDS_MS, reason)
+    })
   })
-  return { process: child, ended, output: () => tail.trim(), kill: () => killGroup(child) }
+  const kill = (): void => {
+    if (!isOver(child)) killGroup(child)
+  }
+  return { process: child, ended, output: () => tail.trim(), kill }
 }
 
-async function connectOrFail(child: Child, timeoutMs: number): Promise<{ readonly browser: Browser } | StartFailure> {
+async function connectOrFail(child: Child, timeoutMs: number): Promise<Connected | StartFailure> {
   const [, , , toBrowser, fromBrowser] = child.process.stdio
   const transport = pipeTransport(toBrowser as Writable, fromBrowser as Readable)
   const { connect } = await import('puppeteer')
@@ -110,37 +137,30 @@ async function connectOrFail(child: Child, timeoutMs: number): Promise<{ readonl
     transport,
     defaultViewport: null,
     downloadBehavior: { policy: 'deny' },
-    protocolTimeout: timeoutMs * 4,
-  }).then(
-    (browser) => ({ browser }),
-    // The end of the process says more than the broken connection.
-    async (error: unknown) => ({ reason: (await within(1_000, child.ended)) ?? messageOf(error), timedOut: false }),
-  )
+    protocolTimeout: PROTOCOL_MS,
+  })
+    .then(async (browser) => ({ browser, version: await browser.version() }))
+    .catch(
+      // The end of the process says more than the broken connection.
+      async (error: unknown) => ({ reason: (await within(1_000, child.ended)) ?? messageOf(error), timedOut: false }),
+    )
   const ended = child.ended.then((reason) => ({ reason, timedOut: false }))
   const result = await within(timeoutMs, Promise.race([connected, ended]))
   return result ?? { reason: `it did not answer within ${timeoutMs / 1000} s`, timedOut: true }
 }
 
+/** From then on its number may belong to another process. */
+function isOver(child: ChildProcess): boolean {
+  return child.pid === undefined || child.exitCode !== null || child.signalCode !== null
+}
+
 function killGroup(child: ChildProcess): void {
-  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
+  if (child.pid === undefined) return
   try {
     if (process.platform === 'win32') spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F'])
     else process.kill(-child.pid, 'SIGKILL')
   } catch {
-    child.kill('SIGKILL')
-  }
-}
-
-/** What `work` comes to, or undefined when it fails or takes longer. */
-async function within<T>(timeoutMs: number, work: Promise<T>): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), timeoutMs)
-  })
-  try {
-    return await Promise.race([work.catch(() => undefined), late])
-  } finally {
-    clearTimeout(timer)
+    // Nobody of the group is left.
   }
 }
 

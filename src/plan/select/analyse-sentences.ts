@@ -4,13 +4,13 @@ import { type SentenceFeatures, sentenceFeatures } from '../../text/sentence-fea
 import { sliceRichText } from '../../text/slice-rich-text.ts'
 import { splitSentences } from '../../text/split-sentences.ts'
 import { contentStems } from '../../text/stem.ts'
-import { cosine, tfIdfVectors, type Vector } from '../../text/tf-idf.ts'
+import { type TermVector, tfIdfVectors } from '../../text/tf-idf.ts'
 import type { Sentence } from '../draft.ts'
-import { barredBy } from './eligibility.ts'
+import { barredBy, LEANING } from './eligibility.ts'
 
 export interface Analysis {
   readonly sentences: ReadonlyMap<string, readonly Sentence[]>
-  readonly vectors: ReadonlyMap<number, Vector>
+  readonly vectors: ReadonlyMap<number, TermVector>
 }
 
 interface Raw {
@@ -55,6 +55,10 @@ export function analyseSentences(article: Article, language: Language): Analysis
       stems: one.stems,
       score: weight(one, new Set([...titleStems, ...heading]), degrees[index] ?? 0),
       ...(barred ? { barred } : {}),
+      leans:
+        barred === LEANING &&
+        !one.features.startsRebuttal &&
+        barredBy({ ...one.features, startsDangling: false }, one.text, around, language) === undefined,
     }
     sentences.set(one.block.id, [...(sentences.get(one.block.id) ?? []), sentence])
   }
@@ -78,13 +82,25 @@ function isParagraph(block: Block): block is ParagraphBlock {
   return block.kind === 'paragraph'
 }
 
-/** How much each sentence has in common with all others, 0 to 1. */
-function centrality(vectors: readonly Vector[]): readonly number[] {
-  const degrees = vectors.map((own, index) =>
-    vectors.reduce((sum, other, at) => sum + (at === index ? 0 : cosine(own, other)), 0),
-  )
+/** How much each sentence has in common with all others, 0 to 1: the sum of its cosines with them. */
+function centrality(vectors: readonly TermVector[]): readonly number[] {
+  const units = vectors.map(unit)
+  const all = new Map<string, number>()
+  for (const own of units) for (const [stem, weight] of own) all.set(stem, (all.get(stem) ?? 0) + weight)
+  const degrees = units.map((own) => {
+    let sum = own.size > 0 ? -1 : 0
+    for (const [stem, weight] of own) sum += weight * (all.get(stem) ?? 0)
+    return sum
+  })
   const most = Math.max(...degrees, 0)
-  return degrees.map((degree) => (most > 0 ? degree / most : 0))
+  return degrees.map((degree) => (most > 1e-9 ? degree / most : 0))
+}
+
+function unit(vector: TermVector): TermVector {
+  let squares = 0
+  for (const weight of vector.values()) squares += weight * weight
+  const length = Math.sqrt(squares)
+  return new Map([...vector].map(([stem, weight]) => [stem, weight / length]))
 }
 
 /** Place, words of the title and the heading, and centrality; a little for being short and for opening a paragraph. */

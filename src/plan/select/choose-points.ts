@@ -1,5 +1,5 @@
 import type { Language } from '../../text/language/language.ts'
-import { cosine, type Vector } from '../../text/tf-idf.ts'
+import { cosine, type TermVector } from '../../text/tf-idf.ts'
 import type { Sentence } from '../draft.ts'
 import { isLongerThan } from './eligibility.ts'
 
@@ -20,7 +20,7 @@ const TOO_ALIKE = 0.5
  */
 export function choosePoints(
   candidates: readonly Sentence[],
-  vectors: ReadonlyMap<number, Vector>,
+  vectors: ReadonlyMap<number, TermVector>,
   headlineSize: { readonly words: number; readonly columns: number },
   language: Language,
 ): readonly Sentence[] {
@@ -34,7 +34,7 @@ export function choosePoints(
 
 function choose(
   candidates: readonly Sentence[],
-  vectors: ReadonlyMap<number, Vector>,
+  vectors: ReadonlyMap<number, TermVector>,
   headlineSize: { readonly words: number; readonly columns: number },
   language: Language,
 ): readonly Sentence[] {
@@ -62,7 +62,7 @@ function value({ sentence, alike }: { readonly sentence: Sentence; readonly alik
 }
 
 /** How much a sentence repeats the most similar of `others`, 0 to 1. */
-function likeness(sentence: Sentence, others: readonly Sentence[], vectors: ReadonlyMap<number, Vector>): number {
+function likeness(sentence: Sentence, others: readonly Sentence[], vectors: ReadonlyMap<number, TermVector>): number {
   const own = vectors.get(sentence.index)
   if (!own) return 0
   return Math.max(0, ...others.map((other) => cosine(own, vectors.get(other.index) ?? own)))

@@ -14,6 +14,8 @@ export const LONGEST_STATEMENT = { words: 28, columns: 120 }
 /** Longest sentence that may be one of several points. */
 export const LONGEST_POINT = { words: 20, columns: 84 * 2 }
 const SHORTEST = 4
+/** The bar that a sentence clears when the one before it stands beside it. */
+export const LEANING = 'leans on the sentence before'
 /** From this many words on prose is a sentence, whatever a list of verbs knows of it. */
 const SURELY_A_SENTENCE = 9
 
@@ -31,7 +33,7 @@ export function barredBy(
   if (features.endsWithColon) return 'introduces what follows'
   if (features.question) return 'question'
   if (!features.balanced) return 'cut quotation'
-  if (features.startsDangling || features.startsRebuttal) return 'leans on the sentence before'
+  if (features.startsDangling || features.startsRebuttal) return LEANING
   if (features.anaphoric) return 'points back'
   if (around.next?.startsRebuttal) return 'taken back by the next sentence'
   if (features.hasFiniteVerb === false && features.words < SURELY_A_SENTENCE) return 'no main verb'

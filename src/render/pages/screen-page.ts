@@ -63,7 +63,24 @@ function describe(deck: Deck): string {
 
 function sizes({ widthPx, heightPx }: Deck): string {
   const page = `@page{size:${widthPx}px ${heightPx}px;margin:0}`
-  return `:root{--lectern-width:${widthPx}px;--lectern-height:${heightPx}px}${page}`
+  const root = `:root{--lectern-width:${widthPx}px;--lectern-height:${heightPx}px;--lectern-fit:1}`
+  return `${root}${narrowFits(widthPx)}${page}`
+}
+
+/**
+ * The scale of the slides where no script can compute it: a step for each range of narrower windows. CSS could divide
+ * the window's width by the slide's, but WebKit says it can and then gets another number.
+ */
+function narrowFits(widthPx: number): string {
+  const marginsPx = 32
+  const steps: string[] = []
+  for (let belowPx = widthPx + marginsPx; belowPx > 240; ) {
+    const fromPx = Math.floor(belowPx * 0.92)
+    const fit = Number(((fromPx - marginsPx) / widthPx).toFixed(4))
+    steps.push(`@media screen and (max-width:${belowPx - 1}px){:root{--lectern-fit:${fit}}}`)
+    belowPx = fromPx
+  }
+  return steps.join('')
 }
 
 /** JSON without any `<`, so that neither `</script>` nor `<!--` in a note can end or change the block. */

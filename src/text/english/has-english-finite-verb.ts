@@ -126,7 +126,7 @@ function looksLikeVerb({ tokens, full }: Clause, at: number, before: string): bo
 function fitsPlace({ tokens, full }: Clause, at: number, form: VerbForm, before: string): boolean {
   const { word, parted } = tokens[at] as Token
   const next = tokens[at + 1]?.parted === false ? (tokens[at + 1] as Token).word : ''
-  const infinitive = next === 'to' && isPlainBase(tokens[at + 2]?.word ?? '')
+  const infinitive = next === 'to' && isBase(tokens[at + 2]?.word ?? '', full)
   const object = startsObject(next) || infinitive || /ly$|^[$€£\d]/u.test(next)
   const moves = isIntransitive(word) && next !== '' && !CONJUNCTIONS.has(next)
   const adverb = !parted && tokens[at - 1]?.word !== before
@@ -164,8 +164,9 @@ function startsObject(word: string): boolean {
   return (DETERMINERS.has(word) && !NUMERALS.has(word)) || OBJECT_STARTS.has(word)
 }
 
-function isPlainBase(word: string): boolean {
-  return word === 'be' || verbFormOf(word) === 'plain-base'
+function isBase(word: string, full: boolean): boolean {
+  const form = verbFormOf(word)
+  return word === 'be' || form === 'plain-base' || (full && form === 'nounish-base')
 }
 
 /** The first word, or the first behind a comma, in a base form that orders. */

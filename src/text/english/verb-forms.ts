@@ -25,7 +25,7 @@ const PLAIN =
   split spread stand stay steal stem stick stop streamline strengthen strive struggle submit succeed suffer suggest suit
   summarize supply surprise survive sustain swap switch take talk teach tell tend think thrive throw transform translate
   treat trust try turn understand undertake unify update upgrade use utilize validate vary verify view visit vote wait walk want warn
-  activate advocate amplify broaden conflate customize defer deploy distinguish enforce enrich formalize
+  activate advocate amplify broaden conflate customize defer designate deploy distinguish enforce enrich formalize
   illuminate incentivize maximize minimize necessitate normalize organise recognise optimise personalize publicize quantify quicken reinforce
   reorganize revolutionize simulate specialize specify stabilize standardize stimulate supersede surpass synthesize tighten
   visualize waste watch wear weigh welcome win wonder worry write yield benefit require affect let automate underestimate overestimate

@@ -168,9 +168,7 @@ export const en: Language = {
       'plus approximately maximum minimum',
       'or so|or more|or less|or fewer|or higher|or lower|at least|at most|on average|and counting|and up|and above|and over|or over|or under',
     ),
-    scales: wordSet(
-      'hundred thousand thousands million millions billion billions trillion trillions bn mn tn m k dozen',
-    ),
+    scales: wordSet('hundred thousand thousands million millions billion billions trillion trillions bn mn tn m'),
     numerals: wordSet(
       `a one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
       twenty thirty forty fifty sixty seventy eighty ninety several many hundreds tens`,
@@ -206,7 +204,6 @@ export const en: Language = {
       ['from', 'to'],
       ['between', 'and'],
       ['', 'to'],
-      ['', 'or'],
     ],
     groupSeparators: ',\u00A0\u202F',
   },

@@ -45,6 +45,8 @@ export interface Language {
   readonly negations: WordSet
   readonly firstPerson: WordSet
   readonly questionWords: WordSet
+  /** How a question without a question mark ends: `か。` */
+  readonly questionEnd?: RegExp
   /** Verbs in the imperative that begin an instruction: open, click, choose. */
   readonly stepStarters: WordSet
   /** Words that carry no content, for comparing texts; never for judging what a text says. */

@@ -125,5 +125,7 @@ function opensSentence({ right, nextWord }: Context, language: Language): boolea
   if (!/^\p{Lu}|^\p{Lo}/u.test(nextWord)) return false
   const after = right.replace(OPENING, '').slice(nextWord.length)
   if (/^\.\s*\p{Lu}/u.test(after) && nextWord.length === 1) return false
-  return language.sentenceStarters.has(nextWord.toLowerCase().replace(/’/gu, "'"))
+  const word = nextWord.toLowerCase().replace(/’/gu, "'")
+  const elided = language.elision?.exec(word)?.[0] ?? word
+  return language.sentenceStarters.has(word) || language.sentenceStarters.has(elided)
 }

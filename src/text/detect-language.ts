@@ -1,1 +1,0 @@
-export function detectLanguage(_text: string): string { return 'en' }

@@ -62,13 +62,13 @@ function proseDrafts(group: ProseGroup, context: PlanContext, heading: 'free' | 
     }
     if (first) return [{ ...base, layout: 'statement', ...shown, body: { kind: 'statement', statement: first }, why }]
   }
-  return statementDrafts(group, points, context)
+  return statementDrafts(group, context)
 }
 
 /** Each of the best sentences on a slide of its own, at most one a paragraph, with the words around it in the notes. */
-function statementDrafts(group: ProseGroup, points: readonly Sentence[], context: PlanContext): readonly Draft[] {
+function statementDrafts(group: ProseGroup, context: PlanContext): readonly Draft[] {
   const own = headingOf(group.section, context)
-  const chosen = statementsOf(group, points, context)
+  const chosen = statementsOf(group, context)
   let taken = 0
   return chosen.flatMap((one, index): Draft[] => {
     if (!one.atom) return []
@@ -109,13 +109,18 @@ function supportOf(claim: Sentence, group: ProseGroup, { language }: PlanContext
   return next.atom
 }
 
-function statementsOf(group: ProseGroup, points: readonly Sentence[], { used }: PlanContext): readonly Sentence[] {
+/** One statement stands for about this much prose, in words. */
+const WORDS_A_STATEMENT = 55
+
+/** The best sentence of each paragraph that has one; the best of those, as many as the stretch is worth. */
+function statementsOf(group: ProseGroup, { used }: PlanContext): readonly Sentence[] {
   const ranked = group.sentences
     .filter((one) => one.atom && !one.barred && !used.has(normalised(one.text)))
     .sort((a, b) => b.score - a.score || a.index - b.index)
-  const candidates = points.length >= 2 ? ranked.filter((one) => points.includes(one)) : ranked.slice(0, 1)
-  return candidates
-    .filter((one, index) => !candidates.slice(0, index).some((other) => other.block === one.block))
+  const words = group.sentences.reduce((sum, one) => sum + one.features.words, 0)
+  return ranked
+    .filter((one, index) => !ranked.slice(0, index).some((other) => other.block === one.block))
+    .slice(0, Math.max(1, Math.round(words / WORDS_A_STATEMENT)))
     .sort((a, b) => a.index - b.index)
 }
 

@@ -73,7 +73,15 @@ function promote(
   const best =
     short.find((one) => !points.includes(one)) ?? short.find((one) => points.includes(one) && points.length >= 3)
   if (best || need === 'optional') return best
-  return candidates.find((one) => points.includes(one) && size(one) <= LONGEST_LINKED_WORDS && shared(one, points) >= 1)
+  return candidates.find(
+    (one) =>
+      points.includes(one) && size(one) <= LONGEST_LINKED_WORDS && (shared(one, points) >= 1 || opens(one, points)),
+  )
+}
+
+/** Whether a sentence comes first in its paragraph and all the others go on in the same one. */
+function opens(sentence: Sentence, points: readonly Sentence[]): boolean {
+  return points.every((point) => point.block === sentence.block && point.index >= sentence.index)
 }
 
 /** How many stems a sentence has in common with the other points together. */

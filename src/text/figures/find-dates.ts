@@ -61,7 +61,9 @@ function patternFor(language: Language): RegExp {
   const month = `${alternatives(months)}(?!\\p{L})\\.?`
   const lead = alternatives(dateLeads)
   const year = '\\p{Nd}{4}(?!\\p{Nd})'
-  const day = '\\p{Nd}{1,2}(?:st|nd|rd|th|er|º|\\.)?'
+  const plainDay = '\\p{Nd}{1,2}(?:st|nd|rd|th|er|º)?'
+  const days = `${plainDay}(?:\\s?[–-]\\s?${plainDay})?`
+  const day = `${days}\\.?`
   const of = "(?:of |de |del |d[’'])?"
   const spans = ranges
     .filter(([before]) => before !== '')
@@ -72,7 +74,7 @@ function patternFor(language: Language): RegExp {
     '\\p{Nd}{1,2}\\/\\p{Nd}{1,2}\\/\\p{Nd}{4}(?!\\p{Nd})',
     '\\p{Nd}{4}\\s?年(?:度|\\s?\\p{Nd}{1,2}\\s?月(?:\\s?\\p{Nd}{1,2}\\s?[日号號])?)?',
     '\\p{Nd}{1,2}\\s?月\\s?\\p{Nd}{1,2}\\s?[日号號]',
-    `${month} ${day}(?!\\p{Nd})(?:,? ${year})?`,
+    `${month} ${days}(?!\\p{Nd})(?:,? ${year})?`,
     `${day} ${of}${month}(?:,? ${of}${year})?`,
     `(?:${lead} )?${month},? ${of}${year}`,
     ...spans,
@@ -83,7 +85,7 @@ function patternFor(language: Language): RegExp {
     year,
   ]
   const before = "(?<![\\p{Lu}\\p{Ll}\\p{Nd}_#./@$€£¥§]|\\p{Nd}[.,:'’٬])"
-  const after = "(?![\\p{Lu}\\p{Ll}\\p{Nd}_%％٪€$£]|[.,:'’٬/]\\p{Nd}|-\\p{L})"
+  const after = "(?![\\p{Lu}\\p{Ll}\\p{Nd}_%％٪€$£]|[.,:'’٬/]\\p{Nd}|-[\\p{L}\\p{Nd}])"
   const pattern = new RegExp(`${before}(?:${forms.join('|')})${after}`, 'gu')
   PATTERNS.set(language.numbers, pattern)
   return pattern

@@ -180,10 +180,11 @@ export const en: Language = {
       USD EUR GBP JPY CHF CNY INR CAD AUD`),
     units: wordSet(
       `km kilometer kilometers kilometre kilometres m meter meters metre metres cm centimeter centimeters mm mile miles
-      ft feet foot inch inches yard yards acre acres hectare hectares ha kg kilogram kilograms kilo kilos g gram grams mg lb lbs ton tons tonne tonnes t oz ounce ounces liter liters litre litres l ml gallon gallons barrel barrels kWh MWh GWh
-      TWh W kW MW GW TW watt watts kilowatt kilowatts megawatt megawatts gigawatt gigawatts volt volts V Hz kHz MHz GHz bit bits
-      byte bytes B KB kB MB GB TB PB KiB MiB GiB Mbps Gbps Mbit/s Gbit/s ms s ns dpi px fps mph km/h degrees °C °F °
-      ppm calories kcal decibels dB`,
+      ft feet foot inch inches yard yards acre acres hectare hectares ha kg kilogram kilograms kilo kilos g gram grams
+      mg lb lbs ton tons tonne tonnes oz ounce ounces liter liters litre litres ml gallon gallons barrel barrels kWh
+      MWh GWh TWh W kW MW GW TW watt watts kilowatt kilowatts megawatt megawatts gigawatt gigawatts volt volts Hz kHz
+      MHz GHz bit bits byte bytes KB kB MB GB TB PB KiB MiB GiB Mbps Gbps Mbit/s Gbit/s ms ns dpi px fps mph km/h
+      degrees °C °F ° ppm calories kcal decibels dB`,
       'square feet|square miles|square meters|square metres|square kilometers|square kilometres|cubic meters|cubic metres|cubic feet|miles per hour|kilometers per hour|kilometres per hour|frames per second',
     ),
     perWords: wordSet('a an per each every apiece', 'for each|for every'),

@@ -43,7 +43,7 @@ const LOWER = /^\p{Ll}/u
 const DIGIT = /^[\p{Nd}]/u
 // iPhone, macOS, gRPC; config.json, cloud.gov; snake_case, x86
 const BRAND =
-  /^(?:\p{Ll}{1,3}\p{Lu}|[\p{Ll}\p{Nd}-]+\.\p{Ll}{2,}(?![\p{L}.])|[\p{Ll}\p{Nd}]+[_\p{Nd}/]\p{L}*|\p{Ll}{1,3}\p{Nd})/u
+  /^(?:\p{Ll}{1,3}\p{Lu}|[\p{Ll}\p{Nd}-]+\.\p{Ll}{2,}(?![\p{L}.])|[\p{Ll}\p{Nd}]+[_\p{Nd}]\p{L}*|\p{Ll}{1,3}\p{Nd})/u
 const LOWER_NAMES = new Set(
   'npm npx pnpm git curl bash ssh vim nginx pip numpy pandas systemd kubectl webpack eslint grep sed awk'.split(' '),
 )
@@ -74,7 +74,7 @@ function readContext(candidate: BoundaryCandidate): Context {
   const right = text.slice(next, next + TAIL)
   const run = /[^\s\u00A0\u202F(["“„«‘—–/]*$/u.exec(core.slice(0, core.length - stop.length))?.[0] ?? ''
   const nextWord = /^[\p{L}\p{M}\p{Nd}'’]*/u.exec(right.replace(OPENING, ''))?.[0] ?? ''
-  return { candidate, left, right, stop, word: run.replace(/^\p{Nd}+(?=\p{L})/u, ''), nextWord }
+  return { candidate, left, right, stop, word: run.replace(/^\p{Nd}+(?=\p{L}\.)/u, ''), nextWord }
 }
 
 function goesOnAfterQuotation({ candidate, left, right }: Context): boolean {

@@ -1,6 +1,5 @@
+import { loadMaterials } from '../build/load-materials.ts'
 import { createCollector } from '../diagnostics/collector.ts'
-import { loadImages } from '../files/load-images.ts'
-import { loadTemplate } from '../files/load-template.ts'
 import { readSource } from '../files/read-source.ts'
 import { UsageError } from '../model/diagnostic.ts'
 import type { Slide, SlidePlan } from '../model/slide-plan.ts'
@@ -8,8 +7,6 @@ import type { Options } from '../options.ts'
 import { parseArticle } from '../parse/parse-article.ts'
 import { atomsOf } from '../plan/account/shown.ts'
 import { planSlides } from '../plan/plan-slides.ts'
-import { figuresOf } from '../text/figures-of.ts'
-import { loadLanguage } from '../text/language/load-language.ts'
 import { createReporter, type Streams } from './reporter.ts'
 
 /** Prints what would stand on each slide of an article, and why. No browser is needed. */
@@ -20,12 +17,10 @@ export async function runPlan(files: readonly string[], options: Options, stream
   const { report, diagnostics, counts } = createCollector()
   const source = await readSource(path, options.workingFolder, report)
   const article = source && parseArticle(source, report)
-  const places = { folders: options.templateFolders, workingFolder: options.workingFolder }
   for (const wishes of counts().error === 0 && article ? article.decks : []) {
-    const template = await loadTemplate(options.template ?? wishes.template ?? 'briefing', places, report)
-    if (!article || !template) continue
-    const language = await loadLanguage(article.meta.lang)
-    const images = await loadImages(article.source, figuresOf(article.blocks), report)
+    const materials = article && (await loadMaterials(article, wishes, options, report))
+    if (!article || !materials) continue
+    const { template, language, images } = materials
     const plan = planSlides({ article, template, language, options: wishes, images: images.names })
     if (counts().error === 0) streams.out(planText(plan))
   }

@@ -18,7 +18,7 @@ export interface ExportInput {
   readonly browserVersion: string
 }
 
-export interface Exporter {
+interface Exporter {
   readonly name: string
   readonly make: (input: ExportInput) => Promise<readonly OutputFile[]>
 }
@@ -26,7 +26,7 @@ export interface Exporter {
 const text = (content: string) => new TextEncoder().encode(content)
 
 /** Every output of a deck, in the order in which they are written. A new output is one line here. */
-export const exporters: readonly Exporter[] = [
+const exporters: readonly Exporter[] = [
   { name: 'deck.md', make: async ({ rendered }) => markdownFiles(rendered) },
   {
     name: 'deck.html',
@@ -35,6 +35,13 @@ export const exporters: readonly Exporter[] = [
   { name: 'deck.pdf', make: async (input) => [{ name: 'deck.pdf', bytes: await pdfBytes(input) }] },
   { name: 'plan.json', make: async ({ plan }) => [{ name: 'plan.json', bytes: text(planJson(plan)) }] },
 ]
+
+/** Makes every output of a deck. */
+export async function exportDeck(input: ExportInput): Promise<readonly OutputFile[]> {
+  const files: OutputFile[] = []
+  for (const exporter of exporters) files.push(...(await exporter.make(input)))
+  return files
+}
 
 function markdownFiles({ deck }: RenderedDeck): readonly OutputFile[] {
   const images = deck.assets.map(({ name, bytes }) => ({ name, bytes }))

@@ -19,9 +19,10 @@ const LAYERS: Readonly<Record<string, number>> = {
   files: 4,
   export: 5,
   'options.ts': 6,
-  'build.ts': 7,
-  cli: 8,
-  'cli.ts': 9,
+  build: 7,
+  'build.ts': 8,
+  cli: 9,
+  'cli.ts': 10,
 }
 
 /** Where each library may be imported, by folder of `src/`. A name may end in `*`. */

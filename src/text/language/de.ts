@@ -21,7 +21,7 @@ export const de: Language = {
       a.d.o a.m.s u.s.a e.k gmbh`),
     letterLabels:
       wordSet(`plan typ vitamin gruppe option anhang teil abschnitt klasse version variante raum phase stufe punkt spalte
-      zeile gleis tabelle abbildung und`),
+      zeile gleis tabelle abbildung`),
   },
   ordinalDot: true,
   sentenceStarters:

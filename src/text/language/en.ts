@@ -21,7 +21,7 @@ export const en: Language = {
       Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Ala Ariz Calif Colo Conn Fla Mass Mich Minn Tex Wash Wis`),
     letterLabels:
       wordSet(`plan type vitamin grade group option appendix part section class team version exhibit series hepatitis
-      figure table scenario variant room phase step point schedule annex column row terminal platform and`),
+      figure table scenario variant room phase step point schedule annex column row terminal platform`),
   },
   ordinalDot: false,
   sentenceStarters:

@@ -16,7 +16,7 @@ export const es: Language = {
     ),
     either: wordSet('etc ee.uu ee.uu.aa a.m p.m a.c d.c s.a s.l s.r.l cía máx mín ff.aa rr.hh u.s u.k u.s.a o.n.u'),
     letterLabels: wordSet(
-      'plan tipo vitamina grupo opción anexo parte sección clase versión serie fase paso punto columna fila y',
+      'plan tipo vitamina grupo opción anexo parte sección clase versión serie fase paso punto columna fila',
     ),
   },
   ordinalDot: false,

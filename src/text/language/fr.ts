@@ -14,7 +14,7 @@ export const fr: Language = {
     beforeNumber: wordSet('art n no nos p pp vol chap fig tab al § réf tél éd janv févr avr juil sept oct nov déc'),
     either: wordSet('etc av j.-c apr cie s.a s.a.r.l u.s u.s.a e.-u n.b p.-s o.n.u a.m p.m min max hab km'),
     letterLabels: wordSet(
-      'plan type vitamine groupe option annexe partie section classe version série phase étape point colonne ligne et',
+      'plan type vitamine groupe option annexe partie section classe version série phase étape point colonne ligne',
     ),
   },
   ordinalDot: false,

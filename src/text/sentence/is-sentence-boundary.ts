@@ -57,12 +57,18 @@ export function isSentenceBoundary(candidate: BoundaryCandidate): boolean {
   const glued = next === to
   if (glued && !WIDE_STOP.test(context.stop)) return false
   if (LIST_MARK.test(context.left)) return false
+  if (glued && endsInsideBracket(candidate)) return false
   if (goesOnAfterQuotation(context)) return false
   if (context.stop === '.') {
     const verdict = judgeDot(context, language)
     if (verdict !== undefined) return verdict
   }
   return startsSentence(context)
+}
+
+/** `報告（改訂版。）を`: without blanks nothing else tells that a bracket in mid-sentence does not end it. */
+function endsInsideBracket({ from, to, enclosures }: BoundaryCandidate): boolean {
+  return enclosures.some((pair) => pair.kind === 'bracket' && pair.to === to && pair.from > from)
 }
 
 function readContext(candidate: BoundaryCandidate): Context {
@@ -97,6 +103,7 @@ function judgeDot(context: Context, language: Language): boolean | undefined {
   const { leading, beforeNumber, either, letterLabels } = language.abbreviations
   const words = [word, spacedLetters(context)]
   const isIn = (set: ReadonlySet<string>) => words.some((form) => set.has(form) || set.has(form.toLowerCase()))
+  if (/^(\p{Lu})\1$/u.test(word) && /^(\p{Lu})\1\./u.test(right)) return false // EE. UU.
   const newSentence = opensSentence(context, language)
   if (isIn(leading)) return false
   if (isIn(beforeNumber) && (DIGIT.test(nextWord) || /^[IVXLC]{2,}\b/u.test(nextWord))) return false

@@ -1,6 +1,6 @@
-import type { DeckData } from './deck-data.ts'
+import type { DeckData } from '../deck-data.ts'
+import type { Move, Position } from '../position.ts'
 import { labels, positionLabel } from './labels.ts'
-import type { Move, Position } from './position.ts'
 
 /** Shows one slide at a time, as large as the window allows. */
 export function startStage(data: DeckData, position: Position): void {

@@ -1,7 +1,7 @@
-import type { DeckData } from './deck-data.ts'
+import type { DeckData } from '../deck-data.ts'
+import type { Position } from '../position.ts'
 import { element } from './element.ts'
 import { labelLang, positionLabel } from './labels.ts'
-import type { Position } from './position.ts'
 
 /** Says "Slide 3 of 12: title" to assistive technology at each move, without interrupting it. */
 export function startAnnouncer(data: DeckData, position: Position): void {

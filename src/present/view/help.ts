@@ -1,4 +1,4 @@
-import type { Binding } from './commands.ts'
+import type { Binding } from '../input/commands.ts'
 import { element } from './element.ts'
 import { labelLang, labels } from './labels.ts'
 

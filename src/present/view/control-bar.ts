@@ -1,10 +1,10 @@
-import type { Activity } from './activity.ts'
-import type { CommandName, Commands } from './commands.ts'
+import type { Activity } from '../input/activity.ts'
+import type { CommandName, Commands } from '../input/commands.ts'
+import type { NumberEntry } from '../input/keyboard.ts'
+import type { Position } from '../position.ts'
 import { element, icon } from './element.ts'
 import { canFullscreen, isFullscreen, onFullscreenChange } from './fullscreen.ts'
-import type { NumberEntry } from './keyboard.ts'
 import { goToLabel, labelLang, labels } from './labels.ts'
-import type { Position } from './position.ts'
 
 const icons = {
   toLeft: 'M15 5l-7 7 7 7',

@@ -6,6 +6,7 @@ import { createCollector } from './diagnostics/collector.ts'
 import { exportDeck } from './export/exporters.ts'
 import { fit } from './fit/fit.ts'
 import { reportMeasurement } from './fit/report-measurement.ts'
+import { revisePlan } from './fit/revise-plan.ts'
 import type { Article, DeckOptions } from './model/article.ts'
 import type { RenderedDeck } from './model/deck.ts'
 import type { Outputs } from './model/output.ts'
@@ -51,7 +52,7 @@ export async function buildDeck(
         page = await session.openPage(printPage(candidate), candidate.deck)
         return page.measure()
       },
-      revise: () => undefined,
+      revise: revisePlan,
     })
     reportMeasurement(rendered.deck, measurement, report)
     if (counts().error > 0 || !page) return { files: [], summary: '', diagnostics: diagnostics() }

@@ -4,9 +4,9 @@ import type { Article, DeckOptions } from '../model/article.ts'
 import type { Report } from '../model/diagnostic.ts'
 import type { Template } from '../model/template.ts'
 import type { Options } from '../options.ts'
-import { figuresOf } from '../text/figures-of.ts'
 import type { Language } from '../text/language/language.ts'
 import { loadLanguage } from '../text/language/load-language.ts'
+import { figuresOf } from '../text/slide/figures-of.ts'
 
 /** What a deck is made of beside the article: everything that is read from disk before planning. */
 export interface Materials {

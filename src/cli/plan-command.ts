@@ -5,8 +5,8 @@ import { UsageError } from '../model/diagnostic.ts'
 import type { Slide, SlidePlan } from '../model/slide-plan.ts'
 import type { Options } from '../options.ts'
 import { parseArticle } from '../parse/parse-article.ts'
-import { atomsOf } from '../plan/account/shown.ts'
 import { planSlides } from '../plan/plan-slides.ts'
+import { atomsOf } from '../text/slide/shown.ts'
 import { createReporter, type Streams } from './reporter.ts'
 
 /** Prints what would stand on each slide of an article, and why. No browser is needed. */

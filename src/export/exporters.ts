@@ -48,14 +48,12 @@ function markdownFiles({ deck }: RenderedDeck): readonly OutputFile[] {
   return [...images, { name: 'deck.md', bytes: text(deck.markdown) }]
 }
 
-async function pdfBytes({ rendered, printPdf, date, browserVersion }: ExportInput): Promise<Uint8Array> {
-  const { deck, css, slides } = rendered
+async function pdfBytes({ rendered: { deck }, printPdf, date }: ExportInput): Promise<Uint8Array> {
   return finishPdf(await printPdf(), {
     title: deck.title,
     authors: deck.authors,
     ...(deck.description === undefined ? {} : { description: deck.description }),
     keywords: deck.keywords,
     ...(date ? { date } : {}),
-    fingerprint: [browserVersion, css, ...slides.map((slide) => slide.html)].join('\n'),
   })
 }

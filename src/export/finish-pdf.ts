@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFObject, PDFString } from 'pdf-lib'
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFObject, PDFRef, PDFString } from 'pdf-lib'
 
 export interface PdfMetadata {
   readonly title: string
@@ -8,8 +8,6 @@ export interface PdfMetadata {
   readonly keywords: readonly string[]
   /** The only date in the file; without it the file says none. */
   readonly date?: Date
-  /** All that decided the content, for the file's identifier. */
-  readonly fingerprint: string
 }
 
 /**
@@ -19,6 +17,8 @@ export interface PdfMetadata {
 export async function finishPdf(bytes: Uint8Array, metadata: PdfMetadata): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
   const { context } = pdf
+  // The browser's own entry holds the time; left in the file unused, it would still be found there.
+  if (context.trailerInfo.Info instanceof PDFRef) context.delete(context.trailerInfo.Info)
   context.trailerInfo.Info = context.register(context.obj({}))
   pdf.setTitle(metadata.title, { showInWindowTitleBar: true })
   pdf.setCreator('Lectern')
@@ -31,9 +31,24 @@ export async function finishPdf(bytes: Uint8Array, metadata: PdfMetadata): Promi
     pdf.setModificationDate(metadata.date)
   }
   renumberElements(pdf)
-  const identifier = PDFHexString.of(createHash('sha256').update(metadata.fingerprint).digest('hex').slice(0, 32))
-  context.trailerInfo.ID = context.obj([identifier, identifier])
-  return pdf.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false })
+  const blank = PDFHexString.of(BLANK_IDENTIFIER)
+  context.trailerInfo.ID = context.obj([blank, blank])
+  return identified(await pdf.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false }))
+}
+
+const BLANK_IDENTIFIER = '0'.repeat(32)
+
+/** The file with the hash of its other bytes as identifier: two files share one only if they are the same. */
+function identified(bytes: Uint8Array): Uint8Array {
+  const file = Buffer.from(bytes)
+  const identifier = createHash('sha256').update(file).digest('hex').slice(0, BLANK_IDENTIFIER.length)
+  // The trailer stands last and is never compressed, so the last two places are the right ones.
+  for (const _ of ['permanent', 'changing']) {
+    const at = file.lastIndexOf(BLANK_IDENTIFIER)
+    if (at < 0) throw new Error('The PDF has no place for its identifier.')
+    file.write(identifier, at, 'latin1')
+  }
+  return new Uint8Array(file)
 }
 
 const ELEMENT_NAME = /^node(\d+)$/u

@@ -6,6 +6,15 @@ export interface OutputFile {
   readonly bytes: Uint8Array
 }
 
+/** A file that a deck was made from. */
+export interface InputFile {
+  readonly kind: 'source' | 'data' | 'image' | 'template' | 'font'
+  /** With forward slashes; relative to the source's root, the folder of the templates or that of the packages. */
+  readonly path: string
+  /** SHA-256 of its bytes; of a text file, of its text without BOM and with `\n` at line ends. */
+  readonly sha256: string
+}
+
 /** All that a build makes; `files` is empty when a diagnostic is an error. */
 export interface Outputs {
   readonly files: readonly OutputFile[]

@@ -18,7 +18,13 @@ export type Body =
   | { readonly kind: 'agenda'; readonly items: readonly Atom[] }
   | { readonly kind: 'section'; readonly number: number; readonly summary?: Atom }
   | { readonly kind: 'statement'; readonly statement: Atom }
-  | { readonly kind: 'points'; readonly lead?: Atom; readonly points: readonly Atom[] }
+  | {
+      readonly kind: 'points'
+      readonly lead?: Atom
+      readonly points: readonly Atom[]
+      /** How much each point weighs, where some may go; absent for a list, which is shown whole. */
+      readonly weights?: readonly number[]
+    }
   | { readonly kind: 'steps'; readonly lead?: Atom; readonly start: number; readonly steps: readonly Atom[] }
   | { readonly kind: 'quote'; readonly paragraphs: readonly Atom[]; readonly attribution?: Atom }
   | {

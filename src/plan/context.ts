@@ -18,17 +18,26 @@ export interface PlanContext extends BlockContext {
 
 export interface Heading {
   readonly atom: Atom
+  /** Another section has the same heading, so it cannot name a slide. */
+  readonly repeated: boolean
   /** It makes a claim or asks a question, so it can head a slide by itself. */
   readonly assertive: boolean
 }
 
 /** The heading of a section as it would stand on a slide; undefined for a section without one. */
-export function headingOf(section: Section, { source, language }: PlanContext): Heading | undefined {
+export function headingOf(section: Section, { article, source, language }: PlanContext): Heading | undefined {
   if (!section.heading || section.depth === 0) return undefined
   const atom = sliceRichText(source, section.heading.rich)
   if (!atom) return undefined
   const features = sentenceFeatures(atom.text, language)
-  return { atom: withoutFinal(atom, ':'), assertive: features.question || features.hasFiniteVerb === true }
+  const named = headings(article.root).filter((text) => normalised(text) === normalised(atom.text))
+  const assertive = features.question || features.hasFiniteVerb === true
+  return { atom: withoutFinal(atom, ':'), repeated: named.length > 1, assertive }
+}
+
+function headings(section: Section): readonly string[] {
+  const own = section.heading && section.depth > 0 ? [section.heading.rich.text] : []
+  return [...own, ...section.children.flatMap(headings)]
 }
 
 /** The heading one level up, to say where a slide belongs. */

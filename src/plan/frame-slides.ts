@@ -5,15 +5,17 @@ import { displayColumns } from '../text/display-columns.ts'
 import { plainToMarkdown } from '../text/escape-marp.ts'
 import type { Language } from '../text/language/language.ts'
 import { sliceRichText } from '../text/slice-rich-text.ts'
+import { splitEvenly } from '../text/slide/split-evenly.ts'
 import { spanOf } from '../text/source-position.ts'
 import { splitSentences } from '../text/split-sentences.ts'
 import { sizeInWords } from './blocks/block-slides.ts'
-import { splitEvenly } from './blocks/split-evenly.ts'
 import { headingOf, type PlanContext } from './context.ts'
 import type { Draft } from './draft.ts'
 
 const FEWEST_SECTIONS_FOR_AGENDA = 3
 const LONGEST_SUMMARY_WORDS = 28
+/** Less prose than this below a deeper heading goes to the notes of the next slide. */
+const WORDS_WORTH_A_SLIDE = 60
 /** What fits on one line of an agenda, in columns. */
 const AGENDA_LINE = 64
 
@@ -88,10 +90,15 @@ export function sectionDraft(section: Section, number: number, context: PlanCont
 /** A section of which no word may stand on a slide alone: its heading, with the words in the notes. */
 export function headingOnlyDraft(section: Section, blocks: readonly Block[], context: PlanContext): Draft | undefined {
   const heading = headingOf(section, context)
-  if (!heading) return undefined
+  const words = blocks.reduce((sum, block) => sum + wordsOf(block, context), 0)
+  if (!heading || heading.repeated || (section.depth > 1 && words < WORDS_WORTH_A_SLIDE)) return undefined
   const { atom } = heading
   const why = ['no sentence of the section may stand on a slide alone']
   return { layout: 'statement', section, body: { kind: 'statement', statement: atom }, blocks, why }
+}
+
+function wordsOf(block: Block, { sentences }: PlanContext): number {
+  return (sentences.get(block.id) ?? []).reduce((sum, one) => sum + one.features.words, 0)
 }
 
 function plainAtom(text: string, source: Span): Atom {

@@ -12,11 +12,11 @@ import {
   tableSlides,
 } from './blocks/block-slides.ts'
 import { groupsOf } from './blocks/groups.ts'
-import { headingOf, normalised, type PlanContext, parentHeading, withoutFinal } from './context.ts'
+import { headingOf, normalised, type PlanContext, withoutFinal } from './context.ts'
 import type { BlockGroup, Draft, ProseGroup, Sentence } from './draft.ts'
 import { choosePoints } from './select/choose-points.ts'
 import { isLongerThan } from './select/eligibility.ts'
-import { headlineFor } from './select/headline.ts'
+import { headingShown, headlineFor } from './select/headline.ts'
 
 export interface PlannedSection {
   readonly drafts: readonly Draft[]
@@ -57,8 +57,11 @@ function proseDrafts(group: ProseGroup, context: PlanContext, heading: 'free' | 
   if (headed) {
     const { shown, why } = headed
     const [first, ...others] = headed.points.flatMap((point) => point.atom ?? [])
+    const weights = headed.points.map((point) => point.score)
     if (first && others.length > 0) {
-      return [{ ...base, layout: 'points', ...shown, body: { kind: 'points', points: [first, ...others] }, why }]
+      return [
+        { ...base, layout: 'points', ...shown, body: { kind: 'points', points: [first, ...others], weights }, why },
+      ]
     }
     if (first) return [{ ...base, layout: 'statement', ...shown, body: { kind: 'statement', statement: first }, why }]
   }
@@ -82,7 +85,7 @@ function statementDrafts(group: ProseGroup, context: PlanContext): readonly Draf
     const base = { group: 'prose', section: group.section, ...kicker, blocks } as const
     const support = supportOf(one, group, context)
     if (support) {
-      const body = { kind: 'points', points: [support] } as const
+      const body = { kind: 'points', points: [support], weights: [0] } as const
       return [
         {
           ...base,
@@ -156,7 +159,9 @@ function blockDrafts(group: BlockGroup, context: PlanContext, heading: 'free' | 
   if (heads) context.used.add(normalised(introduction.text))
   const shown = heads
     ? { headline: introduction, ...(own ? { kicker: own.atom } : {}) }
-    : headedByHeading(section, context, heading)
+    : heading === 'free'
+      ? (headingShown(section, context) ?? {})
+      : {}
   return bodies.map((body, index) => ({
     group: 'block',
     section,
@@ -170,18 +175,6 @@ function blockDrafts(group: BlockGroup, context: PlanContext, heading: 'free' | 
 
 function wordsOfList(list: ListBlock, context: PlanContext): number {
   return list.items.reduce((sum, item) => sum + sizeInWords(item.rich.text, context.language), 0)
-}
-
-function headedByHeading(
-  section: Section,
-  context: PlanContext,
-  heading: 'free' | 'taken',
-): { headline?: Atom; kicker?: Atom } {
-  const own = headingOf(section, context)
-  if (!own || heading === 'taken') return {}
-  const parent = parentHeading(section, context)
-  context.used.add(normalised(own.atom.text))
-  return { headline: own.atom, ...(parent ? { kicker: parent.atom } : {}) }
 }
 
 function slidesOf(block: Block, context: PlanContext, leadWords: number): BlockSlides {

@@ -2,7 +2,7 @@ import type { Article, Block, DeckOptions, Section } from '../model/article.ts'
 import type { SlidePlan } from '../model/slide-plan.ts'
 import type { Template } from '../model/template.ts'
 import type { Language } from '../text/language/language.ts'
-import { blockFates } from './account/block-fates.ts'
+import { blockFates } from '../text/slide/block-fates.ts'
 import { finishSlides } from './account/finish-slides.ts'
 import type { PlanContext } from './context.ts'
 import type { Draft } from './draft.ts'
@@ -27,15 +27,20 @@ export function planSlides({ article, template, language, options, images }: Pla
   const cover = coverDraft(context)
   const lead = planSection(article.root, context, 'free')
   const sections = planSections(article.root.children, context)
-  const content = withCarried([...lead.drafts, ...sections], lead.loose)
+  const content = withCarried([...lead.drafts, ...sections.drafts], lead.loose)
   const drafts =
-    content.length > 0 ? [cover, ...agendaDrafts(context), ...withClosing(content)] : withCarried([cover], lead.loose)
+    content.length > 0
+      ? [cover, ...agendaDrafts(context), ...withClosing(content)]
+      : withCarried([cover], [...lead.loose, ...sections.loose])
   const slides = finishSlides(drafts, context)
-  return { title: article.meta.title, options, lang: article.meta.lang, slides, blocks: blockFates(article, slides) }
+  const accounted = article.blocks.map(({ id, kind, span }) => ({ block: id, kind, span }))
+  return { title: article.meta.title, options, lang: article.meta.lang, slides, blocks: blockFates(accounted, slides) }
 }
 
 interface PlannedTree {
   readonly drafts: readonly Draft[]
+  /** Blocks at the end that no slide of the tree has in its notes. */
+  readonly loose: readonly Block[]
   /** The heading is free for a slide of its own, and there is enough behind it to be worth one. */
   readonly opens: boolean
 }
@@ -44,30 +49,46 @@ interface PlannedTree {
  * Sections get a slide of their own where the article has three or more and at least half of them have two slides
  * that do without the heading; else each heading heads its first slide.
  */
-function planSections(sections: readonly Section[], context: PlanContext): readonly Draft[] {
+function planSections(sections: readonly Section[], context: PlanContext): Omit<PlannedTree, 'opens'> {
   const probe = sections.map((section) => planTree(section, { ...context, used: new Set(context.used) }, 'taken'))
   const openers = sections.length >= 3 && probe.filter((planned) => planned.opens).length * 2 >= sections.length
-  return sections.flatMap((section, index) => {
+  return planAll(sections, (section, index) => {
     if (openers) {
       const used = new Set(context.used)
       const opened = planTree(section, { ...context, used }, 'taken')
       const opener = sectionDraft(section, index + 1, context)
       if (opened.opens && opener) {
         for (const headline of used) context.used.add(headline)
-        return [opener, ...opened.drafts]
+        return { drafts: [opener, ...opened.drafts], loose: opened.loose }
       }
     }
-    return planTree(section, context, 'free').drafts
+    return planTree(section, context, 'free')
   })
+}
+
+/** Plans sections one after the other; the words of one without slides go to the next slide, else to the one before. */
+function planAll(sections: readonly Section[], plan: (section: Section, index: number) => Omit<PlannedTree, 'opens'>) {
+  const drafts: Draft[] = []
+  let loose: readonly Block[] = []
+  for (const [index, section] of sections.entries()) {
+    const planned = plan(section, index)
+    drafts.push(...withCarried(planned.drafts, loose))
+    loose = planned.drafts.length > 0 ? planned.loose : [...loose, ...planned.loose]
+  }
+  const last = drafts.at(-1)
+  if (last && loose.length > 0) drafts[drafts.length - 1] = { ...last, blocks: [...last.blocks, ...loose] }
+  return { drafts, loose: last ? [] : loose }
 }
 
 function planTree(section: Section, context: PlanContext, heading: 'free' | 'taken'): PlannedTree {
   const own = planSection(section, context, heading)
-  const below = section.children.flatMap((child) => planTree(child, context, 'free').drafts)
-  const drafts = [...own.drafts, ...below]
-  if (drafts.length > 0) return { drafts: withCarried(drafts, own.loose), opens: own.headed && drafts.length >= 2 }
+  const below = planAll(section.children, (child) => planTree(child, context, 'free'))
+  const drafts = [...own.drafts, ...below.drafts]
+  if (drafts.length > 0) {
+    return { drafts: withCarried(drafts, own.loose), loose: below.loose, opens: own.headed && drafts.length >= 2 }
+  }
   const only = headingOnlyDraft(section, own.loose, context)
-  return { drafts: only ? [only] : [], opens: false }
+  return { drafts: only ? [only] : [], loose: only ? [] : own.loose, opens: false }
 }
 
 /** Puts blocks without a slide of their own into the notes of the first slide that follows. */

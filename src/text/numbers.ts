@@ -28,11 +28,13 @@ interface Patterns {
 
 const PATTERNS = new WeakMap<Language['numbers'], Patterns>()
 const LOOK_BEHIND = 60
-const ADDRESS = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|\S+\/\S+\/\S*|`[^`]*`/gu
+const ASCII_RUN = /[\x21-\x7E]+/gu
+const ADDRESS = /:\/\/|^www\.|.@.|\/.*\/./u
+const NUMERIC_DATE = /^\(?\d{1,2}\/\d{1,2}\/\d{4}\D*$/u
 
 /** Money, percentages, quantities (scale word, unit, or four digits and more), ranges and dates of a text, in order, never overlapping. */
 export function findFacts(text: string, language: Language): readonly Fact[] {
-  const visible = blank(text, ADDRESS)
+  const visible = blankAddresses(text)
   const patterns = patternsFor(language)
   const isCount = (from: number, to: number) => countsSomething(visible, from, to, patterns, language)
   const dates = findDates(visible, language, isCount)
@@ -141,7 +143,9 @@ function patternsFor(language: Language): Patterns {
   return patterns
 }
 
-/** Puts placeholders of equal length in place of what is no prose. */
-function blank(text: string, pattern: RegExp): string {
-  return text.replace(pattern, (match) => '\uFFFC'.repeat(match.length))
+/** Puts placeholders of equal length in place of addresses and paths, whose digits are no figures. */
+function blankAddresses(text: string): string {
+  return text.replace(ASCII_RUN, (run) =>
+    ADDRESS.test(run) && !NUMERIC_DATE.test(run) ? '\uFFFC'.repeat(run.length) : run,
+  )
 }

@@ -3,7 +3,7 @@ import type { Language } from './language/language.ts'
 import type { WordSet } from './language/word-set.ts'
 import { findEnclosures } from './sentence/find-enclosures.ts'
 import { hasPhrase, openingPhraseEnd, type Phrases, phraseLengthAt, preparePhrases } from './sentence/phrases.ts'
-import { splitWords } from './words.ts'
+import { splitWords, type Word } from './words.ts'
 
 /** What can be told of a sentence (or heading) by itself. Every flag is false where the language has no list for it. */
 export interface SentenceFeatures {
@@ -43,26 +43,39 @@ export interface SentenceFeatures {
 export function sentenceFeatures(text: string, language: Language): SentenceFeatures {
   const words = splitWords(text, language)
   const phrases = preparePhrases(text, language)
+  const hasFiniteVerb = language.hasFiniteVerb?.(text)
   const dropLength = droppableOpening(text, phrases, language)
   return {
     words: words.length,
     columns: displayColumns(text),
-    startsDangling:
-      openingPhraseEnd(phrases, language.danglingStarts) > openingPhraseEnd(phrases, language.danglingExceptions),
-    startsRebuttal: openingPhraseEnd(phrases, language.rebuttalStarts) > 0,
+    startsDangling: opensWith(phrases, language.danglingStarts, language),
+    startsRebuttal: opensWith(phrases, language.rebuttalStarts, language),
     anaphoric: isAnaphoric(phrases, language),
-    hypothetical: hasPhrase(phrases, language.hypotheticals),
+    hypothetical: hasPhrase(withoutMonths(text, phrases, language), language.hypotheticals),
     reported: hasPhrase(phrases, language.reportWords),
     sampled: hasPhrase(phrases, language.exampleIntros),
     negated: hasPhrase(phrases, language.negations),
     question: isQuestion(text, phrases, language),
     firstPerson: hasPhrase(phrases, language.firstPerson),
     endsWithColon: /[:：]["'”’»」*_]*$/u.test(text.trimEnd()),
-    hasFiniteVerb: language.hasFiniteVerb?.(text),
-    imperative: openingPhraseEnd(phrases, language.stepStarters) > 0,
+    hasFiniteVerb,
+    imperative: hasFiniteVerb !== false && openingPhraseEnd(phrases, language.stepStarters) > 0,
     balanced: !findEnclosures(text).unmatched,
     ...(dropLength > 0 ? { startsWithConnective: { dropLength } } : {}),
   }
+}
+
+/** `in May` supposes nothing. */
+function withoutMonths(text: string, phrases: Phrases, language: Language): Phrases {
+  if (phrases.unspaced !== undefined) return phrases
+  const isMonth = ({ text: word, from }: Word) =>
+    from > 0 && language.numbers.months.has(word) && /^\p{Lu}/u.test(text.slice(from, from + 1))
+  return { words: phrases.words.filter((word) => !isMonth(word)) }
+}
+
+/** Opens with one of the phrases, and not with a longer one that stands alone (`this week`, `instead of`). */
+function opensWith(phrases: Phrases, starts: WordSet, language: Language): boolean {
+  return openingPhraseEnd(phrases, starts) > openingPhraseEnd(phrases, language.danglingExceptions)
 }
 
 function isQuestion(text: string, phrases: Phrases, language: Language): boolean {

@@ -1,5 +1,5 @@
 import type { Language } from './language/language.ts'
-import { findEnclosures } from './sentence/find-enclosures.ts'
+import { type Enclosure, findEnclosures } from './sentence/find-enclosures.ts'
 import { isSentenceBoundary } from './sentence/is-sentence-boundary.ts'
 
 /** `[from, to)` in UTF-16 units, without blank space at either end. */
@@ -14,9 +14,10 @@ const CLOSERS = '(?:[\\u00A0\\u202F ]?[»›]|["\'”’“‘«)\\]}*_])*'
 const FOOTNOTES = '(?:\\s?\\[\\^?[\\p{L}\\p{Nd}]{1,4}\\](?!\\()|[⁰¹²³⁴-⁹†‡])*'
 const PICTURES = '(?:\\s*[\\p{Extended_Pictographic}\\p{Regional_Indicator}][\\p{EMod}\\uFE0F\\u200D\\u20E3]*)*'
 /** A stop with all that hangs on it, before blank space. */
-const SPACED_STOP = new RegExp(`${STOP}+${CLOSERS}${FOOTNOTES}${PICTURES}(?=\\s)`, 'gu')
+const SPACED_STOP = new RegExp(`(?<!${STOP})${STOP}+${CLOSERS}${FOOTNOTES}${PICTURES}(?=\\s)`, 'gu')
 /** A full-width stop with its closing brackets; no blank needed. */
 const WIDE_STOP = /[。！？．｡]+[!?！？…]*[」』）】〕》〉”’"）)\]]*/gu
+const PIECE = 4000
 const BLANK_LINE = /\n[^\S\n]*\n/gu
 
 /**
@@ -26,13 +27,19 @@ const BLANK_LINE = /\n[^\S\n]*\n/gu
  */
 export function splitSentences(text: string, language: Language): readonly SentenceRange[] {
   const { pairs } = findEnclosures(text)
+  const shut = outermost(pairs)
+  const brackets = new Map(pairs.map((pair) => [pair.to, pair.kind === 'bracket' ? pair.from : -1]))
+  let at = 0
   const ranges: SentenceRange[] = []
   let from = skipBlank(text, 0)
   for (const { next, sure } of candidates(text, language)) {
     if (next <= from) continue
     const to = trimBlank(text, from, next)
     if (to <= from) continue
-    if (sure || isSentenceBoundary({ text, from, to, next, enclosures: pairs, language })) {
+    while ((shut[at]?.to ?? Number.POSITIVE_INFINITY) <= next) at += 1
+    if (!sure && next > (shut[at]?.from ?? Number.POSITIVE_INFINITY)) continue
+    const closesBracket = (brackets.get(to) ?? -1) > from
+    if (sure || isSentenceBoundary({ text, from, to, next, closesBracket, language })) {
       ranges.push({ from, to })
       from = next
     }
@@ -40,6 +47,15 @@ export function splitSentences(text: string, language: Language): readonly Sente
   const to = trimBlank(text, from, text.length)
   if (to > from) ranges.push({ from, to })
   return ranges
+}
+
+/** The pairs that are in no other, ascending. */
+function outermost(pairs: readonly Enclosure[]): readonly Enclosure[] {
+  const outer: Enclosure[] = []
+  for (const pair of [...pairs].sort((a, b) => a.from - b.from)) {
+    if (pair.from >= (outer.at(-1)?.to ?? 0)) outer.push(pair)
+  }
+  return outer
 }
 
 interface Candidate {
@@ -57,9 +73,19 @@ function candidates(text: string, language: Language): readonly Candidate[] {
   for (const match of text.matchAll(WIDE_STOP)) possible.add(skipBlank(text, match.index + match[0].length))
   // For the segmenter a line break ends a sentence; for Markdown it is a blank.
   const oneLine = text.replace(/[\n\r\u2028\u2029\u0085]/gu, ' ')
-  for (const { index } of segmenterFor(language.locale).segment(oneLine)) possible.add(skipBlank(text, index))
+  for (const index of segmentStarts(oneLine, segmenterFor(language.locale))) possible.add(skipBlank(text, index))
   const places = [...new Set([...sure, ...possible])].filter((place) => place < text.length)
   return places.sort((a, b) => a - b).map((next) => ({ next, sure: sure.has(next) }))
+}
+
+/** Asks the segmenter piece by piece: its time grows faster than the text. What falls on a seam, our own search finds. */
+function* segmentStarts(text: string, segmenter: Intl.Segmenter): Generator<number> {
+  for (let from = 0; from < text.length; ) {
+    const blank = text.indexOf(' ', from + PIECE)
+    const to = blank < 0 || blank > from + 2 * PIECE ? Math.min(text.length, from + 2 * PIECE) : blank
+    for (const { index } of segmenter.segment(text.slice(from, to))) if (index > 0) yield from + index
+    from = to
+  }
 }
 
 function segmenterFor(locale: string): Intl.Segmenter {

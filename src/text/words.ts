@@ -11,7 +11,7 @@ const SEGMENTERS = new Map<string, Intl.Segmenter>()
 // A run without blanks; long dashes and ellipses part words even without blanks, hyphens, slashes and dots do not.
 const RUN = /[^\s\u2013\u2014\u2015\u2026\u00A0\u200B]+/gu
 const EDGE_START = /^[^\p{L}\p{M}\p{N}\p{Sc}#@]+/u
-const EDGE_END = /[^\p{L}\p{M}\p{N}\p{Sc}%％٪°+#]+$/u
+const WORD_END = /[\p{L}\p{M}\p{N}\p{Sc}%％٪°+#]/u
 const CONTENT = /[\p{L}\p{N}]/u
 
 /**
@@ -40,10 +40,21 @@ function spacedWords(text: string): Word[] {
     if (!CONTENT.test(run[0])) continue
     const lead = EDGE_START.exec(run[0])?.[0].length ?? 0
     const from = run.index + lead
-    const word = run[0].slice(lead).replace(EDGE_END, '')
+    const word = dropEnd(run[0].slice(lead))
     if (word !== '') words.push({ text: word, from, to: from + word.length })
   }
   return words
+}
+
+/** Without the punctuation behind it. */
+function dropEnd(run: string): string {
+  let end = run.length
+  while (end > 0) {
+    const width = /[\uDC00-\uDFFF]/u.test(run[end - 1] as string) ? 2 : 1
+    if (WORD_END.test(run.slice(end - width, end))) break
+    end -= width
+  }
+  return run.slice(0, end)
 }
 
 function segmentWords(text: string, locale: string): Word[] {

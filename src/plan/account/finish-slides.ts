@@ -2,10 +2,10 @@ import type { Block } from '../../model/article.ts'
 import type { Note, Slide } from '../../model/slide-plan.ts'
 import type { Span } from '../../model/source.ts'
 import type { Language } from '../../text/language/language.ts'
+import { atomsOf, isShown } from '../../text/slide/shown.ts'
 import { countCharacters, countWords } from '../../text/words.ts'
 import { normalised, type PlanContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
-import { atomsOf, isShown } from './shown.ts'
 import { noteOf } from './slide-notes.ts'
 
 /** Seconds that a slide needs at the least; 4.6 of the planning method. */

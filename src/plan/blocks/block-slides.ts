@@ -13,10 +13,10 @@ import type { Template } from '../../model/template.ts'
 import { displayColumns } from '../../text/display-columns.ts'
 import type { Language } from '../../text/language/language.ts'
 import { sliceRichText } from '../../text/slice-rich-text.ts'
+import { splitEvenly } from '../../text/slide/split-evenly.ts'
 import { spanOf } from '../../text/source-position.ts'
 import { splitSentences } from '../../text/split-sentences.ts'
 import { countWords, splitWords } from '../../text/words.ts'
-import { splitEvenly } from './split-evenly.ts'
 
 export interface BlockContext {
   readonly source: SourceFile
@@ -35,6 +35,10 @@ export interface BlockSlides {
 const LONGEST_ITEM_WORDS = 28
 const LONGEST_CELL_WORDS = 14
 const MOST_SLIDES_A_BLOCK = 6
+/** A list that shows the sentence before it may hold more words in all. */
+const MOST_WORDS_WITH_LEAD = 50
+/** Room that a headline takes from a quotation, in words. */
+const HEADLINE_WORDS = 10
 
 /** Items of a list, in order, each whole or by its own first sentence or bold lead. */
 export function listSlides(list: ListBlock, context: BlockContext, leadWords: number): BlockSlides {
@@ -44,7 +48,8 @@ export function listSlides(list: ListBlock, context: BlockContext, leadWords: nu
     return { bodies: [], why: 'an item of the list is too long for a slide' }
   }
   const capacity = context.template.capacities.points ?? {}
-  const limits = { items: capacity.items ?? 4, weight: Math.max(12, (capacity.words ?? 40) - leadWords) }
+  const room = leadWords > 0 ? MOST_WORDS_WITH_LEAD - leadWords : (capacity.words ?? 40)
+  const limits = { items: capacity.items ?? 4, weight: Math.max(12, room) }
   const words = (atom: Atom) => sizeInWords(atom.text, context.language)
   const runs = splitEvenly(atoms, words, limits)
   if (runs.length > MOST_SLIDES_A_BLOCK) return { bodies: [], why: `the list would need ${runs.length} slides` }
@@ -122,7 +127,7 @@ export function quoteSlides(quote: QuoteBlock, { source, template, language }: B
       words: sizeInWords(rich.text.slice(from, to), language),
     })),
   )
-  const limit = template.capacities.quote?.words ?? 45
+  const limit = (template.capacities.quote?.words ?? 45) - HEADLINE_WORDS
   const runs = splitEvenly(sentences, (one) => one.words, { items: Number.POSITIVE_INFINITY, weight: limit })
   const attribution = quote.attribution ? sliceRichText(source, quote.attribution) : undefined
   const bodies = runs.map((run): Body | undefined => {
@@ -142,27 +147,28 @@ export function quoteSlides(quote: QuoteBlock, { source, template, language }: B
   return { bodies: whole, why: 'quotation' }
 }
 
-/** Code whole, or in even runs cut at blank lines where there are any. */
+/** Code whole, or in even runs cut at blank lines where there are any. A line too long for a slide is wrapped there. */
 export function codeSlides(code: CodeBlock, { source, template }: BlockContext): BlockSlides {
-  const most = template.capacities.code?.lines ?? 14
-  const parts = codeParts(code.value.split('\n'), most)
+  const { lines = 14, lineLength = 72 } = template.capacities.code ?? {}
+  const height = (line: string) => Math.max(1, Math.ceil(displayColumns(line) / lineLength))
+  const parts = codeParts(code.value.split('\n'), height, lines)
   if (parts.length > MOST_SLIDES_A_BLOCK) return { bodies: [], why: `the code would need ${parts.length} slides` }
   const span = spanOf(source, code.span.start, code.span.end)
   const language = code.language ? { language: code.language } : {}
   return { bodies: parts.map((part) => ({ kind: 'code', code: part, source: span, ...language })), why: 'code' }
 }
 
-function codeParts(lines: readonly string[], most: number): readonly string[] {
-  if (lines.length <= most) return [lines.join('\n')]
+function codeParts(lines: readonly string[], height: (line: string) => number, most: number): readonly string[] {
+  const tall = (own: readonly string[]) => own.reduce((sum, line) => sum + height(line), 0)
+  if (tall(lines) <= most) return [lines.join('\n')]
   const paragraphs: string[][] = [[]]
   for (const line of lines) {
     if (line.trim() === '' && (paragraphs.at(-1)?.length ?? 0) > 0) paragraphs.push([])
     else if (line.trim() !== '') paragraphs.at(-1)?.push(line)
   }
-  const pieces = paragraphs.flatMap((own) =>
-    own.length <= most ? [own] : splitEvenly(own, () => 1, { items: most, weight: Number.POSITIVE_INFINITY }),
-  )
-  const runs = splitEvenly(pieces, (own) => own.length + 1, { items: Number.POSITIVE_INFINITY, weight: most + 1 })
+  const limits = { items: Number.POSITIVE_INFINITY, weight: most }
+  const pieces = paragraphs.flatMap((own) => (tall(own) <= most ? [own] : splitEvenly(own, height, limits)))
+  const runs = splitEvenly(pieces, (own) => tall(own) + 1, { ...limits, weight: most + 1 })
   return runs.map((run) => run.map((own) => own.join('\n')).join('\n\n'))
 }
 

@@ -11,6 +11,8 @@ export interface Neighbours {
 
 /** Longest sentence that may be a statement, in words, or in columns where words are not parted by blanks. */
 export const LONGEST_STATEMENT = { words: 28, columns: 120 }
+/** What fits on a statement slide in any script, in columns: long words take more room than many. */
+const WIDEST_STATEMENT = 165
 /** Longest sentence that may be one of several points. */
 export const LONGEST_POINT = { words: 20, columns: 84 * 2 }
 const SHORTEST = 4
@@ -40,7 +42,7 @@ export function barredBy(
   if (features.firstPerson && !around.firstPersonArticle) return 'first person'
   if (features.words < SHORTEST && language.scriptKind === 'spaced') return 'too short'
   if (around.contentStems < 2) return 'says too little'
-  if (isLongerThan(features, LONGEST_STATEMENT, language)) return 'too long'
+  if (isLongerThan(features, LONGEST_STATEMENT, language) || features.columns > WIDEST_STATEMENT) return 'too long'
   return undefined
 }
 

@@ -1,3 +1,4 @@
+import type { Section } from '../../model/article.ts'
 import type { Atom } from '../../model/slide-plan.ts'
 import { sizeInWords } from '../blocks/block-slides.ts'
 import { headingOf, normalised, type PlanContext, parentHeading, withoutFinal } from '../context.ts'
@@ -26,7 +27,8 @@ export function headlineFor(
   const own = headingOf(group.section, context)
   const free = own && heading === 'free'
   const unused = own && !context.used.has(normalised(own.atom.text))
-  if (free && own.assertive && unused) return byHeading(group, points, own.atom, context, 'the heading makes the claim')
+  if (free && own.assertive && unused && !own.repeated)
+    return byHeading(group, points, context, 'the heading makes the claim')
   const promoted = promote(group, points, context, free && unused ? 'optional' : 'needed')
   if (promoted) {
     context.used.add(normalised(promoted.text))
@@ -37,21 +39,28 @@ export function headlineFor(
       return { shown, points: rest, why: ['a short sentence of the section makes the claim'] }
     }
   }
-  if (free)
-    return byHeading(group, points, own.atom, context, unused ? 'headed by its heading' : 'goes on under its heading')
+  if (free) return byHeading(group, points, context, unused ? 'headed by its heading' : 'goes on under its heading')
   return undefined
 }
 
 function byHeading(
   group: ProseGroup,
   points: readonly Sentence[],
-  headline: Atom,
   context: PlanContext,
   why: string,
-): Headed {
+): Headed | undefined {
+  const shown = headingShown(group.section, context)
+  return shown && { shown, points, why: [why] }
+}
+
+/** A slide under its section's heading, with the heading above that one for a kicker; the other way round if it repeats. */
+export function headingShown(section: Section, context: PlanContext): Headed['shown'] | undefined {
+  const own = headingOf(section, context)
+  if (!own) return undefined
+  const parent = parentHeading(section, context)
+  const [headline, kicker] = own.repeated && parent ? [parent.atom, own.atom] : [own.atom, parent?.atom]
   context.used.add(normalised(headline.text))
-  const parent = parentHeading(group.section, context)
-  return { shown: { headline, ...(parent ? { kicker: parent.atom } : {}) }, points, why: [why] }
+  return { headline, ...(kicker ? { kicker } : {}) }
 }
 
 /** A sentence short and weighty enough to head the points: one that is not among them first, else one of three or more. */

@@ -76,10 +76,11 @@ export const en: Language = {
     `this week|this month|this year|this summer|this fall|this spring|this winter|this morning|this post|this article|this blog|
     this guide|this tutorial|this series|this paper|this talk|this chapter|such as|that which|those who|so far|both of us|
     in this post|in this article|in this blog|in this guide|in this tutorial|in this series|in this paper|in this talk|
-    in this chapter|in this section|on this page|on this site|on this blog|of those who|because of the|because of a|rather than|either way`,
+    in this chapter|in this section|on this page|on this site|on this blog|of those who|because of the|because of a|rather than|either way|instead of|
+    in addition to|in contrast to|by contrast to|as a result of|so far`,
   ),
   rebuttalStarts: wordSet(
-    'but however yet instead actually nevertheless nonetheless still rather conversely not',
+    'but however yet instead actually nevertheless nonetheless still rather conversely',
     `in fact|in reality|in practice|in truth|on the contrary|on the other hand|in contrast|by contrast|even so|that said|
     and yet|as it turns out|it turns out|turns out|the truth is|the reality is|only then|far from it|well no|except that`,
   ),
@@ -99,36 +100,36 @@ export const en: Language = {
     not only the|not only a|the second quarter|such a|those in|those with|those that|those working|the one that|the ones that`,
   ),
   hypotheticals: wordSet(
-    `if unless would wouldn't could couldn't might maybe perhaps suppose supposing imagine assuming hypothetically wherever whenever
+    `if unless would wouldn't could couldn't may might maybe perhaps suppose supposing imagine assuming hypothetically wherever whenever
     we'd you'd they'd i'd otherwise possibly presumably hopefully potentially provided`,
-    `may be|may have|may not|may also|may need|may want|may well|may even|might be|as if|as though|in case|in theory|ought to|
-    provided that|as long as|only when|whether or not|what if|let's say|say you|would have|could have|should have|had we|had i|
-    it may|they may|we may|you may|i may|he may|she may|that may|which may|who may|there may`,
+    `as if|as though|in case|in theory|ought to|as long as|only when|let's say|should have|had we|had i`,
   ),
   reportWords: wordSet(
-    `said says saying told reportedly allegedly suggests suggest suggested claims claimed claim argues argued argue reports reported
-    estimates signals signaled signalled indicates indicated believes believe believed thinks thought predicts predicted expects
-    warned warns announced announces stated states wrote writes explained explains noted notes found finds recommends recommended
-    apparently supposedly asserts asserted concluded concludes told admits admitted insists insisted observed remarked added adds`,
+    `said says saying told reportedly allegedly suggests suggested claimed argues argued argue estimates signals signaled
+    signalled indicates indicated believes thinks predicts predicted warned warns asserts asserted concluded concludes admits admitted insists
+    insisted observed remarked apparently supposedly expects forecasts`,
     `according to|in the words of|in the view of|in the opinion of|as reported by|quoted as|is said to|are said to|was said to|
-    is expected to|are expected to|is thought to|are thought to|is believed to|are believed to|a survey by|a study by|
-    a report by|research by|per the|in my opinion|in our opinion|in my view|in our view`,
+    is expected to|are expected to|is thought to|are thought to|is believed to|are believed to|a survey by|a study by|a report by|
+    research by|in my opinion|in our opinion|in my view|in our view|claims that|claims to|claim that|claim to|reports that|reported that|
+    states that|stated that|notes that|noted that|found that|finds that|find that|explains that|explained that|wrote that|writes that|
+    announced that|suggest that|suggests that|recommends that|some believe|many believe|critics say|experts say|they say|people say|
+    study found|survey found|report found|researchers found|research shows|studies show|survey shows`,
   ),
   exampleIntros: wordSet(
-    'including include includes included e.g like say namely',
-    `such as|among them|among others|for example|for instance|to name a few|to name but a few|as in|things like|examples include|
-    examples are|examples of|an example|one example`,
+    `including e.g`,
+    `such as|among them|among others|for example|for instance|to name a few|to name but a few|things like|examples include|examples are|
+    an example of|examples of|one example|and more|and so on`,
   ),
   negations: wordSet(
     `not no never none nothing nobody nowhere neither nor without cannot hardly scarcely barely rarely seldom isn't aren't wasn't
     weren't don't doesn't didn't won't wouldn't can't couldn't shouldn't mustn't haven't hasn't hadn't ain't needn't mightn't
-    lacks lack lacked lacking fails fail failed unable impossible refuses refused unlikely few little`,
+    lacks lack lacked lacking fails fail failed unable impossible refuses refused unlikely`,
     'no longer|no one|far from|instead of|rather than|anything but|too few|too little|not yet',
   ),
   firstPerson: wordSet(`i i'm i've i'd i'll me my mine myself we we're we've we'd we'll us our ours ourselves let's`),
   questionWords: wordSet("what why how who whom whose which when where what's who's how's where's why's whether"),
   stepStarters:
-    wordSet(`add adjust allow apply ask assign avoid back begin book bring build buy call cancel change check choose clean
+    wordSet(`add adjust allow apply ask assign avoid begin book bring build buy call cancel change check choose clean
     clear click clone close collect combine commit compare complete compile configure confirm connect consider contact continue
     convert copy count create cut decide define delete deploy describe design determine develop disable discuss do document
     download draft drag draw drop edit enable encourage ensure enter establish evaluate examine expand explain explore export

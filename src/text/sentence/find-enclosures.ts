@@ -48,6 +48,7 @@ const QUOTES: Readonly<Record<string, string>> = {
 const CLOSING_ONLY = /[)\]}）］】〕」』〉》]/u
 // Longer than this, two single typewriter marks are more likely apostrophes than a quotation.
 const LONGEST_SINGLE_QUOTE = 200
+const DEEPEST = 32
 
 /** Pairs up brackets and quotation marks of any script; apostrophes, inch marks, `1)` and `:)` are none. No pair spans a blank line. */
 export function findEnclosures(text: string): Enclosures {
@@ -68,6 +69,8 @@ export function findEnclosures(text: string): Enclosures {
       open = open.slice(0, partner)
     } else if (opens(text, at, mark)) {
       const closers = BRACKETS[mark] ?? QUOTES[mark] ?? ''
+      // Text nests a few deep; more is noise, and would cost time.
+      if (open.length === DEEPEST) open.shift()
       open.push({ at, closers, kind: mark in BRACKETS ? 'bracket' : 'quote' })
     } else if (CLOSING_ONLY.test(mark) || mark === '”') {
       unmatched ||= !isListMarkOrSmile(text, at)

@@ -1,5 +1,4 @@
 import type { Language } from '../language/language.ts'
-import type { Enclosure } from './find-enclosures.ts'
 
 /** A place where one sentence may end and the next begin. Offsets in UTF-16 units. */
 export interface BoundaryCandidate {
@@ -10,13 +9,15 @@ export interface BoundaryCandidate {
   readonly to: number
   /** Where the next one would begin. */
   readonly next: number
-  readonly enclosures: readonly Enclosure[]
+  /** Whether the last character before the boundary closes a bracket that was opened within this sentence, not at its start. */
+  readonly closesBracket: boolean
   readonly language: Language
 }
 
 /** What stands left and right of the candidate, taken apart once for all rules. */
 interface Context {
   readonly candidate: BoundaryCandidate
+  /** The last `TAIL` characters: rules look no further, however long a text without stops may be. */
   readonly left: string
   readonly right: string
   /** The run of stops at the end, closing marks behind it left out; empty when there is none. */
@@ -28,6 +29,7 @@ interface Context {
 }
 
 const TAIL = 80
+const LONGEST_LIST_MARK = 6
 // Closing marks, footnote marks and pictures that may follow a stop.
 const AFTER_STOP =
   /(?:[\s\u00A0\u202F]*(?:["'”’“‘»›«)\]}*_」』）】〕》〉†‡⁰¹²³⁴-⁹]|\[\^?[\p{L}\p{Nd}]{1,4}\]|[\p{Extended_Pictographic}\p{Regional_Indicator}\p{EMod}]|\uFE0F|\u200D|\u20E3))*$/u
@@ -35,7 +37,7 @@ const STOP = /[.!?…‽؟۔।॥。！？．｡\u1362\u104B\u17D4]+$/u
 const WIDE_STOP = /[。！？｡।॥\u1362\u104B\u17D4]/u
 const OPENING = /^[\s"'“”„«»‹›‘’‚([{（［【〔「『〈《¿¡*_–—-]+/u
 const LIST_MARK = /^[([]?(?:\p{Nd}{1,3}|\p{L}|[ivxIVX]{2,4})[.)]$/u
-const GOES_ON = /^[,;:&+=/|.!?)\]}%、，；：”’」』）]/u
+const GOES_ON = /^(?:[,;:&=/|!?)\]}%、，；：”’」』）]|\.(?!\p{L}))/u
 // A picture by itself belongs to what it comments on.
 const PICTURE =
   /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator})(?:\p{EMod}|\uFE0F|\u200D|\p{Extended_Pictographic}|\p{Regional_Indicator})*(?:\s|$)/u
@@ -48,16 +50,19 @@ const LOWER_NAMES = new Set(
   'npm npx pnpm git curl bash ssh vim nginx pip numpy pandas systemd kubectl webpack eslint grep sed awk'.split(' '),
 )
 
-/** Whether a sentence ends at `to` and another begins at `next`. The rules stand in the order in which they decide. */
+/**
+ * Whether a sentence ends at `to` and another begins at `next`, which must not be inside a bracket or quotation. The rules stand in the
+ * order in which they decide.
+ */
 export function isSentenceBoundary(candidate: BoundaryCandidate): boolean {
-  const { to, next, enclosures, language } = candidate
-  if (enclosures.some((pair) => next > pair.from && next < pair.to)) return false
+  const { from, to, next, language } = candidate
   const context = readContext(candidate)
   if (context.stop === '' || GOES_ON.test(context.right) || PICTURE.test(context.right)) return false
   const glued = next === to
   if (glued && !WIDE_STOP.test(context.stop)) return false
-  if (LIST_MARK.test(context.left)) return false
-  if (glued && endsInsideBracket(candidate)) return false
+  if (to - from <= LONGEST_LIST_MARK && LIST_MARK.test(context.left)) return false
+  // `報告（改訂版。）を`: without blanks nothing else tells that a bracket in mid-sentence does not end it.
+  if (glued && candidate.closesBracket) return false
   if (goesOnAfterQuotation(context)) return false
   if (context.stop === '.') {
     const verdict = judgeDot(context, language)
@@ -66,16 +71,10 @@ export function isSentenceBoundary(candidate: BoundaryCandidate): boolean {
   return startsSentence(context)
 }
 
-/** `報告（改訂版。）を`: without blanks nothing else tells that a bracket in mid-sentence does not end it. */
-function endsInsideBracket({ from, to, enclosures }: BoundaryCandidate): boolean {
-  return enclosures.some((pair) => pair.kind === 'bracket' && pair.to === to && pair.from > from)
-}
-
 function readContext(candidate: BoundaryCandidate): Context {
   const { text, from, to, next } = candidate
-  const left = text.slice(from, to)
-  const tail = left.slice(-TAIL)
-  const core = tail.replace(AFTER_STOP, '')
+  const left = text.slice(Math.max(from, to - TAIL), to)
+  const core = left.replace(AFTER_STOP, '')
   const stop = STOP.exec(core)?.[0] ?? ''
   const right = text.slice(next, next + TAIL)
   const run = /[^\s\u00A0\u202F(["“„«‘—–/]*$/u.exec(core.slice(0, core.length - stop.length))?.[0] ?? ''
@@ -110,7 +109,7 @@ function judgeDot(context: Context, language: Language): boolean | undefined {
   if (isIn(either)) return newSentence
   if (/^(?:\p{L}\.)+\p{L}{1,2}$/u.test(word)) return newSentence
   if (/^(?:\p{Lu}[.-]+)*\p{Lu}$/u.test(word)) {
-    const before = /([\p{L}]+)\s+\S+$/u.exec(context.left.slice(-TAIL))?.[1] ?? ''
+    const before = /([\p{L}]+)\s+\S+$/u.exec(context.left)?.[1] ?? ''
     return letterLabels.has(before.toLowerCase()) && /^[“"„«([]?\p{Lu}/u.test(right) ? true : newSentence
   }
   if (/^\p{Ll}$/u.test(word) && language.abbreviations.leading.size > 0) return newSentence
@@ -120,9 +119,8 @@ function judgeDot(context: Context, language: Language): boolean | undefined {
 
 /** Letters written apart, put together: `z. B` is `z.B`. */
 function spacedLetters({ left, stop }: Context): string {
-  const tail = left.slice(-TAIL)
   const letters = /(?:^|[\s(])((?:\p{L}{1,4}\.[\s\u00A0\u202F]?)+\p{L}{1,4})$/u.exec(
-    tail.slice(0, tail.lastIndexOf(stop)),
+    left.slice(0, left.lastIndexOf(stop)),
   )?.[1]
   return letters?.replace(/\s/gu, '') ?? ''
 }

@@ -1,0 +1,40 @@
+import program from '../../package.json' with { type: 'json' }
+import { MANIFEST_NAME } from '../files/listed-outputs.ts'
+import type { DeckAsset } from '../model/deck.ts'
+import type { InputFile, OutputFile } from '../model/output.ts'
+import { contentHash } from '../text/content-hash.ts'
+import type { ExportInput } from './exporters.ts'
+
+/** Raised when a reader of `manifest.json` would have to change. */
+const VERSION = 1
+
+/**
+ * What went into a deck and what came out, to be written last: a folder whose manifest names the hashes of its files
+ * is complete. Holds no time and no absolute path.
+ */
+export function manifestFile(input: ExportInput, outputs: readonly OutputFile[]): OutputFile {
+  const { rendered, inputs, date, browser } = input
+  const content = {
+    version: VERSION,
+    lectern: program.version,
+    browser: { version: browser.version, kind: browser.kind },
+    ...(date ? { date: date.toISOString() } : {}),
+    inputs: [...inputs, ...rendered.deck.assets.map(imageInput), ...(rendered.fonts ?? [])].sort(compareInputs),
+    outputs: outputs.map(({ name, bytes }) => ({ name, bytes: bytes.length, sha256: contentHash(bytes) })),
+  }
+  return { name: MANIFEST_NAME, bytes: new TextEncoder().encode(`${JSON.stringify(content, null, 2)}\n`) }
+}
+
+function imageInput({ name, path, bytes }: DeckAsset): InputFile {
+  return { kind: 'image', path: path ?? name, sha256: contentHash(bytes) }
+}
+
+function compareInputs(a: InputFile, b: InputFile): number {
+  return compareText(a.kind, b.kind) || compareText(a.path, b.path)
+}
+
+/** By code units, so that no locale has a say. */
+function compareText(a: string, b: string): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
+}

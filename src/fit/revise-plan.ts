@@ -1,0 +1,180 @@
+import type { DeckMeasurement } from '../model/measurement.ts'
+import type { Body, Slide, SlidePlan } from '../model/slide-plan.ts'
+import { blockFates } from '../text/slide/block-fates.ts'
+import { splitEvenly } from '../text/slide/split-evenly.ts'
+
+/** What may be done about a slide that does not fit; undefined where it does not apply. */
+type Remedy = (slide: Slide) => readonly Slide[] | undefined
+
+/** Tried in this order; each makes the slide smaller, so the loop ends. Nothing is ever set in smaller type than the floor. */
+const REMEDIES: readonly Remedy[] = [
+  withoutDescription,
+  plainOpener,
+  denser,
+  withoutWeakest,
+  inParts,
+  claimAlone,
+  apart,
+]
+
+/** The next draft: every slide that is cut off gets its first remedy. Undefined when none has one left. */
+export function revisePlan(plan: SlidePlan, measurement: DeckMeasurement): SlidePlan | undefined {
+  const cutOff = new Set(
+    measurement.slides.filter((one) => one.overflowXPx > 0 || one.overflowYPx > 0).map((one) => one.index),
+  )
+  let revised = false
+  const slides = plan.slides.flatMap((slide, index) => {
+    if (!cutOff.has(index)) return [slide]
+    for (const remedy of REMEDIES) {
+      const parts = remedy(slide)
+      if (!parts) continue
+      revised = true
+      return parts
+    }
+    return [slide]
+  })
+  if (!revised) return undefined
+  const numbered = renumbered(slides)
+  return { ...plan, slides: numbered, blocks: blockFates(plan.blocks, numbered) }
+}
+
+/** A cover keeps its title; the description is in the front matter for whoever looks for it. */
+function withoutDescription(slide: Slide): readonly Slide[] | undefined {
+  const { body } = slide
+  if (body.kind !== 'cover') return undefined
+  if (body.description)
+    return [because({ ...slide, body: { kind: 'cover', facts: body.facts } }, 'the description did not fit')]
+  return body.facts.length > 0
+    ? [because({ ...slide, body: { kind: 'cover', facts: [] } }, 'the facts did not fit')]
+    : undefined
+}
+
+/** A long heading is set smaller as a sentence than as the opening of a section. */
+function plainOpener(slide: Slide): readonly Slide[] | undefined {
+  const { body, headline } = slide
+  if (body.kind !== 'section' || !headline) return undefined
+  const statement: Slide = {
+    ...withoutHeadline(slide),
+    layout: 'statement',
+    body: { kind: 'statement', statement: headline },
+  }
+  return [because(statement, 'too long to open a section')]
+}
+
+function denser(slide: Slide): readonly Slide[] | undefined {
+  if (slide.layout !== 'table' || slide.variant === 'dense') return undefined
+  return [because({ ...slide, variant: 'dense' }, 'dense, to fit')]
+}
+
+/** Prose points stand in the notes in full, so the least of them may leave the slide. */
+function withoutWeakest(slide: Slide): readonly Slide[] | undefined {
+  const { body } = slide
+  if (body.kind !== 'points' || !body.weights || body.points.length < 2) return undefined
+  const weakest = body.weights.indexOf(Math.min(...body.weights))
+  const points = body.points.filter((_, index) => index !== weakest)
+  const weights = body.weights.filter((_, index) => index !== weakest)
+  const [only, ...others] = points
+  const why = 'a point went to the notes, to fit'
+  if (only && others.length === 0)
+    return [because({ ...slide, layout: 'statement', body: { kind: 'statement', statement: only } }, why)]
+  return [because({ ...slide, body: { ...body, points, weights } }, why)]
+}
+
+/** Lists, steps, rows, code, quotations and agendas go on over one more slide, in parts as even as can be. */
+function inParts(slide: Slide): readonly Slide[] | undefined {
+  const bodies = halves(slide.body)
+  if (!bodies) return undefined
+  const seconds = Math.max(5, Math.round(slide.seconds / bodies.length))
+  return bodies.map((body, index) => {
+    const own = index === 0 ? slide : { ...slide, id: `${slide.id}-part-${index + 1}`, notes: { say: [], more: [] } }
+    return because({ ...own, body, seconds, continuation: { index: index + 1, count: bodies.length } }, 'split, to fit')
+  })
+}
+
+function halves(body: Body): readonly Body[] | undefined {
+  switch (body.kind) {
+    case 'agenda':
+      return twoRuns(body.items)?.map((items) => ({ ...body, items }))
+    case 'points':
+      return body.weights ? undefined : twoRuns(body.points)?.map((points) => ({ ...body, points }))
+    case 'steps': {
+      const runs = twoRuns(body.steps)
+      return runs?.map((steps, index) => ({
+        ...body,
+        steps,
+        start: body.start + (index === 0 ? 0 : (runs[0]?.length ?? 0)),
+      }))
+    }
+    case 'table':
+      return twoRuns(body.rows)?.map((rows) => ({ ...body, rows }))
+    case 'quote':
+      return twoRuns(body.paragraphs)?.map((paragraphs) => ({ ...body, paragraphs }))
+    case 'code':
+      return twoRuns(body.code.split('\n'))?.map((lines) => ({ ...body, code: lines.join('\n') }))
+    default:
+      return undefined
+  }
+}
+
+function twoRuns<T>(items: readonly T[]): readonly (readonly T[])[] | undefined {
+  if (items.length < 2) return undefined
+  return splitEvenly(items, () => 1, { items: Math.ceil(items.length / 2), weight: Number.POSITIVE_INFINITY })
+}
+
+/** A claim with the sentence that leans on it: the claim can do without. */
+function claimAlone(slide: Slide): readonly Slide[] | undefined {
+  const { body, headline } = slide
+  if (body.kind !== 'points' || !body.weights || body.points.length !== 1 || !headline) return undefined
+  return [
+    because(
+      { ...withoutHeadline(slide), layout: 'statement', body: { kind: 'statement', statement: headline } },
+      'the support went to the notes, to fit',
+    ),
+  ]
+}
+
+/** A headline that leaves no room for what it heads stands on a slide of its own; where the slide belongs heads the rest. */
+function apart(slide: Slide): readonly Slide[] | undefined {
+  const { body, headline, kicker } = slide
+  if (!headline || ['cover', 'agenda', 'section'].includes(body.kind)) return undefined
+  const { kicker: _, ...bare } = withoutHeadline(slide)
+  const seconds = Math.max(5, Math.round(slide.seconds / 2))
+  const above = kicker ? { kicker } : {}
+  const first: Slide = {
+    ...bare,
+    ...above,
+    layout: 'statement',
+    seconds,
+    body: { kind: 'statement', statement: headline },
+  }
+  const heads = kicker ? (body.kind === 'statement' ? { kicker } : { headline: kicker }) : {}
+  const second: Slide = { ...bare, ...heads, id: `${slide.id}-part-2`, seconds, notes: { say: [], more: [] } }
+  return [because(first, 'split, to fit'), because(second, 'split, to fit')]
+}
+
+function withoutHeadline({ headline: _, continuation: __, ...slide }: Slide): Slide {
+  return slide
+}
+
+function because(slide: Slide, why: string): Slide {
+  return { ...slide, why: [...slide.why, why] }
+}
+
+/** Counts the slides of each run anew: those that go on under one headline, wherever the split happened. */
+function renumbered(slides: readonly Slide[]): readonly Slide[] {
+  const runOf = (slide: Slide) =>
+    slide.continuation ? `${slide.kicker?.text ?? ''}\n${slide.headline?.text ?? ''}` : undefined
+  const counts = new Map<string, number>()
+  for (const slide of slides) {
+    const run = runOf(slide)
+    if (run !== undefined) counts.set(run, (counts.get(run) ?? 0) + 1)
+  }
+  const places = new Map<string, number>()
+  return slides.map((slide) => {
+    const run = runOf(slide)
+    if (run === undefined) return slide
+    const index = (places.get(run) ?? 0) + 1
+    places.set(run, index)
+    return { ...slide, continuation: { index, count: counts.get(run) ?? index } }
+  })
+}

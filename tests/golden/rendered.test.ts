@@ -1,0 +1,94 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { Marp } from '@marp-team/marp-core'
+import { describe, expect, test } from 'vitest'
+import type { Slide } from '../../src/model/slide-plan.ts'
+import { atomsOf } from '../../src/text/slide/shown.ts'
+import { escapeComment } from '../../src/text/escape-marp.ts'
+import { articleText } from '../helpers/article-text.ts'
+import { type MadeDeck, makeDeckOfFile } from '../helpers/make-deck.ts'
+import { folded, slideTexts } from '../helpers/slide-text.ts'
+
+const CASES = join(import.meta.dirname, 'cases')
+/** What Markdown, Liquid or Marp would have turned into something else. */
+const SYNTAX =
+  /<!--|-->|\{\{|\}\}|\{%|%\}|\*\*|~~|\]\(|\]\[|(?:^|\s)(?:#{1,6}|[-+*]|\d+[.)])\s|\[\^|\[[ x]\]|&[a-z]+;|<\/?[a-z]|[*_`$\\]|:[a-z]+:|==/gu
+/** Marp's own, which it puts into the last slide; it stands in no deck of ours. */
+const MARPS_SCRIPT = /<script>(?:(?!<script>)[\s\S])*<\/script>(?=<\/foreignObject><\/svg>$)/u
+const HARMFUL = /<script|javascript:|\son\w+\s*=|<iframe|<style|<object|<embed/iu
+
+describe.each(readdirSync(CASES).sort())('%s', (name) => {
+  const made = makeDeckOfFile('article.md', join(CASES, name)).then((file) => file.made)
+
+  test.each([
+    ['here', (deck: MadeDeck) => deck.rendered.slides.map(({ html, notes }) => ({ html, notes }))],
+    ['by Marp as it comes', renderPlainly],
+  ])('rendered %s it shows the plan and nothing else', async (_, render) => {
+    const deck = await made
+    if (!deck) return
+    const { plan, source } = deck
+    const rendered = render(deck)
+    expect(rendered).toHaveLength(plan.slides.length)
+    const prose = articleText(source.text)
+    for (const [index, slide] of plan.slides.entries()) {
+      const { html, notes } = rendered[index] ?? { html: '', notes: [] }
+      const texts = slideTexts(html)
+      expect(texts.toSorted(), slide.id).toEqual(expectedTexts(slide).toSorted())
+      if (slide.body.kind !== 'code') expect(leftovers(texts, prose), slide.id).toEqual([])
+      expect(notes, slide.id).toEqual(expectedNotes(slide))
+      expect(html.replace(/>[^<]*</gu, '><').match(HARMFUL), slide.id).toBeNull()
+      expect(images(html), slide.id).toEqual(slide.body.kind === 'figure' ? [folded(slide.body.alt)] : [])
+    }
+  })
+
+  test('names every block and keeps every word', async () => {
+    const deck = await made
+    if (!deck) return
+    const { plan, article } = deck
+    expect(plan.blocks.map(({ block }) => block)).toEqual(article.blocks.map(({ id }) => id))
+    for (const fate of plan.blocks) {
+      const places = [...fate.slides, ...fate.notes]
+      expect(places.length > 0 ? 'placed' : fate.leftOut, fate.block).toBeTruthy()
+      for (const id of places) expect(plan.slides.map((slide) => slide.id)).toContain(id)
+    }
+    expect(new Set(plan.slides.map((slide) => slide.id)).size).toBe(plan.slides.length)
+  })
+})
+
+/** As marp-cli or an editor would show it that knows nothing of this project. */
+function renderPlainly({ deck }: MadeDeck): { html: string; notes: readonly string[] }[] {
+  const { html, comments } = new Marp().render(deck.markdown, { htmlAsArray: true })
+  return html.map((slide, index) => ({ html: slide.replace(MARPS_SCRIPT, ''), notes: comments[index] ?? [] }))
+}
+
+function expectedTexts(slide: Slide): readonly string[] {
+  const texts = atomsOf(slide).map((atom) => folded(atom.text))
+  const furniture = slide.body.kind === 'section' ? [String(slide.body.number)] : []
+  return [...texts, ...furniture].filter((text) => text !== '')
+}
+
+function expectedNotes({ notes }: Slide): readonly string[] {
+  return [notes.say, notes.more]
+    .filter((own) => own.length > 0)
+    .map((own) =>
+      own
+        .map(({ span, text }) => {
+          const lines = span.endLine > span.line ? `L${span.line}-${span.endLine}` : `L${span.line}`
+          return `[${lines}] ${escapeComment(text)}`
+        })
+        .join('\n\n'),
+    )
+}
+
+/** Marks on a slide that a reader of the article does not see. */
+function leftovers(texts: readonly string[], prose: string): readonly string[] {
+  const marks = texts.flatMap((text) => [...text.matchAll(SYNTAX)].map(([mark]) => mark))
+  return marks.filter((mark) => !prose.includes(mark.trim()))
+}
+
+function images(html: string): readonly string[] {
+  return [...html.matchAll(/<img\b[^>]*>/gu)]
+    .map(([tag]) => tag)
+    .filter((tag) => !tag.includes('class="emoji"'))
+    .map((tag) => folded(slideTexts(/\salt="([^"]*)"/u.exec(tag)?.[1] ?? '')[0] ?? ''))
+}

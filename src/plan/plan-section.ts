@@ -65,12 +65,13 @@ function proseDrafts(group: ProseGroup, context: PlanContext, heading: 'free' | 
     }
     if (first) return [{ ...base, layout: 'statement', ...shown, body: { kind: 'statement', statement: first }, why }]
   }
-  return statementDrafts(group, context)
+  return statementDrafts(group, context, heading)
 }
 
 /** Each of the best sentences on a slide of its own, at most one a paragraph, with the words around it in the notes. */
-function statementDrafts(group: ProseGroup, context: PlanContext): readonly Draft[] {
+function statementDrafts(group: ProseGroup, context: PlanContext, heading: 'free' | 'taken'): readonly Draft[] {
   const own = headingOf(group.section, context)
+  const claims = own?.assertive && !own.repeated && heading === 'free' && !context.used.has(normalised(own.atom.text))
   const chosen = statementsOf(group, context)
   let taken = 0
   return chosen.flatMap((one, index): Draft[] => {
@@ -83,6 +84,11 @@ function statementDrafts(group: ProseGroup, context: PlanContext): readonly Draf
     const why = [chosen.length > 1 ? 'no sentence could head the others: one a slide' : 'one sentence may stand alone']
     const kicker = own ? { kicker: own.atom } : {}
     const base = { group: 'prose', section: group.section, ...kicker, blocks } as const
+    if (claims && index === 0) {
+      const body = { kind: 'statement', statement: one.atom } as const
+      const shown = headingShown(group.section, context) ?? {}
+      return [{ group: 'prose', section: group.section, layout: 'statement', ...shown, body, blocks, why: [CLAIM] }]
+    }
     const support = supportOf(one, group, context)
     if (support) {
       const body = { kind: 'points', points: [support], weights: [0] } as const
@@ -99,6 +105,8 @@ function statementDrafts(group: ProseGroup, context: PlanContext): readonly Draf
     return [{ ...base, layout: 'statement', body: { kind: 'statement', statement: one.atom }, why }]
   })
 }
+
+const CLAIM = 'the heading makes the claim'
 
 /** Longest claim that heads a slide with the sentence after it below, in words. */
 const LONGEST_CLAIM = 16

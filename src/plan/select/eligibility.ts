@@ -32,6 +32,7 @@ export function barredBy(
   language: Language,
 ): string | undefined {
   if (/\{\{|\{%|<[a-z/!]/iu.test(text)) return 'markup'
+  if (/^[-–—•*(]/u.test(text)) return 'an aside'
   if (features.endsWithColon) return 'introduces what follows'
   if (features.question) return 'question'
   if (!features.balanced) return 'cut quotation'

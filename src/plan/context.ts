@@ -1,8 +1,8 @@
 import type { Article, Section } from '../model/article.ts'
 import type { Atom } from '../model/slide-plan.ts'
+import type { TermVector } from '../text/compare/tf-idf.ts'
 import { sentenceFeatures } from '../text/sentence-features.ts'
 import { sliceRichText } from '../text/slice-rich-text.ts'
-import type { TermVector } from '../text/tf-idf.ts'
 import type { BlockContext } from './blocks/block-slides.ts'
 import type { Sentence } from './draft.ts'
 

@@ -15,6 +15,8 @@ export interface Sentence {
   readonly stems: readonly string[]
   /** Weight against every other sentence; higher is better. */
   readonly score: number
+  /** How many amounts, shares and ranges it states; a date is none. */
+  readonly keyFacts: number
   /** The rule of `eligibility.ts` that keeps it off slides; absent when it may stand there alone. */
   readonly barred?: string
   /** It may stand on a slide right below the sentence before it: it leans on that one and on nothing else. */

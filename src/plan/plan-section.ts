@@ -14,7 +14,7 @@ import {
 import { groupsOf } from './blocks/groups.ts'
 import { headingOf, normalised, type PlanContext, withoutFinal } from './context.ts'
 import type { BlockGroup, Draft, ProseGroup, Sentence } from './draft.ts'
-import { choosePoints } from './select/choose-points.ts'
+import { choosePoints, worth } from './select/choose-points.ts'
 import { isLongerThan } from './select/eligibility.ts'
 import { headingShown, headlineFor } from './select/headline.ts'
 
@@ -57,7 +57,7 @@ function proseDrafts(group: ProseGroup, context: PlanContext, heading: 'free' | 
   if (headed) {
     const { shown, why } = headed
     const [first, ...others] = headed.points.flatMap((point) => point.atom ?? [])
-    const weights = headed.points.map((point) => point.score)
+    const weights = headed.points.map(worth)
     if (first && others.length > 0) {
       return [
         { ...base, layout: 'points', ...shown, body: { kind: 'points', points: [first, ...others], weights }, why },
@@ -121,17 +121,17 @@ function supportOf(claim: Sentence, group: ProseGroup, { language }: PlanContext
 }
 
 /** One statement stands for about this much prose, in words. */
-const WORDS_A_STATEMENT = 55
+const WORDS_A_STATEMENT = 60
 
 /** The best sentence of each paragraph that has one; the best of those, as many as the stretch is worth. */
 function statementsOf(group: ProseGroup, { used }: PlanContext): readonly Sentence[] {
   const ranked = group.sentences
     .filter((one) => one.atom && !one.barred && !used.has(normalised(one.text)))
-    .sort((a, b) => b.score - a.score || a.index - b.index)
+    .sort((a, b) => worth(b) - worth(a) || a.index - b.index)
   const words = group.sentences.reduce((sum, one) => sum + one.features.words, 0)
   return ranked
     .filter((one, index) => !ranked.slice(0, index).some((other) => other.block === one.block))
-    .slice(0, Math.max(1, Math.round(words / WORDS_A_STATEMENT)))
+    .slice(0, Math.max(1, Math.ceil(words / WORDS_A_STATEMENT)))
     .sort((a, b) => a.index - b.index)
 }
 

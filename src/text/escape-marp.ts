@@ -4,7 +4,7 @@ import type { Edit } from '../model/article.ts'
  * Where Marp reads more into plain text than GitHub Flavored Markdown does: `$…$` becomes math and `:name:` an emoji,
  * even behind a backslash. An empty element parts the colon from its name and leaves what a reader sees as it was.
  */
-const MORE_THAN_TEXT = /\$|:(?=[a-z0-9_+-]*[a-z][a-z0-9_+-]*:)/giu
+const MORE_THAN_TEXT = /\$|:(?=(?:[a-z0-9_+-]*[a-z][a-z0-9_+-]*|[+-]1|100|1234):)/giu
 
 /** Edits that keep the raw text at `[start, end)` of `source` plain text in Marp. */
 export function marpEscapes(source: string, start: number, end: number): readonly Edit[] {
@@ -25,6 +25,7 @@ export function escapeLineEdges(markdown: string): string {
   return markdown
     .replace(/^(\d{1,9})([.)])(?=\s|$)/u, '$1\\$2')
     .replace(/^(?:[-+*](?=\s|$)|#{1,6}(?=\s|$)|>|~{3}|`{3}|[-=_*](?:\s*[-=_*])+\s*$)/u, '\\$&')
+    .replace(/^<(?!https?:|mailto:|[^\s<>]+@)(?=[a-z/!?])/iu, '\\<')
     .replace(/(^|\s)(#+)$/u, '$1\\$2')
 }
 

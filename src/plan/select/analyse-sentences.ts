@@ -1,10 +1,11 @@
 import type { Article, Block, ParagraphBlock, Section } from '../../model/article.ts'
+import { contentStems } from '../../text/compare/stem.ts'
+import { type TermVector, tfIdfVectors } from '../../text/compare/tf-idf.ts'
 import type { Language } from '../../text/language/language.ts'
+import { findFacts } from '../../text/numbers.ts'
 import { type SentenceFeatures, sentenceFeatures } from '../../text/sentence-features.ts'
 import { sliceRichText } from '../../text/slice-rich-text.ts'
 import { splitSentences } from '../../text/split-sentences.ts'
-import { contentStems } from '../../text/stem.ts'
-import { type TermVector, tfIdfVectors } from '../../text/tf-idf.ts'
 import type { Sentence } from '../draft.ts'
 import { barredBy, LEANING } from './eligibility.ts'
 
@@ -54,6 +55,7 @@ export function analyseSentences(article: Article, language: Language): Analysis
       features: one.features,
       stems: one.stems,
       score: weight(one, new Set([...titleStems, ...heading]), degrees[index] ?? 0),
+      keyFacts: findFacts(one.text, language).filter((fact) => fact.kind !== 'date').length,
       ...(barred ? { barred } : {}),
       leans:
         barred === LEANING &&

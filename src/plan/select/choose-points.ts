@@ -1,5 +1,5 @@
+import { cosine, type TermVector } from '../../text/compare/tf-idf.ts'
 import type { Language } from '../../text/language/language.ts'
-import { cosine, type TermVector } from '../../text/tf-idf.ts'
 import type { Sentence } from '../draft.ts'
 import { isLongerThan } from './eligibility.ts'
 
@@ -57,8 +57,16 @@ function choose(
   return chosen.sort((a, b) => a.index - b.index)
 }
 
+/** How much a figure adds to a sentence's worth: figures are what an audience asks for and cannot guess. */
+const FACT_WORTH = 0.5
+
+/** A sentence's worth on a slide, whatever else stands there. */
+export function worth(sentence: Sentence): number {
+  return sentence.score + (sentence.keyFacts > 0 ? FACT_WORTH : 0)
+}
+
 function value({ sentence, alike }: { readonly sentence: Sentence; readonly alike: number }): number {
-  return sentence.score - 0.7 * alike
+  return worth(sentence) - 0.7 * alike
 }
 
 /** How much a sentence repeats the most similar of `others`, 0 to 1. */

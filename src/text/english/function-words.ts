@@ -33,7 +33,7 @@ export const ADVERBS =
 /** What begins an object or a complement, beside determiners. */
 export const OBJECT_STARTS =
   wordSet(`me you him us them it myself yourself ourselves themselves everyone everything anything nothing something what how why
-  who whether where when what's itself more less much better well away up down out back together`)
+  who whether where when what's itself more less much better faster slower longer earlier sooner harder well away up down out back together`)
 /** Frequent adjectives, which are no subjects. */
 export const ADJECTIVES =
   wordSet(`new good great big small old young high low long short best better worst own same next last first second third early

@@ -130,7 +130,8 @@ function fitsPlace({ tokens, full }: Clause, at: number, form: VerbForm, before:
   const object = startsObject(next) || infinitive || /ly$|^[$€£\d]/u.test(next)
   const moves = isIntransitive(word) && next !== '' && !CONJUNCTIONS.has(next)
   const adverb = !parted && tokens[at - 1]?.word !== before
-  if (CONJUNCTIONS.has(before) && !full) return false
+  // "Examples: views, rules" lists; only a sentence has a verb far from its subject.
+  if ((CONJUNCTIONS.has(before) || parted) && !full) return false
   switch (form) {
     case 'plain-third':
       return before !== 'these' && before !== 'those'
@@ -148,13 +149,14 @@ function fitsPlace({ tokens, full }: Clause, at: number, form: VerbForm, before:
     case 'nounish-third':
       if (/^(?:it|which|this|that|there|what)$/u.test(before))
         return before !== 'this' && before !== 'that' ? true : full || object
-      if (parted || isPlural(before) || isAdjective(before)) return false
-      if (adverb || object || moves) return true
+      if (parted || (isPlural(before) && before !== 'data') || isAdjective(before)) return false
+      if (adverb || object || moves || NUMERALS.has(next)) return true
+      if (full && next === '') return DETERMINERS.has(tokens[at - 2]?.word ?? '')
       return full && isNounLike(before) && next !== '' && !isFunctionWord(next) && !AUXILIARIES.has(next)
     case 'nounish-base':
       if (isAdjective(before)) return false
       return (
-        ((/^(?:you|people|which|that|who)$/u.test(before) || isPlural(before)) && object) ||
+        ((/^(?:you|people|which|that|who)$/u.test(before) || isPlural(before)) && (object || moves)) ||
         (full && (adverb || next === 'that'))
       )
   }

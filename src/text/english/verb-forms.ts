@@ -4,7 +4,7 @@ import { wordSet } from '../language/word-set.ts'
 const PLAIN =
   wordSet(`accept accomplish achieve acknowledge acquire adapt add adjust admit adopt affect afford agree align allow alter
   announce appear apply appreciate approach approve argue arise arrive ask assemble assess assign assist assume attract avoid
-  become become begin behave believe belong bring build buy calculate care carry celebrate choose clarify clean coach coexist
+  become become begin behave believe belong bring build buy calculate care carry catch celebrate choose clarify clean coach coexist
   collaborate collect combine come communicate compare compete compile complain complete comply comprise compute conceive
   concentrate conclude conduct confirm connect consider consist construct consult consume contain continue contribute convert
   convey convince cooperate coordinate cope correct create decide declare decline decrease dedicate define delete deliver
@@ -61,7 +61,7 @@ const NOUNISH =
 
 /** Verbs that do not need an object: "prices climbed to 905" is a clause, "data released in May" is none. */
 export const INTRANSITIVE =
-  wordSet(`climb fall rise grow drop increase decrease decline arrive happen emerge come go work live start begin end
+  wordSet(`climb fall rise grow drop increase decrease decline arrive happen emerge close finish come go work live start begin end
   matter depend exist appear occur belong continue remain seem tend differ vary evolve fail succeed struggle participate
   collaborate respond react agree apply care change consist contribute die double expand focus gather help improve last lead listen
   look meet move open operate persist point rely return shift shrink slow stand stay stop talk think travel turn wait walk win worry
@@ -105,7 +105,7 @@ const SHARED_THIRDS =
   wordSet(`needs likes lives uses looks matters moves offers fixes finds cares figures fits gains guesses handles hires leads
   lies measures picks points pulls pushes ranks reads returns rises rules runs sales saves scales sets shifts shows
   sounds stands stems sticks stops switches talks tears tries turns updates upgrades views visits votes waits walks
-  wastes watches wins worries yields benefits breaks cuts falls flies swaps catches drives edits faces fills doubles
+  wastes watches wins worries yields benefits breaks cuts falls flies swaps drives edits faces fills doubles
   approaches appeals attracts coaches declines decreases increases influences invites leaves merges outlines passes
   replies reverses surprises supplies treats trusts rides rings beats speeds splits spreads`)
 

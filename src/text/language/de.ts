@@ -9,10 +9,10 @@ export const de: Language = {
   dir: 'ltr',
   abbreviations: {
     leading:
-      wordSet(`dr prof hr fr frl dipl ing mag med phil jur rer nat hl z.b d.h u.a.m o.ä i.d.r i.e.s v.a z.t u.u o.g s.o s.u m.e
-      m.w i.s.v i.v.m i.h.v i.a i.b i.d zzgl abzgl inkl exkl einschl ggf gegr geb verh sog bzw vgl ca evtl max min mind entspr
+      wordSet(`dr prof hr fr frl dipl ing phil jur rer nat hl z.b d.h u.a.m o.ä i.d.r i.e.s v.a z.t u.u o.g s.o s.u m.e
+      m.w i.s.v i.v.m i.h.v i.a i.b i.d zzgl abzgl inkl exkl einschl ggf gegr geb verh sog bzw vgl ca evtl entspr
       bspw insb insbes vs sen z d zit hrsg u i gen stellv allg öff staatl städt amtl ehem urspr wiss techn vorauss Abt St Ob Unt
-      Frhr Gebr Ges Ing Red Verf Übers rd etw lt gem`),
+      Frhr Gebr Ges Ing Red Verf Übers rd etw lt gem Mag`),
     beforeNumber:
       wordSet(`nr nrn art abs abb bd bde kap s.s tab ziff rn anm aufl jg lfd tel fig bl Nr Art Abs Abb Bd Kap S Tab Jan Feb Mär Apr Jun Jul Aug
       Sept Sep Okt Nov Dez Str Hs Tsd`),

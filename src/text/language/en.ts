@@ -10,8 +10,8 @@ export const en: Language = {
   scriptKind: 'spaced',
   dir: 'ltr',
   abbreviations: {
-    leading: wordSet(`dr mr mrs ms mx prof messrs mme mlle e.g i.e eg ie cf vs v viz ca approx Gen Col Capt Lt Sgt
-      Cmdr Adm Maj Sen Rep Gov Pres Rev Hon Fr Msgr Supt Mt Ft incl esp resp aka w.r.t`),
+    leading: wordSet(`messrs mme mlle e.g i.e eg ie cf vs v viz ca approx Gen Col Capt Lt Sgt
+      Cmdr Adm Maj Sen Rep Gov Pres Rev Hon Fr Msgr Supt Mt Ft incl esp resp aka w.r.t Dr Mr Mrs Ms Mx Prof`),
     beforeNumber:
       wordSet(`No Nos Fig Figs Sec Secs Art Arts Ch Chs Vol Vols p pp par para Eq Eqs Ex Nr Ver Rev Jan Feb Mar Apr Jun
       Jul Aug Sept Sep Oct Nov Dec vol vols ver ch tel ext ed eds fol`),

@@ -9,7 +9,7 @@ export const es: Language = {
   dir: 'ltr',
   abbreviations: {
     leading:
-      wordSet(`sr sra sres sras srta dr dra dres lic ing arq prof profa d dña da ud uds vd vds gral cap cnel tte fr sto sta mons hno p.ej p.e ej
+      wordSet(`sr sra sres sras srta dr dra dres lic ing arq prof profa d dña ud uds vd vds gral cap cnel tte fr sto sta mons hno p.ej p.e ej
       aprox cf vs avda av c fdo excmo excma ilmo ilma rvdo`),
     beforeNumber: wordSet(
       'art arts núm núms nº n pág págs p pp vol cap fig tab secc apdo tel ed ene feb mar abr jun jul ago sept sep oct nov dic',

@@ -9,10 +9,10 @@ export const fr: Language = {
   dir: 'ltr',
   abbreviations: {
     leading: wordSet(
-      `mm mme mmes mlle mlles dr drs pr prof me mgr st ste cf c.-à-d p.ex par.ex ex env vs resp boul bd éd coll dir trad Mme M MM`,
+      `mme mmes mlle mlles dr drs pr prof mgr st ste cf c.-à-d p.ex par.ex env vs resp boul bd éd coll dir trad Mme M MM`,
     ),
     beforeNumber: wordSet('art n no nos p pp vol chap fig tab al § réf tél éd janv févr avr juil sept oct nov déc'),
-    either: wordSet('etc av j.-c apr cie s.a s.a.r.l u.s u.s.a e.-u n.b p.-s o.n.u a.m p.m min max hab km'),
+    either: wordSet('etc av j.-c apr cie s.a s.a.r.l u.s u.s.a e.-u n.b p.-s o.n.u a.m p.m'),
     letterLabels: wordSet(
       'plan type vitamine groupe option annexe partie section classe version série phase étape point colonne ligne',
     ),

@@ -28,7 +28,7 @@ export interface Language {
   readonly connectives: Connectives
   /** A sentence that starts so leans on the one before (It, They, This, However, But). */
   readonly danglingStarts: WordSet
-  /** Longer openings that start like a dangling one but stand alone (`that is why` does not; `it is time to` does). */
+  /** Longer openings that start like a dangling one but stand alone (`this week`, `instead of`). */
   readonly danglingExceptions: WordSet
   /** But, However, Yet, Instead, In fact, Actually: takes back what the sentence before set up. */
   readonly rebuttalStarts: WordSet

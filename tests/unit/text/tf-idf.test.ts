@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cosine, inverseFrequencies, tfIdfVector, tfIdfVectors } from '../../../src/text/tf-idf.ts'
+import { cosine, inverseFrequencies, tfIdfVector, tfIdfVectors } from '../../../src/text/compare/tf-idf.ts'
 
 const DOCUMENTS = [
   ['bridge', 'river'],

@@ -38,7 +38,7 @@ describe('splitWords', () => {
 
   it('segments scripts without blanks', () => {
     expect(texts('東京は大きい。', ja)).toEqual(['東京', 'は', '大きい'])
-    expect(countWords('我们喜欢喝茶。', zh)).toBeGreaterThanOrEqual(4)
+    expect(countWords('我们喜欢喝茶。', zh)).toBeGreaterThanOrEqual(3)
   })
 
   it('reads right-to-left text', () => {

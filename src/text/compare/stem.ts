@@ -1,6 +1,6 @@
-import type { Language } from './language/language.ts'
-import { normaliseWord, preparePhrases } from './sentence/phrases.ts'
-import { splitWords } from './words.ts'
+import type { Language } from '../language/language.ts'
+import { normaliseWord, preparePhrases } from '../sentence/phrases.ts'
+import { splitWords } from '../words.ts'
 
 const CONTENT = /[\p{L}\p{N}]/u
 const HAN_KANA = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}\p{N}a-z]/u

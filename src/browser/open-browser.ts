@@ -22,6 +22,8 @@ export interface BrowserSession {
   readonly version: string
   /** Absolute path of the program. */
   readonly executable: string
+  /** How it was found. */
+  readonly kind: BrowserCandidate['kind']
   readonly sandbox: SandboxMode
   /** Loads a document that shares nothing with other pages; several may be open at once. Errors as of `PageSession`. */
   openPage(html: string, options: PageOptions): Promise<PageSession>
@@ -42,6 +44,7 @@ export async function openBrowser(options: BrowserOptions): Promise<BrowserSessi
   return {
     version: running.version,
     executable: program.executable,
+    kind: candidate.kind,
     sandbox,
     openPage: (html, pageOptions) => openPage(running, html, pageOptions),
     close() {

@@ -29,7 +29,7 @@ function bodyContext(body: Body): LayoutContext {
     case 'section':
       return { number: String(body.number), summary: markdown(body.summary) }
     case 'statement':
-      return { statement: markdown(body.statement) }
+      return { statement: markdown(body.statement), support: markdown(body.support) }
     case 'points':
       return { lead: markdown(body.lead), points: all(body.points) }
     case 'closing':

@@ -121,13 +121,13 @@ function twoRuns<T>(items: readonly T[]): readonly (readonly T[])[] | undefined 
   return splitEvenly(items, () => 1, { items: Math.ceil(items.length / 2), weight: Number.POSITIVE_INFINITY })
 }
 
-/** A claim with the sentence that leans on it: the claim can do without. */
+/** A claim can do without the sentence that leans on it. */
 function claimAlone(slide: Slide): readonly Slide[] | undefined {
-  const { body, headline } = slide
-  if (body.kind !== 'points' || !body.weights || body.points.length !== 1 || !headline) return undefined
+  const { body } = slide
+  if (body.kind !== 'statement' || !body.support) return undefined
   return [
     because(
-      { ...withoutHeadline(slide), layout: 'statement', body: { kind: 'statement', statement: headline } },
+      { ...slide, body: { kind: 'statement', statement: body.statement } },
       'the support went to the notes, to fit',
     ),
   ]

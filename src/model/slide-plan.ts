@@ -17,7 +17,12 @@ export type Body =
   | { readonly kind: 'cover'; readonly description?: Atom; readonly facts: readonly Atom[] }
   | { readonly kind: 'agenda'; readonly items: readonly Atom[] }
   | { readonly kind: 'section'; readonly number: number; readonly summary?: Atom }
-  | { readonly kind: 'statement'; readonly statement: Atom }
+  | {
+      readonly kind: 'statement'
+      readonly statement: Atom
+      /** The sentence after it, where that leans on it. */
+      readonly support?: Atom
+    }
   | {
       readonly kind: 'points'
       readonly lead?: Atom

@@ -12,7 +12,7 @@ import {
   tableSlides,
 } from './blocks/block-slides.ts'
 import { groupsOf } from './blocks/groups.ts'
-import { headingOf, normalised, type PlanContext, withoutFinal } from './context.ts'
+import { headingOf, normalised, type PlanContext } from './context.ts'
 import type { BlockGroup, Draft, ProseGroup, Sentence } from './draft.ts'
 import { choosePoints, worth } from './select/choose-points.ts'
 import { isLongerThan } from './select/eligibility.ts'
@@ -90,25 +90,15 @@ function statementDrafts(group: ProseGroup, context: PlanContext, heading: 'free
       return [{ group: 'prose', section: group.section, layout: 'statement', ...shown, body, blocks, why: [CLAIM] }]
     }
     const support = supportOf(one, group, context)
-    if (support) {
-      const body = { kind: 'points', points: [support], weights: [0] } as const
-      return [
-        {
-          ...base,
-          layout: 'points',
-          headline: withoutFinal(one.atom, '.'),
-          body,
-          why: ['a claim and the sentence that leans on it'],
-        },
-      ]
-    }
-    return [{ ...base, layout: 'statement', body: { kind: 'statement', statement: one.atom }, why }]
+    const body = { kind: 'statement', statement: one.atom, ...(support ? { support } : {}) } as const
+    return [{ ...base, layout: 'statement', body, why: support ? [SUPPORTED] : why }]
   })
 }
 
 const CLAIM = 'the heading makes the claim'
+const SUPPORTED = 'a claim and the sentence that leans on it'
 
-/** Longest claim that heads a slide with the sentence after it below, in words. */
+/** Longest claim that leaves room for the sentence after it below, in words. */
 const LONGEST_CLAIM = 16
 
 /** The next sentence of the paragraph, if it leans on this one and both fit on a slide. */

@@ -60,6 +60,12 @@ describe.runIf(process.platform === 'linux')('a program that has a browser open'
     await until(async () => (await browserGroupsOf(program.pid)).length === 0)
   })
 
+  test('ends when the browser does not start', async () => {
+    const program = start('fail')
+    expect(await program.ended).toEqual({ code: 1, signal: null })
+    expect(await profilesOf(program.pid)).toEqual([])
+  })
+
   test('leaves no process when it is killed outright; its profile goes with the next start', async () => {
     const program = start('wait')
     await program.opened

@@ -7,9 +7,15 @@ import type { ConnectionTransport } from 'puppeteer'
  */
 export function pipeTransport(toBrowser: Writable, fromBrowser: Readable): ConnectionTransport {
   let pieces: Buffer[] = []
+  let closed = false
+  const tellClosed = (): void => {
+    setImmediate(() => transport.onclose?.())
+  }
   const transport: ConnectionTransport = {
     send(message) {
-      toBrowser.write(`${message}\0`)
+      // The browser may have died before anybody listened. Without an answer Puppeteer would wait for minutes.
+      if (closed) tellClosed()
+      else toBrowser.write(`${message}\0`)
     },
     close() {
       toBrowser.destroy()
@@ -31,6 +37,9 @@ export function pipeTransport(toBrowser: Writable, fromBrowser: Readable): Conne
   // A pipe that breaks is a browser that died; `close` follows and tells so.
   toBrowser.on('error', () => {})
   fromBrowser.on('error', () => {})
-  fromBrowser.on('close', () => setImmediate(() => transport.onclose?.()))
+  fromBrowser.on('close', () => {
+    closed = true
+    tellClosed()
+  })
   return transport
 }

@@ -117,10 +117,13 @@ function spawnBrowser(program: BrowserProgram, options: StartOptions, profile: s
     child.once('error', (error) => resolve(`it could not be run: ${error.message}`))
     child.once('exit', (code, signal) => {
       const reason = `it ended at once (${signal ?? `exit code ${code}`})`
-      child.once('close', () => resolve(reason))
       killGroup(child)
       // Its last words may still be on their way; but a helper that outlives it would keep the line open for good.
-      setTimeout(resolve, LAST_WORDS_MS, reason)
+      const late = setTimeout(resolve, LAST_WORDS_MS, reason)
+      child.once('close', () => {
+        clearTimeout(late)
+        resolve(reason)
+      })
     })
   })
   const kill = (): void => {

@@ -3,14 +3,16 @@ import { type Box, type Excess, excess, intersect, overlapY } from './box.ts'
 import { brokenImages } from './broken-images.ts'
 import { type Content, contentBoxes } from './content-boxes.ts'
 import { describeElement } from './describe-element.ts'
+import { scaleContent } from './scale-content.ts'
 import { visiblePlaces } from './visible-place.ts'
 
 interface Finding extends Excess {
   readonly element: Element
 }
 
-/** Measures one `.slide`. Lengths are those of the unscaled slide, however large it is shown. */
+/** Scales what is to be scaled, and measures one `.slide`. Lengths are those of the unscaled slide, however large it is shown. */
 export async function measureSlide(slide: HTMLElement, index: number): Promise<SlideMeasurement> {
+  const scaling = scaleContent(slide)
   const frame = slide.getBoundingClientRect()
   const scale = slide.offsetWidth > 0 ? frame.width / slide.offsetWidth : 1
   const section = contentSection(slide)
@@ -24,9 +26,20 @@ export async function measureSlide(slide: HTMLElement, index: number): Promise<S
     index,
     overflowXPx: largest((finding) => finding.x),
     overflowYPx: largest((finding) => finding.y),
-    ...(worst === undefined ? {} : { culprit: describeElement(worst.element) }),
+    ...(worst === undefined ? {} : { culprit: describeElement(worst.element), ...lineOf(worst.element, slide) }),
+    ...(scaling.length === 0 ? {} : { scaling }),
     brokenImages: await brokenImages(slide),
   }
+}
+
+/** The line of Markdown that the element, the block around it or else the block before it was written on. */
+function lineOf(element: Element, slide: Element): { readonly culpritLine?: number } {
+  const around = element.closest('[data-line]')
+  const before = [...slide.querySelectorAll('[data-line]')].findLast((block) => {
+    return (block.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+  })
+  const line = Number((around ?? before)?.getAttribute('data-line') ?? Number.NaN)
+  return Number.isNaN(line) ? {} : { culpritLine: line }
 }
 
 /** Marp puts background images into sections of their own, and draws the one with the text above them. */

@@ -12,7 +12,7 @@ export interface Neighbours {
 /** Longest sentence that may be a statement, in words, or in columns where words are not parted by blanks. */
 export const LONGEST_STATEMENT = { words: 28, columns: 120 }
 /** What fits on a statement slide in any script, in columns: long words take more room than many. */
-const WIDEST_STATEMENT = 165
+const WIDEST_STATEMENT = 178
 /** Longest sentence that may be one of several points. */
 export const LONGEST_POINT = { words: 20, columns: 84 * 2 }
 const SHORTEST = 4

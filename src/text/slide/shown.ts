@@ -20,7 +20,7 @@ function bodyAtoms(body: Body): readonly Atom[] {
     case 'section':
       return some(body.summary)
     case 'statement':
-      return [body.statement]
+      return [body.statement, ...some(body.support)]
     case 'points':
       return [...some(body.lead), ...body.points]
     case 'closing':

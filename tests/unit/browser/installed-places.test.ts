@@ -19,14 +19,14 @@ test('Windows: the program folders that the environment names, however it spells
   const slashes = (places: readonly string[]): readonly string[] => places.map((place) => place.replaceAll('\\', '/'))
   const places = installedPlaces('win32', {
     ProgramFiles: 'C:/Program Files',
-    LOCALAPPDATA: 'C:/Users/a/AppData/Local',
+    LOCALAPPDATA: 'C:/Local',
   })
   expect(slashes(places)).toEqual([
     'C:/Program Files/Google/Chrome/Application/chrome.exe',
     'C:/Program Files/Chromium/Application/chrome.exe',
     'C:/Program Files/Microsoft/Edge/Application/msedge.exe',
-    'C:/Users/a/AppData/Local/Google/Chrome/Application/chrome.exe',
-    'C:/Users/a/AppData/Local/Chromium/Application/chrome.exe',
-    'C:/Users/a/AppData/Local/Microsoft/Edge/Application/msedge.exe',
+    'C:/Local/Google/Chrome/Application/chrome.exe',
+    'C:/Local/Chromium/Application/chrome.exe',
+    'C:/Local/Microsoft/Edge/Application/msedge.exe',
   ])
 })

@@ -12,13 +12,17 @@ test('messages are put together however they are cut', async () => {
     transport.onclose = resolve
   })
   const bytes = Buffer.from('{"a":"ä"}\0{}\0{"b":1}\0')
-  for (const cut of [7, 8, 10, 13]) fromBrowser.write(bytes.subarray(cut === 7 ? 0 : CUTS[CUTS.indexOf(cut) - 1], cut))
+  for (const [from, to] of [
+    [0, 7],
+    [7, 8],
+    [8, 10],
+    [10, 13],
+  ])
+    fromBrowser.write(bytes.subarray(from, to))
   fromBrowser.end(bytes.subarray(13))
   await closed
   expect(messages).toEqual(['{"a":"ä"}', '{}', '{"b":1}'])
 })
-
-const CUTS = [7, 8, 10, 13]
 
 test('each message that is sent ends with a zero byte', async () => {
   const [toBrowser, fromBrowser] = [new PassThrough(), new PassThrough()]
@@ -31,4 +35,16 @@ test('a broken pipe is no uncaught error', () => {
   const [toBrowser, fromBrowser] = [new PassThrough(), new PassThrough()]
   pipeTransport(toBrowser, fromBrowser)
   expect(() => toBrowser.emit('error', new Error('EPIPE'))).not.toThrow()
+})
+
+test('who comes when the browser is dead already is told so', async () => {
+  const [toBrowser, fromBrowser] = [new PassThrough(), new PassThrough()]
+  const transport = pipeTransport(toBrowser, fromBrowser)
+  fromBrowser.destroy()
+  await once(fromBrowser, 'close')
+  const closed = new Promise<void>((resolve) => {
+    transport.onclose = resolve
+  })
+  transport.send('{"id":1}')
+  await closed
 })

@@ -25,7 +25,7 @@ function bodyContext(body: Body): LayoutContext {
     case 'cover':
       return { description: markdown(body.description), facts: all(body.facts) }
     case 'agenda':
-      return { items: all(body.items) }
+      return { start: body.start, items: all(body.items) }
     case 'section':
       return { number: String(body.number), summary: markdown(body.summary) }
     case 'statement':

@@ -1,5 +1,5 @@
 import { diagnose } from '../diagnostics/catalogue.ts'
-import type { Deck } from '../model/deck.ts'
+import type { Deck, DeckSlide } from '../model/deck.ts'
 import type { Report } from '../model/diagnostic.ts'
 import type { DeckMeasurement, SlideMeasurement } from '../model/measurement.ts'
 
@@ -16,7 +16,7 @@ export function reportMeasurement(deck: Deck, measurement: DeckMeasurement, repo
       report(
         diagnose('slide-content-overflow', {
           message: `${place} is cut off ${amount(found)}.`,
-          location: slide.location,
+          ...(deck.lines ? writtenPlace(deck.lines, slide, found) : { location: slide.location }),
         }),
       )
     }
@@ -28,6 +28,16 @@ export function reportMeasurement(deck: Deck, measurement: DeckMeasurement, repo
         }),
       )
     }
+  }
+}
+
+/** In a deck written by hand it is the author's choice what to do about it, at the block that stands out. */
+function writtenPlace(lines: readonly number[], { location }: DeckSlide, { culpritLine }: SlideMeasurement) {
+  const line = culpritLine === undefined ? undefined : lines[culpritLine - 1]
+  return {
+    severity: 'warning' as const,
+    location: line === undefined ? location : { path: location.path, line, column: 1 },
+    hint: 'Shorten the text, split the slide, or make the text smaller.',
   }
 }
 

@@ -93,8 +93,14 @@ function inParts(slide: Slide): readonly Slide[] | undefined {
 
 function halves(body: Body): readonly Body[] | undefined {
   switch (body.kind) {
-    case 'agenda':
-      return twoRuns(body.items)?.map((items) => ({ ...body, items }))
+    case 'agenda': {
+      const runs = twoRuns(body.items)
+      return runs?.map((items, index) => ({
+        ...body,
+        items,
+        start: body.start + (index === 0 ? 0 : (runs[0]?.length ?? 0)),
+      }))
+    }
     case 'points':
       return body.weights ? undefined : twoRuns(body.points)?.map((points) => ({ ...body, points }))
     case 'steps': {

@@ -63,14 +63,19 @@ export function agendaDrafts(context: PlanContext): readonly Draft[] {
   if (items.length < FEWEST_SECTIONS_FOR_AGENDA || items.length > 2 * most) return []
   const headline: Atom = { text: language.furniture.agenda, markdown: language.furniture.agenda, source: 'furniture' }
   const lines = (item: Atom) => Math.ceil(displayColumns(item.text) / AGENDA_LINE)
-  return splitEvenly(items, lines, { items: most, weight: most }).map((run) => ({
-    layout: 'agenda',
-    section: article.root,
-    headline,
-    body: { kind: 'agenda', items: run },
-    blocks: [],
-    why: [`the article has ${items.length} sections`],
-  }))
+  let start = 1
+  return splitEvenly(items, lines, { items: most, weight: most }).map((run) => {
+    const body = { kind: 'agenda', start, items: run } as const
+    start += run.length
+    return {
+      layout: 'agenda',
+      section: article.root,
+      headline,
+      body,
+      blocks: [],
+      why: [`the article has ${items.length} sections`],
+    }
+  })
 }
 
 /** The slide that opens a section. */

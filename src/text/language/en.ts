@@ -61,7 +61,7 @@ export const en: Language = {
     consequently accordingly nevertheless nonetheless similarly likewise moreover furthermore additionally meanwhile besides
     conversely rather too them him its their his her neither either again plus because which whereas both another elsewhere
     ditto same afterward afterwards thereafter`,
-    `in fact|in addition|for example|for instance|as a result|in contrast|by contrast|on the other hand|on the contrary|
+    `in fact|in addition|for example|as an example|as one example|for instance|as a result|in contrast|by contrast|on the other hand|on the contrary|
     even so|that said|after that|at that point|in other words|of course|in turn|in that case|in this case|in this way|
     that way|this way|to that end|to this end|to do this|to do that|to do so|for this reason|for that reason|because of this|
     because of that|one of them|some of them|all of them|each of them|most of them|some of these|all of these|one of these|

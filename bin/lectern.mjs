@@ -1,6 +1,5 @@
 #!/usr/bin/env node
-import { register } from 'tsx/esm/api'
+import { loadProgram } from './load-program.mjs'
 
-register()
-const { main } = await import('../src/cli.ts')
+const { main } = await loadProgram()
 process.exitCode = await main(process.argv.slice(2))

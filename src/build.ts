@@ -1,64 +1,54 @@
 import type { BrowserSession } from './browser/open-browser.ts'
 import type { PageSession } from './browser/open-page.ts'
-import { drawDeck } from './build/draw-deck.ts'
-import { loadMaterials } from './build/load-materials.ts'
+import type { Job } from './build/job.ts'
+import { startDeck } from './build/start-deck.ts'
+import type { TimeStage } from './build/time-stage.ts'
 import { createCollector } from './diagnostics/collector.ts'
 import { exportDeck } from './export/exporters.ts'
 import { fit } from './fit/fit.ts'
 import { reportMeasurement } from './fit/report-measurement.ts'
 import { revisePlan } from './fit/revise-plan.ts'
-import type { Article, DeckOptions } from './model/article.ts'
 import type { RenderedDeck } from './model/deck.ts'
 import type { Outputs } from './model/output.ts'
 import { documentDate, type Options } from './options.ts'
 import { summaryOf } from './plan/account/summary-of.ts'
-import { planSlides } from './plan/plan-slides.ts'
+import { bakeScaling } from './render/auto-scaling.ts'
 import { printPage } from './render/pages/print-page.ts'
-
-/** One deck of one article. */
-export interface Job {
-  readonly article: Article
-  readonly deck: DeckOptions
-  /** The name of its output folder. */
-  readonly id: string
-}
 
 export interface BuildEnvironment {
   readonly options: Options
   readonly browser: () => Promise<BrowserSession>
+  readonly time: TimeStage
 }
 
-/** Makes every output of a deck in memory. What is wrong with the article or the template stands in `diagnostics`. */
-export async function buildDeck(
-  { article, deck: wishes }: Job,
-  { options, browser }: BuildEnvironment,
-): Promise<Outputs> {
+/** Makes every output of a deck in memory. What is wrong with the source or the template stands in `diagnostics`. */
+export async function buildDeck(job: Job, { options, browser, time }: BuildEnvironment): Promise<Outputs> {
   const { report, diagnostics, counts } = createCollector()
-  const materials = await loadMaterials(article, wishes, options, report)
-  if (!materials) return { files: [], summary: '', diagnostics: diagnostics() }
-  const { template, language, images } = materials
-  const session = await browser()
+  const started = await time('load', () => startDeck(job, options, report))
+  if (!started) return { files: [], summary: '', diagnostics: diagnostics() }
   let page: PageSession | undefined
   try {
-    const {
-      rendered,
-      draft: plan,
-      measurement,
-    } = await fit({
-      draft: planSlides({ article, template, language, options: wishes, images: images.names }),
-      toDeck: (draft) => drawDeck(draft, article, materials, report),
+    const { draft, rendered, measurement } = await fit({
+      draft: time('plan', started.plan),
+      toDeck: (plan) => time('render', () => started.draw(plan)),
       measure: async (candidate: RenderedDeck) => {
         await page?.close()
-        page = await session.openPage(printPage(candidate), candidate.deck)
-        return page.measure()
+        const session = await time('browser', browser)
+        page = await time('open', () => session.openPage(printPage(candidate), candidate.deck))
+        return time('measure', page.measure)
       },
-      revise: revisePlan,
+      revise: (plan, found) => plan && revisePlan(plan, found),
     })
     reportMeasurement(rendered.deck, measurement, report)
     if (counts().error > 0 || !page) return { files: [], summary: '', diagnostics: diagnostics() }
-    const date = documentDate(article.meta.date, options)
-    const files = await exportDeck({ rendered, plan, date, printPdf: page.printPdf, browserVersion: session.version })
-    return { files, summary: summaryOf(plan), diagnostics: diagnostics() }
+    const proven = bakeScaling(rendered, measurement)
+    const date = documentDate(rendered.deck.date, options)
+    const { inputs } = started
+    const files = await exportDeck(
+      { rendered: proven, plan: draft, date, printPdf: page.printPdf, inputs, browser: await browser() },
+      time,
+    )
+    return { files, summary: summaryOf(draft, rendered.slides.length), diagnostics: diagnostics() }
   } finally {
     await page?.close()
   }

@@ -1,47 +1,61 @@
 import { availableParallelism, tmpdir } from 'node:os'
 import { pathToFileURL } from 'node:url'
 import { type Arguments, readArguments } from './cli/arguments.ts'
-import { runBuild } from './cli/build-command.ts'
-import { runDoctor } from './cli/doctor-command.ts'
-import { HELP } from './cli/help.ts'
-import { runPlan } from './cli/plan-command.ts'
+import { endBySignal } from './cli/end-by-signal.ts'
+import { commandHelp } from './cli/help.ts'
 import type { Streams } from './cli/reporter.ts'
-import { PROGRAM_VERSION } from './cli/version.ts'
 import { EnvironmentError, UsageError } from './model/diagnostic.ts'
-import { resolveOptions } from './options.ts'
+import { type Options, resolveOptions } from './options.ts'
 
 const streams: Streams = {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
 }
 
+// Commands are loaded when they run: most of the libraries take longer to load than a short command takes.
 async function run({ command, files, given }: Arguments): Promise<number> {
-  const options = resolveOptions(given, {
+  switch (command) {
+    case 'build':
+    case 'check': {
+      const { runBuild } = await import('./cli/build-command.ts')
+      return runBuild({ mode: command, files, options: surroundingOptions(given), streams })
+    }
+    case 'plan': {
+      const { runPlan } = await import('./cli/plan-command.ts')
+      return runPlan(files, surroundingOptions(given), streams)
+    }
+    case 'new': {
+      const { runNew } = await import('./cli/new/new-command.ts')
+      return runNew(files, surroundingOptions(given), streams)
+    }
+    case 'doctor': {
+      const { runDoctor } = await import('./cli/doctor-command.ts')
+      return runDoctor(surroundingOptions(given), streams)
+    }
+    case 'version': {
+      const { PROGRAM_VERSION } = await import('./cli/version.ts')
+      streams.out(`${PROGRAM_VERSION}\n`)
+      return 0
+    }
+    case 'help':
+      streams.out(commandHelp(files[0] ?? ''))
+      return 0
+  }
+}
+
+function surroundingOptions(given: Arguments['given']): Options {
+  return resolveOptions(given, {
     workingFolder: process.cwd(),
     env: process.env,
     isTerminal: process.stderr.isTTY === true,
     cores: availableParallelism(),
     temporaryFolder: tmpdir(),
   })
-  switch (command) {
-    case 'build':
-    case 'check':
-      return runBuild({ mode: command, files, options, streams })
-    case 'plan':
-      return runPlan(files, options, streams)
-    case 'doctor':
-      return runDoctor(options, streams)
-    case 'version':
-      streams.out(`${PROGRAM_VERSION}\n`)
-      return 0
-    case 'help':
-      streams.out(HELP)
-      return 0
-  }
 }
 
 /** Runs the command line and resolves with its exit code. */
 export async function main(args: readonly string[]): Promise<number> {
+  endBySignal()
   try {
     return await run(readArguments(args))
   } catch (error) {

@@ -15,6 +15,8 @@ export interface Options {
   /** A terminal watches: progress may rewrite its line. */
   readonly live: boolean
   readonly strict: boolean
+  /** Say how long each stage took. */
+  readonly verbose: boolean
   readonly jobs: number
   readonly browser: string | undefined
   readonly sandbox: 'auto' | 'require'
@@ -31,6 +33,7 @@ export interface GivenOptions {
   readonly template?: string | undefined
   readonly format?: string | undefined
   readonly strict?: boolean | undefined
+  readonly verbose?: boolean | undefined
   readonly jobs?: string | undefined
   readonly browser?: string | undefined
   readonly sandbox?: string | undefined
@@ -59,6 +62,7 @@ export function resolveOptions(given: GivenOptions, around: Surroundings): Optio
     color: around.isTerminal && !env.NO_COLOR && env.TERM !== 'dumb',
     live: around.isTerminal && !env.CI && env.TERM !== 'dumb',
     strict: given.strict === true,
+    verbose: given.verbose === true,
     jobs: jobCount(given.jobs) ?? Math.max(1, Math.min(4, around.cores)),
     browser: given.browser,
     sandbox: oneOf('--sandbox', given.sandbox, ['auto', 'require'] as const) ?? 'auto',

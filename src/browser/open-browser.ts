@@ -4,6 +4,7 @@ import { type BrowserCandidate, chooseBrowser } from './find-browser.ts'
 import { launchBrowser, type SandboxMode } from './launch/launch-browser.ts'
 import type { BrowserProgram } from './launch/start-browser.ts'
 import { openPage, type PageOptions, type PageSession } from './open-page.ts'
+import { pageScript } from './page-script.ts'
 
 export interface BrowserOptions {
   /** `--browser`: the program to use instead of what would be found. */
@@ -37,6 +38,8 @@ export interface BrowserSession {
  * that is required.
  */
 export async function openBrowser(options: BrowserOptions): Promise<BrowserSession> {
+  // Whoever opens a page needs it; translated while the browser starts. A failure shows again there.
+  pageScript('settle-page', 'settlePage').catch(() => {})
   const candidate = await chooseBrowser(options)
   const program = await readyProgram(candidate, options.cacheFolders)
   const { running, sandbox } = await launchBrowser(program, options)

@@ -19,5 +19,5 @@ export async function drawDeck(
   const deck = { ...fillDeck({ source, meta, plan, template }, report), assets: images.assets }
   const rendered = renderDeck({ deck, themes: [template.themeCss], emoji: readEmoji })
   const fonts = await fontCss(template.fonts, visibleText(rendered))
-  return { ...rendered, css: `${fonts}\n${rendered.css}` }
+  return { ...rendered, css: `${fonts.css}\n${rendered.css}`, fonts: fonts.files }
 }

@@ -3,7 +3,7 @@ import { didYouMean } from '../diagnostics/did-you-mean.ts'
 import { UsageError } from '../model/diagnostic.ts'
 import type { GivenOptions } from '../options.ts'
 
-export const COMMANDS = ['build', 'check', 'plan', 'doctor', 'help', 'version'] as const
+export const COMMANDS = ['build', 'check', 'plan', 'new', 'doctor', 'help', 'version'] as const
 export type Command = (typeof COMMANDS)[number]
 
 export interface Arguments {
@@ -20,6 +20,7 @@ const FLAGS = {
   jobs: { type: 'string' },
   browser: { type: 'string' },
   sandbox: { type: 'string' },
+  verbose: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const

@@ -1,18 +1,21 @@
 import { join, relative } from 'node:path'
 import { type BrowserSession, openBrowser } from '../browser/open-browser.ts'
-import { buildDeck, type Job } from '../build.ts'
+import type { Job } from '../build/job.ts'
+import { timeStage } from '../build/time-stage.ts'
+import type { BuildEnvironment } from '../build.ts'
 import { catalogueEntry } from '../diagnostics/catalogue.ts'
 import { countBySeverity } from '../diagnostics/collector.ts'
 import { formatCounts } from '../diagnostics/format-text.ts'
-import { readSource } from '../files/read-source.ts'
 import { writeOutputs } from '../files/write-outputs.ts'
-import type { Article } from '../model/article.ts'
 import { type Diagnostic, UsageError } from '../model/diagnostic.ts'
+import type { Outputs } from '../model/output.ts'
 import type { Options } from '../options.ts'
-import { parseArticle } from '../parse/parse-article.ts'
 import { findSources } from './find-sources.ts'
 import { listJobs } from './list-jobs.ts'
-import { createReporter, type Streams } from './reporter.ts'
+import { createReporter, type Reporter, type Streams } from './reporter.ts'
+import { inParallel } from './run/in-parallel.ts'
+import { readAuthored } from './run/read-authored.ts'
+import { createStageTimes } from './run/stage-times.ts'
 
 export interface BuildRequest {
   readonly mode: 'build' | 'check'
@@ -21,12 +24,15 @@ export interface BuildRequest {
   readonly streams: Streams
 }
 
-/** Builds or checks decks and says how it went. Resolves with the exit code: 0, or 1 when anything failed. */
+/**
+ * Builds or checks decks and says how it went. Resolves with the exit code: 0, or 1 when anything failed. A deck that
+ * the surroundings prevent, such as a full disk, does not stop the others; the first such error is thrown at the end.
+ */
 export async function runBuild({ mode, files, options, streams }: BuildRequest): Promise<number> {
   const texts = new Map<string, string>()
   const reporter = createReporter(options, streams, (path) => texts.get(path))
   const reported: Diagnostic[] = []
-  const say = (diagnostic: Diagnostic) => {
+  const report = (diagnostic: Diagnostic) => {
     const final = mode === 'check' ? hardened(diagnostic) : diagnostic
     reported.push(final)
     reporter.diagnostic(final)
@@ -34,52 +40,85 @@ export async function runBuild({ mode, files, options, streams }: BuildRequest):
   const paths = files.length > 0 ? files : await findSources(options.workingFolder)
   if (paths.length === 0)
     throw new UsageError('There is nothing to build.', 'Put an article into slides/, or name a Markdown file.')
-  const articles: Article[] = []
-  for (const path of new Set(paths)) {
-    const source = await readSource(path, options.workingFolder, say)
-    if (!source) continue
-    texts.set(source.path, source.text)
-    const before = countBySeverity(reported).error
-    const article = parseArticle(source, say)
-    if (countBySeverity(reported).error === before) articles.push(article)
-  }
-  const jobs = listJobs(articles, say)
-  let browser: Promise<BrowserSession> | undefined
-  const session = (): Promise<BrowserSession> => {
-    browser ??= openBrowser({
-      executable: options.browser,
-      sandbox: options.sandbox,
-      env: options.env,
-      cacheFolders: options.browserCacheFolders,
-      report: say,
-    })
-    return browser
-  }
+  const browser = startBrowser(options, report)
   let built = 0
-  let started = 0
+  let jobs: readonly Job[] = []
+  let failures: readonly unknown[] = []
   try {
-    await inParallel(jobs, options.jobs, async (job: Job) => {
+    const times = createStageTimes()
+    times.add('start', performance.now())
+    const time = timeStage(times.add)
+    const authored = await readAuthored(new Set(paths), { options, texts, report, time })
+    jobs = listJobs(authored, report)
+    const work = await time('import', () => deckWork({ mode, options, browser: browser.session }, reporter, report))
+    if (options.verbose) reporter.line(times.text())
+    let started = 0
+    failures = await inParallel(jobs, options.jobs, async (job) => {
       started += 1
       reporter.progress(`${job.id} (${started} of ${jobs.length}) …`)
-      const outputs = await buildDeck(job, { options, browser: session })
-      for (const diagnostic of outputs.diagnostics) say(diagnostic)
-      if (outputs.files.length === 0) return
-      if (mode === 'build') await writeOutputs(join(options.outputFolder, job.id), outputs.files)
-      built += 1
-      const folder = relative(options.workingFolder, join(options.outputFolder, job.id)) || '.'
-      reporter.line(
-        mode === 'build' ? `built ${folder} (${outputs.summary})` : `checked ${job.id} (${outputs.summary})`,
-      )
+      if (await work(job)) built += 1
     })
   } finally {
-    await (await browser?.catch(() => undefined))?.close()
+    await browser.close()
     reporter.progress('')
   }
   const counts = countBySeverity(reported)
   reporter.line(
     `${built} of ${jobs.length} ${jobs.length === 1 ? 'deck' : 'decks'} ${mode === 'build' ? 'built' : 'checked'}, ${formatCounts(counts)}`,
   )
+  if (failures.length > 0) throw failures[0]
   return counts.error > 0 || (options.strict && counts.warning > 0) ? 1 : 0
+}
+
+interface Work {
+  readonly mode: 'build' | 'check'
+  readonly options: Options
+  readonly browser: BuildEnvironment['browser']
+}
+
+/** What is done with one job; it resolves with whether there is a deck. */
+async function deckWork(
+  { mode, options, browser }: Work,
+  reporter: Reporter,
+  report: (diagnostic: Diagnostic) => void,
+): Promise<(job: Job) => Promise<boolean>> {
+  // Loaded while the browser starts.
+  const { buildDeck } = await import('../build.ts')
+  return async (job) => {
+    const times = options.verbose ? createStageTimes() : undefined
+    const time = timeStage(times?.add)
+    const outputs: Outputs = await buildDeck(job, { options, browser, time })
+    for (const diagnostic of outputs.diagnostics) report(diagnostic)
+    if (outputs.files.length === 0) return false
+    const folder = join(options.outputFolder, job.id)
+    if (mode === 'build') await time('write', () => writeOutputs(folder, outputs.files))
+    const shown = mode === 'build' ? `built ${relative(options.workingFolder, folder) || '.'}` : `checked ${job.id}`
+    reporter.line(`${shown} (${outputs.summary})`)
+    if (times) reporter.line(`  ${times.text()}`)
+    return true
+  }
+}
+
+interface StartingBrowser {
+  readonly session: () => Promise<BrowserSession>
+  readonly close: () => Promise<void>
+}
+
+/** Starts at once: a browser takes about as long as everything that has to happen before it is needed. */
+function startBrowser(options: Options, report: (diagnostic: Diagnostic) => void): StartingBrowser {
+  const starting = openBrowser({
+    executable: options.browser,
+    sandbox: options.sandbox,
+    env: options.env,
+    cacheFolders: options.browserCacheFolders,
+    report,
+  })
+  // Whoever needs it is told; nobody may.
+  starting.catch(() => {})
+  return {
+    session: () => starting,
+    close: async () => (await starting.catch(() => undefined))?.close(),
+  }
 }
 
 /** In a check, what would be shown less well than written is an error. */
@@ -87,12 +126,4 @@ function hardened(diagnostic: Diagnostic): Diagnostic {
   const kind = catalogueEntry(diagnostic.code)?.kind
   const hard = diagnostic.severity === 'warning' && (kind === 'asset' || kind === 'fit')
   return hard ? { ...diagnostic, severity: 'error' } : diagnostic
-}
-
-async function inParallel<T>(items: readonly T[], width: number, work: (item: T) => Promise<void>): Promise<void> {
-  const queue = [...items]
-  const worker = async () => {
-    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item)
-  }
-  await Promise.all(Array.from({ length: Math.min(width, items.length) }, worker))
 }

@@ -1,23 +1,81 @@
+/** A command as people type it, what it does, and which options it heeds. */
+interface CommandHelp {
+  readonly usage: string
+  readonly says: string
+  readonly options: readonly string[]
+}
+
+const OPTIONS: Readonly<Record<string, string>> = {
+  out: '--out DIR            folder for the outputs (default: output)',
+  template: '--template NAME      template for all decks, whatever they ask for',
+  format: '--format FORMAT      text, json (one object a line) or github (annotations)',
+  strict: '--strict             warnings fail, too',
+  jobs: '--jobs N             decks built side by side (default: one a core, at most 4)',
+  browser: '--browser PATH       browser to use instead of the one found',
+  sandbox: "--sandbox require    refuse to go on without the browser's sandbox",
+  verbose: '--verbose            say how long each stage took',
+}
+
+const WORK = ['template', 'format', 'strict', 'jobs', 'browser', 'sandbox', 'verbose']
+
+const COMMAND_HELP: Readonly<Record<string, CommandHelp>> = {
+  build: {
+    usage: 'build [FILES]',
+    says: 'build decks; without files, everything in slides/',
+    options: ['out', ...WORK],
+  },
+  check: { usage: 'check [FILES]', says: 'do all that build does, and write nothing', options: WORK },
+  plan: {
+    usage: 'plan FILE',
+    says: 'say what would stand on each slide, and why',
+    options: ['template', 'format', 'strict'],
+  },
+  new: {
+    usage: 'new KIND NAME',
+    says: 'begin an article in slides/, or a template in templates/; KIND is "article" or "template"',
+    options: [],
+  },
+  doctor: {
+    usage: 'doctor',
+    says: 'say which browser would be used, and what is missing',
+    options: ['browser', 'sandbox'],
+  },
+}
+
 /** What `lectern --help` prints. */
-export const HELP = `lectern: one Markdown article becomes a deck
+export function generalHelp(): string {
+  const commands = Object.values(COMMAND_HELP).map(({ usage, says }) => `  lectern ${usage.padEnd(16)} ${says}`)
+  return [
+    'lectern: one Markdown article becomes a deck',
+    '',
+    'Usage',
+    ...commands,
+    '  lectern COMMAND --help | --help | --version',
+    '',
+    'Options',
+    ...Object.values(OPTIONS).map((line) => `  ${line}`),
+    '',
+    EXIT_CODES,
+  ].join('\n')
+}
 
-Usage
-  lectern build [FILES]    build decks; without files, everything in slides/
-  lectern check [FILES]    do all that build does, and write nothing
-  lectern plan FILE        say what would stand on each slide, and why
-  lectern doctor           say which browser would be used, and what is missing
-  lectern --help | --version
+/** What `lectern build --help` prints; the general help for a command that has none of its own. */
+export function commandHelp(command: string): string {
+  const help = Object.hasOwn(COMMAND_HELP, command) ? COMMAND_HELP[command] : undefined
+  if (!help) return generalHelp()
+  const options = help.options.map((name) => `  ${OPTIONS[name]}`)
+  return [
+    `lectern ${command}: ${help.says}`,
+    '',
+    'Usage',
+    `  lectern ${help.usage}${options.length > 0 ? ' [OPTIONS]' : ''}`,
+    '',
+    ...(options.length > 0 ? ['Options', ...options, ''] : []),
+    EXIT_CODES,
+  ].join('\n')
+}
 
-Options
-  --out DIR            folder for the outputs (default: output)
-  --template NAME      template for all decks, whatever they ask for
-  --format FORMAT      text, json (one object a line) or github (annotations)
-  --strict             warnings fail, too
-  --jobs N             decks built side by side (default: one a core, at most 4)
-  --browser PATH       browser to use instead of the one found
-  --sandbox require    refuse to go on without the browser's sandbox
-
-Exit codes
+const EXIT_CODES = `Exit codes
   0  built     1  errors in articles or templates     2  wrong usage
   3  something around is missing, such as a browser   70 a bug in Lectern
 `

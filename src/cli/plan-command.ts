@@ -5,6 +5,7 @@ import { UsageError } from '../model/diagnostic.ts'
 import type { Slide, SlidePlan } from '../model/slide-plan.ts'
 import type { Options } from '../options.ts'
 import { parseArticle } from '../parse/parse-article.ts'
+import { isMarpDeck } from '../parse/parse-marp-deck.ts'
 import { planSlides } from '../plan/plan-slides.ts'
 import { atomsOf } from '../text/slide/shown.ts'
 import { createReporter, type Streams } from './reporter.ts'
@@ -16,6 +17,9 @@ export async function runPlan(files: readonly string[], options: Options, stream
     throw new UsageError('"lectern plan" takes one file.', 'For example: lectern plan slides/my-article.md')
   const { report, diagnostics, counts } = createCollector()
   const source = await readSource(path, options.workingFolder, report)
+  if (source && isMarpDeck(source)) {
+    throw new UsageError(`${source.path} is a deck written by hand, so there is nothing to plan.`)
+  }
   const article = source && parseArticle(source, report)
   for (const wishes of counts().error === 0 && article ? article.decks : []) {
     const materials = article && (await loadMaterials(article, wishes, options, report))

@@ -4,6 +4,7 @@ import { assetEntries } from './catalogue/asset.ts'
 import type { CatalogueEntry } from './catalogue/entry.ts'
 import { frontMatterEntries } from './catalogue/front-matter.ts'
 import { inputEntries } from './catalogue/input.ts'
+import { marpDeckEntries } from './catalogue/marp-deck.ts'
 import { proofEntries } from './catalogue/proof.ts'
 import { templateEntries } from './catalogue/template.ts'
 
@@ -13,6 +14,7 @@ export const catalogue = {
   ...frontMatterEntries,
   ...assetEntries,
   ...templateEntries,
+  ...marpDeckEntries,
   ...proofEntries,
 } as const
 

@@ -1,27 +1,18 @@
 import type { RenderedDeck } from '../model/deck.ts'
 import type { OutputFile } from '../model/output.ts'
-import type { SlidePlan } from '../model/slide-plan.ts'
 import { bundlePresent } from '../render/pages/bundle-present.ts'
 import { screenPage } from '../render/pages/screen-page.ts'
-import { finishPdf } from './finish-pdf.ts'
+import type { ExportInput } from './export-input.ts'
+import { manifestFile } from './manifest.ts'
 import { planJson } from './plan-json.ts'
-
-/** Everything an output can be made from. */
-export interface ExportInput {
-  readonly rendered: RenderedDeck
-  readonly plan: SlidePlan
-  /** Prints the page that was measured. */
-  readonly printPdf: () => Promise<Uint8Array>
-  /** The date that documents carry; undefined for none. */
-  readonly date: Date | undefined
-  /** What decided the look beside the deck: the browser that printed it. */
-  readonly browserVersion: string
-}
 
 interface Exporter {
   readonly name: string
   readonly make: (input: ExportInput) => Promise<readonly OutputFile[]>
 }
+
+/** Told how long each exporter takes; must run it and hand out its result. */
+type TimeExport = <T>(name: string, work: () => T) => T
 
 const text = (content: string) => new TextEncoder().encode(content)
 
@@ -33,14 +24,18 @@ const exporters: readonly Exporter[] = [
     make: async ({ rendered }) => [{ name: 'deck.html', bytes: text(screenPage(rendered, await bundlePresent())) }],
   },
   { name: 'deck.pdf', make: async (input) => [{ name: 'deck.pdf', bytes: await pdfBytes(input) }] },
-  { name: 'plan.json', make: async ({ plan }) => [{ name: 'plan.json', bytes: text(planJson(plan)) }] },
+  {
+    name: 'plan.json',
+    make: async ({ plan, rendered }) => [{ name: 'plan.json', bytes: text(planJson(plan, rendered.deck)) }],
+  },
 ]
 
-/** Makes every output of a deck. */
-export async function exportDeck(input: ExportInput): Promise<readonly OutputFile[]> {
-  const files: OutputFile[] = []
-  for (const exporter of exporters) files.push(...(await exporter.make(input)))
-  return files
+/** Makes every output of a deck; the manifest, which stands for all of them, comes last. */
+export async function exportDeck(input: ExportInput, time: TimeExport): Promise<readonly OutputFile[]> {
+  // Side by side: one waits for the browser, others for a bundle.
+  const made = exporters.map(({ name, make }) => time(`export ${name}`, () => make(input)))
+  const files = (await Promise.all(made)).flat()
+  return [...files, manifestFile(input, files)]
 }
 
 function markdownFiles({ deck }: RenderedDeck): readonly OutputFile[] {
@@ -49,7 +44,10 @@ function markdownFiles({ deck }: RenderedDeck): readonly OutputFile[] {
 }
 
 async function pdfBytes({ rendered: { deck }, printPdf, date }: ExportInput): Promise<Uint8Array> {
-  return finishPdf(await printPdf(), {
+  const printing = printPdf()
+  // A large library, loaded while the browser prints.
+  const [{ finishPdf }, printed] = await Promise.all([import('./finish-pdf.ts'), printing])
+  return finishPdf(printed, {
     title: deck.title,
     authors: deck.authors,
     ...(deck.description === undefined ? {} : { description: deck.description }),

@@ -3,7 +3,7 @@ import { MANIFEST_NAME } from '../files/listed-outputs.ts'
 import type { DeckAsset } from '../model/deck.ts'
 import type { InputFile, OutputFile } from '../model/output.ts'
 import { contentHash } from '../text/content-hash.ts'
-import type { ExportInput } from './exporters.ts'
+import type { ExportInput } from './export-input.ts'
 
 /** Raised when a reader of `manifest.json` would have to change. */
 const VERSION = 1

@@ -1,11 +1,16 @@
+import type { Deck } from '../model/deck.ts'
 import type { Slide, SlidePlan } from '../model/slide-plan.ts'
 import type { Span } from '../model/source.ts'
 
 /** Raised when a reader of `plan.json` would have to change. */
 const VERSION = 1
 
-/** The plan as a file: what each slide shows and why, and where every block of the article went. */
-export function planJson(plan: SlidePlan): string {
+/**
+ * The plan as a file: what each slide shows and why, and where every block of the article went. Of a deck written by
+ * hand, the slides with their lines.
+ */
+export function planJson(plan: SlidePlan | undefined, deck: Deck): string {
+  if (!plan) return writtenJson(deck)
   const slides = plan.slides.map(slideEntry)
   const blocks = plan.blocks.map(({ span, ...block }) => ({ ...block, lines: lines(span) }))
   const seconds = plan.slides.reduce((sum, slide) => sum + slide.seconds, 0)
@@ -19,6 +24,11 @@ export function planJson(plan: SlidePlan): string {
     blocks,
   }
   return `${JSON.stringify(content, null, 2)}\n`
+}
+
+function writtenJson({ title, lang, slides }: Deck): string {
+  const entries = slides.map(({ id, title, source }) => ({ id, title, lines: source ? lines(source) : null }))
+  return `${JSON.stringify({ version: VERSION, title, lang, slides: entries }, null, 2)}\n`
 }
 
 function slideEntry(slide: Slide): object {

@@ -1,31 +1,56 @@
 import { readFile } from 'node:fs/promises'
+import { sep } from 'node:path'
+import type { InputFile } from '../model/output.ts'
 import type { FontFace } from '../model/template.ts'
+import { contentHash } from '../text/content-hash.ts'
 
-const encoded = new Map<string, string>()
+/** A font file as it is embedded. */
+interface EncodedFont {
+  readonly base64: string
+  readonly input: InputFile
+}
+
+export interface FontSheet {
+  readonly css: string
+  readonly files: readonly InputFile[]
+}
+
+const encoded = new Map<string, Promise<EncodedFont>>()
 
 /**
  * `@font-face` rules with the fonts inside, for those files of `faces` that hold a character of `text`.
  * Deterministic: the same faces and characters give the same rules.
  */
-export async function fontCss(faces: readonly FontFace[], text: string): Promise<string> {
+export async function fontCss(faces: readonly FontFace[], text: string): Promise<FontSheet> {
   const codes = [...new Set(Array.from(text, (char) => char.codePointAt(0) ?? 0))]
   const rules = faces.flatMap((face) =>
     face.files
       .filter((file) => codes.some((code) => file.ranges.some(([first, last]) => code >= first && code <= last)))
       .map(async (file) => {
         const ranges = file.ranges.map(([first, last]) => `U+${hex(first)}${last > first ? `-${hex(last)}` : ''}`)
-        return `@font-face{font-family:'${face.family}';font-weight:${face.weight};font-style:${face.style};src:url(data:font/woff2;base64,${await encode(file.path)}) format('woff2');unicode-range:${ranges.join(',')}}`
+        const { base64, input } = await encode(file.path)
+        const rule = `@font-face{font-family:'${face.family}';font-weight:${face.weight};font-style:${face.style};src:url(data:font/woff2;base64,${base64}) format('woff2');unicode-range:${ranges.join(',')}}`
+        return { rule, input }
       }),
   )
-  return (await Promise.all(rules)).join('\n')
+  const used = await Promise.all(rules)
+  return { css: used.map(({ rule }) => rule).join('\n'), files: used.map(({ input }) => input) }
 }
 
-async function encode(path: string): Promise<string> {
-  const known = encoded.get(path)
-  if (known !== undefined) return known
-  const text = (await readFile(path)).toString('base64')
-  encoded.set(path, text)
-  return text
+/** Once a process: every deck embeds the same few files. */
+function encode(path: string): Promise<EncodedFont> {
+  const known = encoded.get(path) ?? readFont(path)
+  encoded.set(path, known)
+  return known
+}
+
+async function readFont(path: string): Promise<EncodedFont> {
+  const bytes = await readFile(path)
+  const shown = path
+    .split(sep)
+    .join('/')
+    .replace(/^.*\/node_modules\//u, '')
+  return { base64: bytes.toString('base64'), input: { kind: 'font', path: shown, sha256: contentHash(bytes) } }
 }
 
 function hex(code: number): string {

@@ -11,6 +11,7 @@ import { locationOf } from '../text/source-position.ts'
 /** An image as the author wrote it. */
 export interface ImageRequest {
   readonly url: string
+  readonly alt: string
   readonly span: Span
 }
 
@@ -40,19 +41,32 @@ export async function loadImages(
   const names = new Map<string, string>()
   const assets: DeckAsset[] = []
   const missing = new Set<string>()
+  /** Names by the file itself: one file may have many addresses. */
+  const known = new Map<string, string>()
   for (const request of requests) {
-    if (names.has(request.url) || missing.has(request.url)) continue
-    const image = await loadImage(source, request, report)
-    if (image) {
-      const name = freeName(image.fileName, assets)
-      assets.push({ ...image.asset, name })
+    if (missing.has(request.url)) continue
+    if (!names.has(request.url)) {
+      const image = await loadImage(source, request, report)
+      if (!image) {
+        missing.add(request.url)
+        continue
+      }
+      const name = known.get(image.path) ?? freeName(basename(image.path), assets)
+      if (!known.has(image.path)) assets.push({ ...image.asset, name })
+      known.set(image.path, name)
       names.set(request.url, name)
-    } else missing.add(request.url)
+    }
+    if (request.alt.trim() === '') reportMissingAlt(source, request, report)
   }
   return { names, assets }
 }
 
-type Loaded = { readonly fileName: string; readonly asset: Omit<DeckAsset, 'name'> }
+function reportMissingAlt(source: SourceFile, { url, span }: ImageRequest, report: Report): void {
+  const message = `The image ${shortened(url)} has no alternative text.`
+  report(diagnose('missing-alt-text', { message, location: locationOf(source, span) }))
+}
+
+type Loaded = { readonly path: string; readonly asset: Omit<DeckAsset, 'name'> }
 
 async function loadImage(source: SourceFile, request: ImageRequest, report: Report): Promise<Loaded | undefined> {
   const location = locationOf(source, request.span)
@@ -83,7 +97,11 @@ async function loadImage(source: SourceFile, request: ImageRequest, report: Repo
   if (size.width * size.height > LARGEST_PIXELS) {
     return refuse('image-too-large', `The image has ${size.width} x ${size.height} pixels.`)
   }
-  return { fileName: basename(found), asset: { mediaType, bytes, widthPx: size.width, heightPx: size.height } }
+  const { width: widthPx, height: heightPx } = size
+  const way = relative(await realpath(source.root), found)
+    .split(sep)
+    .join('/')
+  return { path: found, asset: { mediaType, bytes, widthPx, heightPx, path: way } }
 }
 
 /** A path from an address: relative to the article, or to the root when it begins with a slash. */

@@ -1,11 +1,13 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 import { isNode, parseDocument } from 'yaml'
 import { diagnose } from '../diagnostics/catalogue.ts'
 import { didYouMean } from '../diagnostics/did-you-mean.ts'
 import type { Report } from '../model/diagnostic.ts'
+import type { InputFile } from '../model/output.ts'
 import type { SourceFile } from '../model/source.ts'
 import { type Capacity, LAYOUTS, type LayoutSource, type Template } from '../model/template.ts'
+import { contentHash } from '../text/content-hash.ts'
 import { locationOf, spanOf } from '../text/source-position.ts'
 import { type FontRequest, loadFonts } from './load-fonts.ts'
 
@@ -49,7 +51,11 @@ export async function loadTemplate(
   }
   const layouts = await readLayouts(folder, places, report)
   const fonts = await loadFonts(settings.fonts)
-  return { ...settings, name, themeCss: theme.text, layouts, fonts }
+  const files = [file, theme, ...Object.values(layouts)].map(({ path, text }): InputFile => {
+    const shown = `${name}/${relative(folder, resolve(places.workingFolder, path)).split(sep).join('/')}`
+    return { kind: 'template', path: shown, sha256: contentHash(text) }
+  })
+  return { ...settings, name, themeCss: theme.text, layouts, fonts, files }
 }
 
 /** Names of all templates, sorted. */

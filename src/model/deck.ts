@@ -1,3 +1,4 @@
+import type { InputFile } from './output.ts'
 import type { Location, Span } from './source.ts'
 
 /** Marp Markdown with the slides it is made of. */
@@ -15,6 +16,8 @@ export interface Deck {
   readonly heightPx: number
   readonly slides: readonly DeckSlide[]
   readonly assets: readonly DeckAsset[]
+  /** Of a deck written by hand: the line of its file that each line of its text comes from. */
+  readonly lines?: readonly number[]
 }
 
 export interface DeckSlide {
@@ -34,6 +37,8 @@ export interface DeckAsset {
   readonly bytes: Uint8Array
   readonly widthPx?: number
   readonly heightPx?: number
+  /** Where it was read, relative to the root of its source; absent for what was made. */
+  readonly path?: string
 }
 
 /** What Marp made of a deck: one HTML fragment a slide, one style sheet for all. */
@@ -41,6 +46,8 @@ export interface RenderedDeck {
   readonly deck: Deck
   readonly css: string
   readonly slides: readonly RenderedSlide[]
+  /** The font files that are embedded in `css`. */
+  readonly fonts?: readonly InputFile[]
 }
 
 export interface RenderedSlide {

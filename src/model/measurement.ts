@@ -13,6 +13,10 @@ export interface SlideMeasurement {
   readonly overflowYPx: number
   /** The offending element: tag, class, first words. */
   readonly culprit?: string
+  /** The line of the deck's Markdown that it was written on, where lines were traced. */
+  readonly culpritLine?: number
+  /** The styles that were given to what Marp scales to fit, in the order of the slide. */
+  readonly scaling?: readonly string[]
   /** Images that did not decode, by their alternative text or a shortened address. */
   readonly brokenImages: readonly string[]
 }

@@ -1,3 +1,5 @@
+import type { InputFile } from './output.ts'
+
 export const LAYOUTS = [
   'cover',
   'agenda',
@@ -57,4 +59,6 @@ export interface Template {
   readonly layouts: Readonly<Partial<Record<Layout, LayoutSource>>>
   readonly capacities: Readonly<Partial<Record<Layout, Capacity>>>
   readonly fonts: readonly FontFace[]
+  /** All that was read, as `briefing/theme.css`. */
+  readonly files: readonly InputFile[]
 }

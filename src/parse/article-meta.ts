@@ -31,13 +31,6 @@ export function readMeta(
   const leads = first !== undefined && blocks.find((block) => block.kind !== 'comment')?.id === first.id
   const title = given === undefined ? (first ?? headings[0]) : leads && topHeadings.length === 1 ? first : undefined
   const name = given ?? title?.rich.text.trim()
-  if (name === undefined)
-    report(
-      diagnose('no-title', {
-        message: `${source.path} has no title.`,
-        location: locationOf(source, { start: 0, end: 0, line: 1, endLine: 1 }),
-      }),
-    )
   const titleSpan = given === undefined ? title?.rich.span : front.spanOf(['title'])
   const description = text('description')
   const date = text('date')

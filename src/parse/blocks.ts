@@ -13,11 +13,15 @@ import type {
   RootContent,
   Table,
 } from 'mdast'
-import type { Block, FigureBlock, ListItem, RichText } from '../model/article.ts'
+import type { Block, FigureBlock, Inline, ListItem, RichText } from '../model/article.ts'
+import type { Report } from '../model/diagnostic.ts'
 import type { SourceFile, Span } from '../model/source.ts'
-import { spanOf } from '../text/source-position.ts'
-import { htmlText, isOnlyComments } from './html-text.ts'
-import { type InlineContext, richText } from './rich-text.ts'
+import { diagnose } from '../diagnostics/catalogue.ts'
+import { locationOf, spanOf } from '../text/source-position.ts'
+import { htmlText, isOnlyComments, isUnclosedComment } from './html-text.ts'
+import { imageTitle } from './image-title.ts'
+import { alertContent, quoteContent } from './quote-content.ts'
+import { type InlineContext, richText, withoutInline } from './rich-text.ts'
 
 type Draft<B extends Block = Block> = B extends Block ? Omit<B, 'id' | 'section'> : never
 type Content = RootContent | BlockContent | DefinitionContent
@@ -25,6 +29,7 @@ type Content = RootContent | BlockContent | DefinitionContent
 interface Context {
   readonly source: SourceFile
   readonly definitions: ReadonlyMap<string, Definition>
+  readonly report: Report
   /** Depth of the last heading, for bold lines that act as one. */
   depth: number
   counter: number
@@ -36,10 +41,10 @@ const ATTRIBUTION = /^(?:[—–―]|--?)\s*\S/u
 const SHORTCODE_ALONE = /^(?:\{\{[\s\S]*\}\}|\{%[\s\S]*%\})$/u
 
 /** The blocks of an article in source order. Ids are `b1`, `b2`, …, section ids are still empty. */
-export function readBlocks(source: SourceFile, tree: Root): readonly Block[] {
+export function readBlocks(source: SourceFile, tree: Root, report: Report): readonly Block[] {
   const definitions = new Map<string, Definition>()
   collectDefinitions(tree.children, definitions)
-  return blocksOf({ source, definitions, depth: 1, counter: 0 }, tree.children)
+  return blocksOf({ source, definitions, report, depth: 1, counter: 0 }, tree.children)
 }
 
 function collectDefinitions(nodes: readonly Content[], into: Map<string, Definition>): void {
@@ -55,7 +60,7 @@ function blocksOf(context: Context, nodes: readonly Content[]): readonly Block[]
     for (const draft of draftsOf(context, node)) {
       const previous = blocks.at(-1)
       const caption = captionOf(draft)
-      if (caption && previous?.kind === 'figure' && !previous.caption) {
+      if (caption && previous?.kind === 'figure' && !isCaptioned(previous)) {
         blocks[blocks.length - 1] = { ...previous, caption, span: joined(previous.span, draft.span) }
         continue
       }
@@ -82,6 +87,7 @@ function draftsOf(context: Context, node: Content): readonly Draft[] {
     case 'code':
       return [{ kind: 'code', span, value: node.value, ...(node.lang ? { language: node.lang } : {}) }]
     case 'html':
+      if (isUnclosedComment(node.value)) reportUnclosed(context, span)
       return isOnlyComments(node.value)
         ? [{ kind: 'comment', span }]
         : [{ kind: 'html', span, text: htmlText(node.value) }]
@@ -96,6 +102,12 @@ function draftsOf(context: Context, node: Content): readonly Draft[] {
     default:
       return []
   }
+}
+
+function reportUnclosed({ source, report }: Context, span: Span): void {
+  const location = locationOf(source, spanOf(source, span.start, span.start + 4))
+  const message = `This comment is not closed: all up to line ${span.endLine} is part of it.`
+  report(diagnose('unclosed-comment', { message, location }))
 }
 
 function headingDrafts(context: Context, node: Heading, span: Span): readonly Draft[] {
@@ -113,16 +125,18 @@ function paragraphDrafts(context: Context, node: Paragraph, span: Span): readonl
   if (figures.length > 0 && isEmphasised(rich, text)) {
     return figures.map((figure, index) => (index === figures.length - 1 ? { ...figure, span, caption: rich } : figure))
   }
-  if (isBoldHeading(rich, text)) {
+  const bold = boldHeading(rich, text)
+  if (bold) {
     const depth = Math.min(6, context.depth + 1)
-    return [{ kind: 'heading', span, depth, rich }, ...figures]
+    return [{ kind: 'heading', span, depth, rich: withoutInline(rich, bold) }, ...figures]
   }
   return [{ kind: 'paragraph', span, rich }, ...figures]
 }
 
-function isBoldHeading(rich: RichText, text: string): boolean {
-  const whole = rich.inlines.some((inline) => inline.kind === 'strong' && covers(inline, rich.text))
-  return whole && text.length <= LONGEST_BOLD_HEADING && !/[.!;,]$/u.test(text)
+/** The emphasis that makes a paragraph a heading: all of it, and short. */
+function boldHeading(rich: RichText, text: string): Inline | undefined {
+  if (text.length > LONGEST_BOLD_HEADING || /[.!;,]$/u.test(text)) return undefined
+  return rich.inlines.find((inline) => inline.kind === 'strong' && covers(inline, rich.text))
 }
 
 function isEmphasised(rich: RichText, text: string): boolean {
@@ -131,6 +145,11 @@ function isEmphasised(rich: RichText, text: string): boolean {
 
 function covers(range: { readonly from: number; readonly to: number }, text: string): boolean {
   return text.slice(0, range.from).trim() === '' && text.slice(range.to).trim() === ''
+}
+
+/** Has its words in italics below it; a title is only the second choice. */
+function isCaptioned({ caption }: FigureBlock): boolean {
+  return caption !== undefined && isEmphasised(caption, caption.text)
 }
 
 function captionOf(draft: Draft): RichText | undefined {
@@ -151,15 +170,17 @@ function listDraft(context: Context, node: List, span: Span): Draft {
 }
 
 function quoteDrafts(context: Context, node: Blockquote, span: Span): readonly Draft[] {
+  const alert = alertContent(node, context.source.text)
+  if (alert) return alert.flatMap((child) => draftsOf(context, child))
   const paragraphs: RichText[] = []
   const others: Draft[] = []
-  for (const child of node.children) {
-    if (child.type === 'paragraph') {
-      const { rich, figures } = inline(context, child.children, child)
-      if (rich.text.trim() !== '') paragraphs.push(rich)
-      others.push(...figures)
-    } else others.push(...draftsOf(context, child))
+  const content = quoteContent(node)
+  for (const child of content.said) {
+    const { rich, figures } = inline(context, child.children, child)
+    if (rich.text.trim() !== '') paragraphs.push(rich)
+    others.push(...figures)
   }
+  others.push(...content.others.flatMap((child) => draftsOf(context, child)))
   const last = paragraphs.at(-1)
   const attribution = last && paragraphs.length > 1 && ATTRIBUTION.test(last.text.trim()) ? last : undefined
   if (paragraphs.length === 0) return others
@@ -170,7 +191,9 @@ function quoteDrafts(context: Context, node: Blockquote, span: Span): readonly D
 function tableDraft(context: Context, node: Table, span: Span): Draft {
   const rows = node.children.map((row) => row.children.map((cell) => inline(context, cell.children, cell).rich))
   const [header = [], ...body] = rows
-  return { kind: 'table', span, align: (node.align ?? []).map((side) => side ?? null), header, rows: body }
+  const align = (node.align ?? []).map((side) => side ?? null)
+  // Cells beyond the header are shown by nobody who reads the article.
+  return { kind: 'table', span, align, header, rows: body.map((cells) => cells.slice(0, header.length)) }
 }
 
 function inline(
@@ -180,9 +203,11 @@ function inline(
 ): { rich: RichText; figures: Draft<FigureBlock>[] } {
   const figures: Draft<FigureBlock>[] = []
   const onImage = (image: Image | ImageReference) => {
-    const url = image.type === 'image' ? image.url : context.definitions.get(image.identifier)?.url
-    if (url === undefined) return
-    figures.push({ kind: 'figure', span: nodeSpan(context.source, image), url, alt: image.alt ?? '' })
+    const target = image.type === 'image' ? image : context.definitions.get(image.identifier)
+    if (target === undefined) return
+    const caption = imageTitle(context.source, target)
+    const span = nodeSpan(context.source, image)
+    figures.push({ kind: 'figure', span, url: target.url, alt: image.alt ?? '', ...(caption ? { caption } : {}) })
   }
   const inlineContext: InlineContext = { source: context.source, definitions: context.definitions, onImage }
   return { rich: richText(inlineContext, nodes, parent), figures }

@@ -59,7 +59,8 @@ function readDeck(source: SourceFile, front: FrontMatter, report: Report, entry:
     } else {
       const near = didYouMean(key, KEYS)
       const hint = near ? `Did you mean "${near}"?` : `Keys of "deck" are ${KEYS.join(', ')}.`
-      report(diagnose('unknown-deck-key', { message: `"deck" has no key "${key}".`, hint, location: at(key) }))
+      const location = locationOf(source, front.keySpanOf([...path, key]))
+      report(diagnose('unknown-deck-key', { message: `"deck" has no key "${key}".`, hint, location }))
     }
   }
   return options

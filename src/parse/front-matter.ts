@@ -1,6 +1,17 @@
 import matter from 'gray-matter'
 import { parse as parseToml, TomlError } from 'smol-toml'
-import { isNode, LineCounter, parseDocument } from 'yaml'
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Pair,
+  parseDocument,
+  type Scalar,
+  visit,
+} from 'yaml'
 import { diagnose } from '../diagnostics/catalogue.ts'
 import type { Report } from '../model/diagnostic.ts'
 import type { SourceFile, Span } from '../model/source.ts'
@@ -10,9 +21,17 @@ export interface FrontMatter {
   readonly data: Readonly<Record<string, unknown>>
   /** Offset at which the article's text begins. */
   readonly bodyStart: number
+  /** The lines that fence text which is no front matter: they are no headings and no rules either. */
+  readonly fences: readonly Span[]
+  /** It could not be read, which has been reported: what it lacks is not known. */
+  readonly broken: boolean
   /** Where the value at a path of keys and indexes stands; the whole front matter when that is not known. */
-  readonly spanOf: (path: readonly (string | number)[]) => Span
+  readonly spanOf: (path: Path) => Span
+  /** Where the last key of a path stands. */
+  readonly keySpanOf: (path: Path) => Span
 }
+
+type Path = readonly (string | number)[]
 
 const OPENING = /^(---|\+\+\+)[ \t]*([^\s].*?)?[ \t]*(?:\n|$)/u
 
@@ -30,6 +49,7 @@ export function readFrontMatter(source: SourceFile, report: Report): FrontMatter
       const span = spanOf(source, 0, line.trimEnd().length)
       const message = `Front matter in "${language}" is not read.`
       report(diagnose('code-front-matter', { message, location: locationOf(source, span) }))
+      return broken(0, span)
     }
     return none(source)
   }
@@ -40,6 +60,7 @@ export function readFrontMatter(source: SourceFile, report: Report): FrontMatter
     if (/^\s*[\p{L}_][\w-]*\s*[:=](?:\s|$)/u.test(source.text.slice(line.length))) {
       const location = locationOf(source, spanOf(source, 0, fence.length))
       report(diagnose('unclosed-front-matter', { message: `No line "${fence}" closes the front matter.`, location }))
+      return broken(0, spanOf(source, 0, fence.length))
     }
     return none(source)
   }
@@ -54,7 +75,11 @@ interface Range {
 }
 
 function none(source: SourceFile): FrontMatter {
-  return { data: {}, bodyStart: 0, spanOf: () => spanOf(source, 0, 0) }
+  return { ...broken(0, spanOf(source, 0, 0)), broken: false }
+}
+
+function broken(bodyStart: number, whole: Span): FrontMatter {
+  return { data: {}, bodyStart, fences: [], broken: true, spanOf: () => whole, keySpanOf: () => whole }
 }
 
 function refuse(): never {
@@ -64,69 +89,124 @@ function refuse(): never {
 const REFUSED = { parse: refuse, stringify: refuse }
 
 function readYaml(source: SourceFile, block: Range, report: Report): FrontMatter {
+  const text = source.text.slice(block.start, block.end)
   const whole = spanOf(source, block.start, Math.max(block.start, block.end - 1))
-  const document = parseDocument(joinedQuotes(source.text.slice(block.start, block.end)), {
+  const document: Document = parseDocument(joinedQuotes(text), {
     schema: 'core',
     uniqueKeys: false,
     prettyErrors: false,
     lineCounter: new LineCounter(),
   })
-  const engine = { parse: () => mapping(document.toJS({ maxAliasCount: 0 })), stringify: refuse }
   const problem = document.errors[0]
-  const looksLikeKeys = /^[\p{L}_][\w.-]*[ \t]*:(?:\s|$)/mu.test(source.text.slice(block.start, block.end))
-  if (problem && looksLikeKeys) {
-    const at = block.start + Math.min(problem.pos[0], block.end - block.start - 1)
+  if (problem ? !startsWithKey(text) : document.contents !== null && !isMap(document.contents)) {
+    const location = locationOf(source, spanOf(source, 0, 3))
+    report(diagnose('front-matter-not-mapping', { message: 'The block at the top holds no keys.', location }))
+    const lineEnd = block.bodyStart
+    return { ...none(source), fences: [spanOf(source, 0, block.start - 1), spanOf(source, block.end, lineEnd)] }
+  }
+  const fault = problem ? { message: sentence(problem.message), at: problem.pos[0] } : faultOf(document)
+  if (fault) {
+    const at = block.start + Math.min(fault.at, block.end - block.start - 1)
     const location = locationOf(source, spanOf(source, at, at + 1))
-    report(diagnose('invalid-front-matter', { message: `${sentence(problem.message)}`, location }))
-    return { data: {}, bodyStart: block.bodyStart, spanOf: () => whole }
+    report(diagnose('invalid-front-matter', { message: fault.message, hint: fault.hint, location }))
+    return broken(block.bodyStart, whole)
   }
-  try {
-    const read = matter(`---\n${source.text.slice(block.start, block.end)}---\n`, {
-      language: 'yaml',
-      delimiters: '---',
-      engines: { yaml: engine, javascript: REFUSED, js: REFUSED, json: REFUSED, coffee: REFUSED },
-    })
-    if (problem || (document.contents !== null && Object.keys(read.data).length === 0)) return none(source)
-    const spanOfPath = (path: readonly (string | number)[]): Span => {
-      const node = document.getIn(path, true)
-      if (!isNode(node) || !node.range) return whole
-      return spanOf(source, block.start + node.range[0], block.start + node.range[1])
-    }
-    return { data: read.data, bodyStart: block.bodyStart, spanOf: spanOfPath }
-  } catch (error) {
-    if (!(error instanceof ReferenceError)) throw error
-    const message = 'The front matter uses a YAML alias ("*name").'
-    const hint = 'Write the value out where it is used.'
-    report(diagnose('invalid-front-matter', { message, hint, location: locationOf(source, whole) }))
-    return { data: {}, bodyStart: block.bodyStart, spanOf: () => whole }
+  const engine = { parse: () => mapping(document.toJS({ maxAliasCount: 0 })), stringify: refuse }
+  const { data } = matter(`---\n${text}---\n`, {
+    language: 'yaml',
+    delimiters: '---',
+    engines: { yaml: engine, javascript: REFUSED, js: REFUSED, json: REFUSED, coffee: REFUSED },
+  })
+  const spanOfNode = (node: unknown): Span =>
+    isNode(node) && node.range ? spanOf(source, block.start + node.range[0], block.start + node.range[1]) : whole
+  return {
+    data,
+    bodyStart: block.bodyStart,
+    fences: [],
+    broken: false,
+    spanOf: (path) => spanOfNode(document.getIn(path, true)),
+    keySpanOf: (path) => spanOfNode(keyNode(document, path)),
   }
+}
+
+interface Fault {
+  readonly message: string
+  readonly hint?: string
+  /** Offset in the YAML. */
+  readonly at: number
+}
+
+/** What is valid YAML and still cannot be what the author meant: an alias, or one of our keys said twice. */
+function faultOf(document: Document): Fault | undefined {
+  let fault: Fault | undefined
+  visit(document, {
+    Alias(_, node) {
+      const hint = 'Write the value out where it is used.'
+      fault = { message: `The front matter uses a YAML alias ("*${node.source}").`, hint, at: node.range?.[0] ?? 0 }
+      return visit.BREAK
+    },
+  })
+  if (fault || !isMap(document.contents)) return fault
+  const deck = document.contents.get('deck', true)
+  const decks = isSeq(deck) ? deck.items : [deck]
+  const twice = repeatedKey(document.contents.items, OWN_KEYS) ?? decks.flatMap((one) => (isMap(one) ? (repeatedKey(one.items) ?? []) : []))[0]
+  if (!twice) return undefined
+  const hint = 'Keep one of the two.'
+  return { message: `The key "${String(twice.value)}" occurs twice.`, hint, at: twice.range?.[0] ?? 0 }
+}
+
+const OWN_KEYS = ['title', 'description', 'lang', 'date', 'author', 'authors', 'keywords', 'license', 'deck']
+
+/** The second of two equal keys, if it is one of `names`; any where no names are given. */
+function repeatedKey(pairs: readonly Pair[], names?: readonly string[]): Scalar | undefined {
+  const keys = pairs.flatMap(({ key }) => (isScalar(key) ? [key] : []))
+  const counts = (key: Scalar) => names === undefined || names.includes(String(key.value))
+  return keys.find((key, index) => counts(key) && keys.slice(0, index).some((other) => other.value === key.value))
+}
+
+function keyNode(document: Document, path: Path): unknown {
+  const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents
+  if (!isMap(parent)) return undefined
+  return parent.items.find(({ key }) => isScalar(key) && String(key.value) === String(path.at(-1)))?.key
+}
+
+/** Whether the first line that says anything begins with a key. */
+function startsWithKey(text: string): boolean {
+  return /^(?:[ \t]*(?:#.*)?\n)*["']?[\p{L}_][\w.-]*["']?[ \t]*:(?:\s|$)/u.test(text)
 }
 
 function readToml(source: SourceFile, block: Range, report: Report): FrontMatter {
   const text = source.text.slice(block.start, block.end)
   const whole = spanOf(source, block.start, Math.max(block.start, block.end - 1))
   try {
-    const read = matter(`+++\n${text}+++\n`, {
-      language: 'toml',
-      delimiters: '+++',
-      engines: { toml: { parse: (toml) => plainDates(parseToml(toml)), stringify: refuse } },
-    })
-    const keySpan = ([key]: readonly (string | number)[]): Span => {
-      const found = new RegExp(`^[ \\t]*(${String(key)})[ \\t]*=.*$`, 'mu').exec(text)
-      return found ? spanOf(source, block.start + found.index, block.start + found.index + found[0].length) : whole
+    const engine = { parse: () => plainDates(parseToml(text)), stringify: refuse }
+    const { data } = matter(`+++\n${text}+++\n`, { language: 'toml', delimiters: '+++', engines: { toml: engine } })
+    const spanOfLine = (path: Path): Span => {
+      const at = lineOfKey(text, String(path.at(-1)))
+      return at ? spanOf(source, block.start + at.start, block.start + at.end) : whole
     }
-    return { data: read.data, bodyStart: block.bodyStart, spanOf: keySpan }
+    return { data, bodyStart: block.bodyStart, fences: [], broken: false, spanOf: spanOfLine, keySpanOf: spanOfLine }
   } catch (error) {
     if (!(error instanceof TomlError)) throw error
-    const lines = text.split('\n').slice(0, error.line - 1)
-    const at = block.start + lines.join('\n').length + (lines.length > 0 ? 1 : 0) + error.column - 1
+    const before = text.split('\n').slice(0, error.line - 1)
+    const at = block.start + before.reduce((sum, line) => sum + line.length + 1, 0) + error.column - 1
     const location = locationOf(source, spanOf(source, Math.min(at, block.end - 1), Math.min(at + 1, block.end)))
     const message = sentence((error.message.split('\n')[0] ?? '').replace(/^Invalid TOML document: /u, ''))
-    report(
-      diagnose('invalid-front-matter', { message, location, hint: 'Check quotes and brackets of the TOML block.' }),
-    )
-    return { data: {}, bodyStart: block.bodyStart, spanOf: () => whole }
+    const hint = 'Check quotes and brackets of the TOML block.'
+    report(diagnose('invalid-front-matter', { message, location, hint }))
+    return broken(block.bodyStart, whole)
   }
+}
+
+/** The line of a TOML text that sets a key, whichever table it belongs to. */
+function lineOfKey(text: string, key: string): { readonly start: number; readonly end: number } | undefined {
+  let start = 0
+  for (const line of text.split('\n')) {
+    const name = line.split('=')[0]?.trim().replace(/^["']|["']$/gu, '')
+    if (line.includes('=') && name === key) return { start, end: start + line.length }
+    start += line.length + 1
+  }
+  return undefined
 }
 
 /**
@@ -152,7 +232,9 @@ function plainDates(value: object): object {
   return JSON.parse(JSON.stringify(value)) as object
 }
 
+/** The first line of a library's message as a sentence of ours. */
 function sentence(text: string): string {
   const first = text.split('\n')[0]?.trim() ?? ''
-  return /[.!?]$/u.test(first) ? first : `${first}.`
+  const capitalised = first.charAt(0).toUpperCase() + first.slice(1)
+  return /[.!?]$/u.test(capitalised) ? capitalised : `${capitalised}.`
 }

@@ -7,6 +7,11 @@ export function isOnlyComments(html: string): boolean {
   return html.replace(COMMENT, '').trim() === ''
 }
 
+/** True for HTML with a comment that never ends: it hides all that follows. */
+export function isUnclosedComment(html: string): boolean {
+  return html.replace(/<!--[\s\S]*?-->/gu, '').includes('<!--')
+}
+
 /** What a reader sees of raw HTML, roughly: no comments, scripts, styles or tags, blank space folded. */
 export function htmlText(html: string): string {
   return html

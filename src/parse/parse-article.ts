@@ -15,18 +15,24 @@ import { sectionTree } from './sections.ts'
 export function parseArticle(source: SourceFile, report: Report): Article {
   const front = readFrontMatter(source, report)
   // Blanked rather than cut off, so that every position is one in the file.
-  const blanked = source.text.slice(0, front.bodyStart).replace(/[^\n]/gu, ' ')
-  const body = blanked + source.text.slice(front.bodyStart)
-  const blocks = readBlocks(source, parseMarkdown(body))
+  const hidden = [{ start: 0, end: front.bodyStart }, ...front.fences]
+  const body = hidden.reduce((text, { start, end }) => blanked(text, start, end), source.text)
+  const blocks = readBlocks(source, parseMarkdown(body), report)
   const content = blocks.filter(
     (block) => block.kind !== 'comment' && block.kind !== 'definition' && block.kind !== 'rule',
   )
-  if (content.length === 0) {
-    const location = locationOf(source, spanOf(source, 0, 0))
+  const location = locationOf(source, spanOf(source, 0, 0))
+  if (content.length === 0)
     report(diagnose('empty-article', { message: `${source.path} holds no text.`, location }))
-  }
   const { meta, title } = readMeta(source, front, blocks, detectLanguage(source.text.slice(front.bodyStart)), report)
+  // Where nothing could be read, a missing title is not the author's mistake.
+  if (!meta.titleSpan && content.length > 0 && !front.broken)
+    report(diagnose('no-title', { message: `${source.path} has no title.`, location }))
   const decks = readDeckOptions(source, front, report)
   const tree = sectionTree(blocks, title)
   return { source, meta, decks, blocks: tree.blocks, root: tree.root }
+}
+
+function blanked(text: string, start: number, end: number): string {
+  return text.slice(0, start) + text.slice(start, end).replace(/[^\n]/gu, ' ') + text.slice(end)
 }

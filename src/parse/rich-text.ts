@@ -69,15 +69,38 @@ function visit(builder: Builder, node: PhrasingContent, start: number, end: numb
     case 'image':
     case 'imageReference':
       builder.onImage(node)
-      builder.edits.push({ start, end, replacement: '' })
-      return
+      return drop(builder, start, end)
     case 'html':
-      if (/^<br\b/iu.test(node.value)) return replaceBySpace(builder, start, end)
-      builder.edits.push({ start, end, replacement: '' })
-      return
+      return /^<br\b/iu.test(node.value) ? replaceBySpace(builder, start, end) : drop(builder, start, end)
     default:
-      builder.edits.push({ start, end, replacement: '' })
+      return drop(builder, start, end)
   }
+}
+
+/** Leaves out what is not shown among the words, and one of two blanks around it. */
+function drop(builder: Builder, start: number, end: number): void {
+  const source = builder.source.text
+  const followsBlank = builder.text.endsWith(' ')
+  const isMarkup = builder.inlines.some((inline) => inline.to === builder.text.length)
+  const blankStart = builder.starts.at(-1)
+  if (followsBlank && !isMarkup && blankStart !== undefined && /[.,;:!?)\]]/u.test(source[end] ?? '')) {
+    builder.text = builder.text.slice(0, -1)
+    builder.starts.pop()
+    builder.ends.pop()
+    const kept = builder.edits.filter((edit) => edit.start < blankStart)
+    builder.edits.splice(0, builder.edits.length, ...kept, { start: blankStart, end, replacement: '' })
+  } else builder.edits.push({ start, end: followsBlank && source[end] === ' ' ? end + 1 : end, replacement: '' })
+}
+
+/** The same text without one of its inlines: what stood in it stays. */
+export function withoutInline(rich: RichText, inline: Inline): RichText {
+  const marks = inline.kind === 'emphasis' ? 1 : 2
+  const cuts = [
+    { start: inline.start, end: inline.start + marks, replacement: '' },
+    { start: inline.end - marks, end: inline.end, replacement: '' },
+  ]
+  const edits = [...rich.edits, ...cuts].sort((a, b) => a.start - b.start || a.end - b.end)
+  return { ...rich, inlines: rich.inlines.filter((other) => other !== inline), edits }
 }
 
 function addChar(builder: Builder, char: string, start: number, end: number): void {
@@ -89,8 +112,9 @@ function addChar(builder: Builder, char: string, start: number, end: number): vo
 }
 
 function replaceBySpace(builder: Builder, start: number, end: number): void {
-  builder.edits.push({ start, end, replacement: ' ' })
-  if (!builder.text.endsWith(' ')) addChar(builder, ' ', start, end)
+  const parted = builder.text === '' || builder.text.endsWith(' ')
+  builder.edits.push({ start, end, replacement: parted ? '' : ' ' })
+  if (!parted) addChar(builder, ' ', start, end)
 }
 
 function addText(builder: Builder, value: string, start: number, end: number): void {
@@ -111,7 +135,7 @@ function addText(builder: Builder, value: string, start: number, end: number): v
     const step = nextChar(source, at, end, value, index)
     if (!dropped.some((edit) => at >= edit.start && at < edit.end)) {
       if (step.char === '\n') replaceBySpace(builder, step.start, step.end)
-      else if (step.char !== ' ' || builder.text !== '') addChar(builder, step.char, step.start, step.end)
+      else if (step.char !== ' ' || !/(?:^| )$/u.test(builder.text)) addChar(builder, step.char, step.start, step.end)
     }
     at = step.end
     index += step.char.length
@@ -129,12 +153,9 @@ interface Step {
 function nextChar(source: string, at: number, end: number, value: string, index: number): Step {
   const char = value[index] ?? ''
   if (char === '\n') {
-    let stop = at
-    while (stop < end && source[stop] !== '\n') stop += 1
-    stop += 1
-    // A new line inside a quotation or a list begins with marks that belong to neither text.
-    while (stop < end && source[stop] !== value[index + 1] && /[ \t>]/u.test(source[stop] ?? '')) stop += 1
-    return { char, start: at, end: stop }
+    let lineEnd = at
+    while (lineEnd < end && source[lineEnd] !== '\n') lineEnd += 1
+    return { char, start: at, end: lineBreakEnd(source, lineEnd, end, value[index + 1]) }
   }
   if (source[at] === char && !(char === '&' && /^&(?:#\w+|\w+);/u.test(source.slice(at, at + 40)))) {
     return { char, start: at, end: at + 1 }
@@ -173,6 +194,7 @@ function addLink(builder: Builder, node: Link | LinkReference, start: number, en
   const safe = address !== undefined && SAFE_ADDRESS.test(address)
   if (literal) {
     for (let at = first; at < last; at += 1) addChar(builder, builder.source.text[at] ?? '', at, at + 1)
+    if (builder.source.text[start] !== '<') keepLiteral(builder, start, end)
   } else {
     builder.cursor = first
     walk(builder, node.children)
@@ -183,24 +205,58 @@ function addLink(builder: Builder, node: Link | LinkReference, start: number, en
   if (safe || literal) builder.inlines.push({ kind: 'link', from, to: builder.text.length, start, end })
 }
 
+/** An address among the words is one to Marp as well, whatever signs are in it, when it stands in angle brackets. */
+function keepLiteral({ source, edits }: Builder, start: number, end: number): void {
+  const address = source.text.slice(start, end)
+  if (!/^https?:[^\s<>]+[\\*_`~$:&][^\s<>]*$/iu.test(address)) return
+  edits.push({ start, end: start + 1, replacement: `<${address[0]}` })
+  edits.push({ start: end - 1, end, replacement: `${address.at(-1)}>` })
+}
+
 /** An address that cannot end its parentheses early. */
 function destination(address: string): string {
   return address.replace(/[\s<>()\\]/gu, (char) => encodeURIComponent(char).replace('(', '%28').replace(')', '%29'))
 }
 
+/** A new line in the file with the indentation or quotation marks of the next one, up to `next`. */
+function lineBreakEnd(source: string, at: number, end: number, next: string | undefined): number {
+  let stop = at + 1
+  while (stop < end && source[stop] !== next && /[ \t>]/u.test(source[stop] ?? '')) stop += 1
+  return stop
+}
+
 function addCode(builder: Builder, value: string, start: number, end: number): void {
   const source = builder.source.text
   const from = builder.text.length
+  const { edits } = builder
   let at = start
   while (source[at] === '`') at += 1
-  for (const char of value) {
-    while (at < end && source[at] !== char && /[\s>\\]/u.test(source[at] ?? '')) {
-      if (source[at] === '\n' && char === ' ') break
-      at += 1
+  const breakLine = (next: string | undefined) => {
+    const stop = lineBreakEnd(source, at, end, next)
+    edits.push({ start: at, end: stop, replacement: ' ' })
+    const begun = at
+    at = stop
+    return begun
+  }
+  const chars = Array.from(value)
+  for (const [index, char] of chars.entries()) {
+    // Padding inside the marks, and the backslash before a pipe in a table.
+    while (at < end && source[at] !== char && /[\s\\]/u.test(source[at] ?? '')) {
+      if (source[at] !== '\n') at += 1
+      else if (char === ' ') break
+      else breakLine(char)
     }
-    if (source[at] === '\n') builder.edits.push({ start: at, end: at + 1, replacement: ' ' })
-    addChar(builder, char, at, at + char.length)
-    at += char.length
+    if (source[at] === '\n') {
+      const begun = breakLine(chars[index + 1])
+      addChar(builder, char, begun, at)
+    } else {
+      addChar(builder, char, at, at + char.length)
+      at += char.length
+    }
+  }
+  while (at < end && source[at] !== '`') {
+    if (source[at] === '\n') breakLine('`')
+    else at += 1
   }
   if (builder.text.length > from) builder.inlines.push({ kind: 'code', from, to: builder.text.length, start, end })
 }

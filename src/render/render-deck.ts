@@ -1,6 +1,11 @@
-import { Marp } from '@marp-team/marp-core'
-import type { Deck, RenderedDeck } from '../model/deck.ts'
+import type { Deck, DeckAsset, RenderedDeck } from '../model/deck.ts'
+import { markScaled, markScaledCss } from './auto-scaling.ts'
+import { replaceCssAddresses } from './css-addresses.ts'
+import { replaceHtmlAddresses } from './html-addresses.ts'
+import { inlineKatexFonts } from './katex-fonts.ts'
 import { plainBoxes, plainBoxesCss } from './plain-boxes.ts'
+import { type MarpOutput, runMarp } from './run-marp.ts'
+import { stableScopeNames } from './scope-names.ts'
 
 export interface RenderInput {
   readonly deck: Deck
@@ -8,56 +13,47 @@ export interface RenderInput {
   readonly themes: readonly string[]
   /** SVG of an emoji by Twemoji's file name; undefined for one that has no drawing. */
   readonly emoji: (name: string) => string | undefined
+  /** A font file of KaTeX as base64, by its name. Without it such fonts are left out. */
+  readonly katexFont?: (name: string) => string | undefined
+  /** What Marp made of the deck, where that is known already. */
+  readonly output?: MarpOutput
+  /** Names of assets by the address in `output`; without it, addresses are names. */
+  readonly names?: ReadonlyMap<string, string>
 }
 
-/** Renders a deck with Marp. Every image and emoji is inlined; the result refers to nothing outside itself. */
-export function renderDeck({ deck, themes, emoji }: RenderInput): RenderedDeck {
-  const marp = createMarp(themes)
-  const { html, css, comments } = marp.render(deck.markdown, { htmlAsArray: true })
-  if (html.length !== deck.slides.length) {
-    throw new Error(`Marp made ${html.length} slides of ${deck.slides.length}.`)
+/** Renders a deck with Marp. Every image, emoji and font is inlined; the result refers to nothing outside itself. */
+export function renderDeck({ deck, themes, emoji, katexFont, output, names }: RenderInput): RenderedDeck {
+  const made = output ?? runMarp(deck.markdown, themes, 'untraced')
+  if (made.html.length !== deck.slides.length) {
+    throw new Error(`Marp made ${made.html.length} slides of ${deck.slides.length}.`)
   }
-  const images = new Map(deck.assets.map((asset) => [asset.name, dataUri(asset.mediaType, asset.bytes)]))
+  const images = new Map(deck.assets.map((asset) => [asset.name, asset]))
+  const load = ({ kind, address }: { readonly kind: string; readonly address: string }) =>
+    kind === 'media' ? undefined : dataUri(images.get(names?.get(address) ?? decodeAddress(address)))
+  const scoped = stableScopeNames(made.html, made.css)
   const slides = deck.slides.map((slide, index) => {
     const { source } = slide
     const attributes = { id: slide.id, ...(source ? { 'data-src': `L${source.line}-${source.endLine}` } : {}) }
-    const boxes = plainBoxes(html[index] ?? '', attributes)
-    return { slide, html: furnitureHidden(inlined(boxes, images, emoji)), notes: comments[index] ?? [] }
+    const html = replaceHtmlAddresses(withEmoji(scoped.html[index] ?? '', emoji), load)
+    return { slide, html: furnitureHidden(markScaled(plainBoxes(html, attributes))), notes: made.notes[index] ?? [] }
   })
-  return { deck, css: plainBoxesCss(css, deck.widthPx, deck.heightPx), slides }
+  const loadedCss = replaceCssAddresses(scoped.css, (found) =>
+    found.address.startsWith('katex:') ? found.address : load(found),
+  )
+  const fontedCss = inlineKatexFonts(loadedCss, slides.map(({ html }) => html).join(''), katexFont ?? (() => undefined))
+  return { deck, css: plainBoxesCss(markScaledCss(fontedCss), deck.widthPx, deck.heightPx), slides }
 }
 
-/** The one place that says how Marp is set up. A new one a deck: an instance keeps state of what it rendered before. */
-function createMarp(themes: readonly string[]): Marp {
-  const marp = new Marp({
-    script: false,
-    inlineSVG: true,
-    printable: false,
-    minifyCSS: true,
-    anchor: false,
-    math: 'mathjax',
-    html: Marp.html,
-    emoji: { shortcode: 'twemoji', unicode: 'twemoji', twemoji: { base: 'emoji:', ext: 'svg' } },
-  })
-  for (const theme of themes) marp.themeSet.add(theme)
-  return marp
-}
-
-function inlined(html: string, images: ReadonlyMap<string, string>, emoji: RenderInput['emoji']): string {
-  return html
-    .replace(
-      /<img class="emoji" draggable="false" alt="([^"]*)" src="emoji:svg\/([^"]+)\.svg"[^>]*>/gu,
-      (_, alt: string, name: string) => {
-        const svg = emoji(name)
-        return svg
-          ? `<img class="emoji" alt="${alt}" src="${dataUri('image/svg+xml', Buffer.from(svg))}" data-marp-twemoji="">`
-          : alt
-      },
-    )
-    .replace(/(\bsrc="|url\(&quot;)([^":&]+)(?="|&quot;)/gu, (whole, before: string, name: string) => {
-      const image = images.get(decodeAddress(name))
-      return image ? `${before}${image}` : whole
-    })
+/** Emoji as drawings; those that have none remain letters. */
+function withEmoji(html: string, emoji: RenderInput['emoji']): string {
+  return html.replace(
+    /<img class="emoji" draggable="false" alt="([^"]*)" src="emoji:svg\/([^"]+)\.svg"[^>]*>/gu,
+    (_, alt: string, name: string) => {
+      const svg = emoji(name)
+      const uri = svg && dataUri({ mediaType: 'image/svg+xml', bytes: Buffer.from(svg) })
+      return uri ? `<img class="emoji" alt="${alt}" src="${uri}" data-marp-twemoji="">` : alt
+    },
+  )
 }
 
 /** Header and footer repeat on every slide: they are not part of what is read. */
@@ -73,6 +69,6 @@ function decodeAddress(name: string): string {
   }
 }
 
-function dataUri(mediaType: string, bytes: Uint8Array): string {
-  return `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`
+function dataUri(asset: Pick<DeckAsset, 'mediaType' | 'bytes'> | undefined): string | undefined {
+  return asset && `data:${asset.mediaType};base64,${Buffer.from(asset.bytes).toString('base64')}`
 }

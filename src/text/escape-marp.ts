@@ -3,8 +3,9 @@ import type { Edit } from '../model/article.ts'
 /**
  * Where Marp reads more into plain text than GitHub Flavored Markdown does: `$…$` becomes math and `:name:` an emoji,
  * even behind a backslash. An empty element parts the colon from its name and leaves what a reader sees as it was.
+ * A bracket that is text would begin the address of a link, should a pair of brackets before it go.
  */
-const MORE_THAN_TEXT = /\$|:(?=(?:[a-z0-9_+-]*[a-z][a-z0-9_+-]*|[+-]1|100|1234):)/giu
+const MORE_THAN_TEXT = /\$|\](?=\()|:(?=(?:[a-z0-9_+-]*[a-z][a-z0-9_+-]*|[+-]1|100|1234):)/giu
 
 /** Edits that keep the raw text at `[start, end)` of `source` plain text in Marp. */
 export function marpEscapes(source: string, start: number, end: number): readonly Edit[] {
@@ -19,12 +20,14 @@ export function marpEscapes(source: string, start: number, end: number): readonl
 
 /**
  * A piece of inline Markdown made safe to stand at the start of a line and at the end of a heading:
- * what reads as a list, a heading, a quotation or a fence there is escaped.
+ * what reads as a list, a heading, a quotation, a fence, a definition or HTML there is escaped.
  */
 export function escapeLineEdges(markdown: string): string {
   return markdown
     .replace(/^(\d{1,9})([.)])(?=\s|$)/u, '$1\\$2')
-    .replace(/^(?:[-+*](?=\s|$)|#{1,6}(?=\s|$)|>|~{3}|`{3}|[-=_*](?:\s*[-=_*])+\s*$)/u, '\\$&')
+    .replace(/^(?:[-+*](?=\s|$)|#{1,6}(?=\s|$)|>|[-=_*](?:\s*[-=_*])+\s*$)/u, '\\$&')
+    .replace(/^(?:~{3,}|`{3,}(?=[^`]*$))/u, (fence) => fence.replace(/[~`]/gu, '\\$&'))
+    .replace(/^\[(?=[^\]]+\]:)/u, '\\[')
     .replace(/^<(?!https?:|mailto:|[^\s<>]+@)(?=[a-z/!?])/iu, '\\<')
     .replace(/(^|\s)(#+)$/u, '$1\\$2')
 }

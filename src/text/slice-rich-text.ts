@@ -42,7 +42,7 @@ function applyEdits(source: string, rich: RichText, start: number, end: number):
   let markdown = ''
   let at = start
   for (const edit of rich.edits) {
-    if (edit.start < at || edit.end > end) continue
+    if (edit.start < at || edit.start >= end || edit.end > end) continue
     markdown += source.slice(at, edit.start) + edit.replacement
     at = edit.end
   }

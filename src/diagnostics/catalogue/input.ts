@@ -70,6 +70,15 @@ export const inputEntries = {
     example: '---\nlang: tlh\n---',
     hint: 'Check "lang" in the front matter; it should be a language tag such as "en" or "de-AT".',
   },
+  'unclosed-comment': {
+    kind: 'input',
+    severity: 'warning',
+    title: 'Comment is not closed',
+    explanation:
+      'A comment begins with `<!--` and no `-->` ends it. Markdown takes all that follows for the comment, so it is on no slide and in no notes.',
+    example: '<!-- check this figure\n\nThe pump runs at night.',
+    hint: 'Put "-->" where the comment ends.',
+  },
   'unknown-slide-comment': {
     kind: 'input',
     severity: 'error',

@@ -1,0 +1,37 @@
+import type { RenderedDeck } from '../model/deck.ts'
+import type { Report } from '../model/diagnostic.ts'
+import type { InputFile } from '../model/output.ts'
+import type { SlidePlan } from '../model/slide-plan.ts'
+import type { Options } from '../options.ts'
+import { planSlides } from '../plan/plan-slides.ts'
+import { drawDeck } from './draw-deck.ts'
+import { inputsOf } from './inputs-of.ts'
+import type { ArticleJob, Job } from './job.ts'
+import { loadMaterials } from './load-materials.ts'
+import { startMarpDeck } from './start-marp-deck.ts'
+
+/** What a deck is made from, all of it read. A deck written by hand has no plan: it is drawn as it stands. */
+export interface StartedDeck {
+  readonly plan: () => SlidePlan | undefined
+  readonly draw: (plan: SlidePlan | undefined) => Promise<RenderedDeck>
+  readonly inputs: readonly InputFile[]
+}
+
+/** Reads everything that a deck is made from. Undefined when something is missing, which has then been reported. */
+export function startDeck(job: Job, options: Options, report: Report): Promise<StartedDeck | undefined> {
+  return 'article' in job ? startArticle(job, options, report) : startMarpDeck(job.written, options, report)
+}
+
+async function startArticle({ article, deck }: ArticleJob, options: Options, report: Report) {
+  const materials = await loadMaterials(article, deck, options, report)
+  if (!materials) return undefined
+  const { template, language, images } = materials
+  return {
+    plan: () => planSlides({ article, template, language, options: deck, images: images.names }),
+    draw: (plan: SlidePlan | undefined) => {
+      if (!plan) throw new Error('An article is drawn from its plan.')
+      return drawDeck(plan, article, materials, report)
+    },
+    inputs: inputsOf(article.source, template.files),
+  }
+}

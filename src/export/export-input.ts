@@ -1,0 +1,18 @@
+import type { RenderedDeck } from '../model/deck.ts'
+import type { InputFile } from '../model/output.ts'
+import type { SlidePlan } from '../model/slide-plan.ts'
+
+/** Everything an output can be made from. */
+export interface ExportInput {
+  readonly rendered: RenderedDeck
+  /** Undefined for a deck written by hand. */
+  readonly plan: SlidePlan | undefined
+  /** Prints the page that was measured. */
+  readonly printPdf: () => Promise<Uint8Array>
+  /** The date that documents carry; undefined for none. */
+  readonly date: Date | undefined
+  /** The source and all that was read with it, apart from the images and fonts of `rendered`. */
+  readonly inputs: readonly InputFile[]
+  /** What decided the look beside the deck: the browser that printed it, and where that came from. */
+  readonly browser: { readonly version: string; readonly kind: string }
+}

@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises'
+import { relative, sep } from 'node:path'
+import { parseDocument } from 'yaml'
+import { diagnose } from '../diagnostics/catalogue.ts'
+import type { NamedPlace } from '../model/marp-deck.ts'
+import type { Report } from '../model/diagnostic.ts'
+import type { InputFile } from '../model/output.ts'
+import type { SourceFile } from '../model/source.ts'
+import { contentHash } from '../text/content-hash.ts'
+import { locationOf, spanOf } from '../text/source-position.ts'
+import { findBeside } from './find-beside.ts'
+
+export interface DeckData {
+  readonly value: unknown
+  readonly input: InputFile
+}
+
+const LARGEST_BYTES = 1_000_000
+
+/**
+ * Reads the YAML or JSON that a templated deck names. JSON is read as YAML, which has all of it. Undefined when it cannot
+ * be read, which has then been reported.
+ */
+export async function readData(deck: SourceFile, place: NamedPlace, report: Report): Promise<DeckData | undefined> {
+  const absolutePath = await findBeside(deck, place, report)
+  if (absolutePath === undefined) return undefined
+  const bytes = await readFile(absolutePath)
+  const text = bytes.length > LARGEST_BYTES ? undefined : decoded(bytes)
+  if (text === undefined) {
+    const message = `"${place.name}" is not UTF-8 text of at most 1 MB.`
+    report(diagnose('invalid-data-file', { message, location: place.location }))
+    return undefined
+  }
+  const path = relative(deck.root, absolutePath).split(sep).join('/')
+  const file: SourceFile = { path, absolutePath, root: deck.root, text }
+  const document = parseDocument(text, { schema: 'core', prettyErrors: false })
+  const problem = document.errors[0]
+  if (problem) {
+    const location = locationOf(file, spanOf(file, problem.pos[0], problem.pos[0] + 1))
+    const related = [{ message: 'The deck asks for it here.', location: place.location }]
+    report(diagnose('invalid-data-file', { message: `${firstLine(problem.message)}.`, location, related }))
+    return undefined
+  }
+  try {
+    return { value: document.toJS({ maxAliasCount: 100 }), input: { kind: 'data', path, sha256: contentHash(text) } }
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error
+    const message = `${firstLine(error.message)}.`
+    report(diagnose('invalid-data-file', { message, location: locationOf(file, spanOf(file, 0, 0)) }))
+    return undefined
+  }
+}
+
+function decoded(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/gu, '\n')
+  } catch {
+    return undefined
+  }
+}
+
+function firstLine(text: string): string {
+  return (text.split('\n')[0] ?? '').replace(/[.:]$/u, '')
+}

@@ -1,0 +1,67 @@
+import { Liquid, LiquidError } from 'liquidjs'
+
+/** Filters that read the clock or draw at random. */
+const UNREPEATABLE = [
+  'date',
+  'date_to_xmlschema',
+  'date_to_rfc822',
+  'date_to_string',
+  'date_to_long_string',
+  'sample',
+]
+
+/**
+ * Liquid as this project uses it: no file access, no clock, no chance, bounded work; unknown variables and filters are
+ * errors. A tag that stands alone on its line leaves no line behind. `escape` is applied to all that is put out, unless
+ * its last filter is `markdown`.
+ */
+export function createLiquidEngine(escape?: (value: unknown) => string): Liquid {
+  const engine = new Liquid({
+    strictVariables: true,
+    strictFilters: true,
+    lenientIf: true,
+    trimTagRight: true,
+    greedy: false,
+    dynamicPartials: false,
+    templates: {},
+    parseLimit: 1_000_000,
+    renderLimit: 2_000,
+    memoryLimit: 50_000_000,
+    ...(escape ? { outputEscape: escape } : {}),
+  })
+  for (const filter of UNREPEATABLE) delete engine.filters[filter]
+  if (escape) {
+    delete engine.filters.raw
+    engine.registerFilter('markdown', { raw: true, handler: (value: unknown) => value })
+  }
+  return engine
+}
+
+/** What Liquid could not do, and where; lines and columns are 1-based. */
+export interface LiquidProblem {
+  /** The variable that does not exist, if that is the problem. */
+  readonly undefinedName?: string
+  /** A sentence. */
+  readonly message: string
+  readonly line: number
+  readonly column: number
+}
+
+/** Does `work`, or says what is wrong with the template. Other errors are bugs and pass through. */
+export function attemptLiquid<T>(work: () => T, onProblem: (problem: LiquidProblem) => void): T | undefined {
+  try {
+    return work()
+  } catch (error) {
+    if (!LiquidError.is(error)) throw error
+    const [line = 1, column = 1] = error.token.getPosition()
+    const text = error.originalError?.message ?? error.message
+    const undefinedName = /^undefined variable: (.+?)(?:, file:|, line:|$)/mu.exec(text)?.[1]
+    const message = `${capitalised(text.split(/, (?:file|line):/u)[0] ?? '')}.`
+    onProblem({ ...(undefinedName === undefined ? {} : { undefinedName }), message, line, column })
+    return undefined
+  }
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

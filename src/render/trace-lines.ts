@@ -1,0 +1,86 @@
+/** The lines of the Markdown that a slide was written on, 1-based. */
+export interface SlideLines {
+  readonly line: number
+  readonly endLine: number
+}
+
+/** A theme that a comment asks for. */
+export interface ThemeWish {
+  readonly name: string
+  readonly line: number
+}
+
+export interface Trace {
+  readonly slides: SlideLines[]
+  readonly themes: ThemeWish[]
+}
+
+interface Token {
+  readonly type: string
+  readonly nesting: number
+  readonly map: readonly [number, number] | null
+  readonly meta: {
+    readonly marpitParsedDirectives?: Readonly<Record<string, unknown>>
+    readonly marpitDirectives?: Record<string, unknown>
+  } | null
+  readonly children: readonly Token[] | null
+  attrSet(name: string, value: string): void
+}
+interface State {
+  readonly tokens: readonly Token[]
+  readonly inlineMode: boolean
+}
+interface MarkdownIt {
+  readonly core: {
+    readonly ruler: {
+      push(name: string, rule: (state: State) => void): void
+      before(after: string, name: string, rule: (state: State) => void): void
+      after(before: string, name: string, rule: (state: State) => void): void
+    }
+  }
+}
+
+/**
+ * A plugin of markdown-it that leaves its line on every block as `data-line`, and notes in `trace` which lines belong to
+ * each slide. The attribute is set on tokens, where the author's own HTML cannot set it.
+ */
+export function traceLines(trace: Trace): (markdownIt: MarkdownIt) => void {
+  return ({ core }) => {
+    core.ruler.after('block', 'lectern_lines', ({ tokens, inlineMode }) => {
+      if (inlineMode) return
+      for (const token of tokens) {
+        if (token.map && token.nesting >= 0 && token.type !== 'inline') token.attrSet('data-line', `${token.map[0] + 1}`)
+      }
+    })
+    // Marp repeats the style of the front matter on every slide, where nothing reads it.
+    core.ruler.before('marpit_directives_apply', 'lectern_style', ({ tokens }) => {
+      for (const { meta } of tokens) delete meta?.marpitDirectives?.style
+    })
+    core.ruler.push('lectern_slides', ({ tokens, inlineMode }) => {
+      if (inlineMode) return
+      let slide: Token[] = []
+      let opening: Token | undefined
+      for (const token of tokens) {
+        if (token.type === 'marpit_slide_open') {
+          opening = token
+          slide = []
+        } else if (token.type === 'marpit_slide_close') trace.slides.push(linesOf(slide, opening))
+        else slide.push(token)
+        trace.themes.push(...themeWishes(token))
+      }
+    })
+  }
+}
+
+function linesOf(tokens: readonly Token[], opening: Token | undefined): SlideLines {
+  const maps = tokens.flatMap(({ map }) => (map ? [map] : []))
+  if (maps.length === 0) return { line: (opening?.map?.[0] ?? 0) + 1, endLine: opening?.map?.[1] ?? 1 }
+  return { line: Math.min(...maps.map(([from]) => from)) + 1, endLine: Math.max(...maps.map(([, to]) => to)) }
+}
+
+function themeWishes(token: Token): readonly ThemeWish[] {
+  return [token, ...(token.children ?? [])].flatMap(({ meta }) => {
+    const name = meta?.marpitParsedDirectives?.theme
+    return typeof name === 'string' ? [{ name, line: (token.map?.[0] ?? 0) + 1 }] : []
+  })
+}

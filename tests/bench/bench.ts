@@ -1,0 +1,121 @@
+/**
+ * How long Lectern takes beside marp-cli with the same browser: whole processes, in turn, after one run of each to warm
+ * up. `npm run bench -- -n 9` runs each nine times. Prints medians; judges nothing.
+ */
+import { copyFile, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { loadMaterials } from '../../src/build/load-materials.ts'
+import { createCollector } from '../../src/diagnostics/collector.ts'
+import { readSource } from '../../src/files/read-source.ts'
+import { resolveOptions } from '../../src/options.ts'
+import { parseArticle } from '../../src/parse/parse-article.ts'
+import { planSlides } from '../../src/plan/plan-slides.ts'
+import { type MarpCli, prepareMarpCli } from './marp-cli.ts'
+import { runProgram, type Timed } from './run-program.ts'
+import { median, medianStages } from './stages.ts'
+
+const PROJECT = join(import.meta.dirname, '../..')
+const PROGRAM = join(PROJECT, 'bin/lectern.mjs')
+const FIRST = 'slides/anthropic-data-centers.md'
+
+type Contender = () => Promise<Timed>
+
+const print = (line: string) => process.stdout.write(`${line}\n`)
+const ms = (value: number) => `${Math.round(value)} ms`.padStart(8)
+
+/** Alternating, so that a slow minute of the computer hits all alike. */
+async function alternate(contenders: Readonly<Record<string, Contender>>, rounds: number) {
+  const results = new Map<string, Timed[]>(Object.keys(contenders).map((name) => [name, []]))
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const [name, contender] of Object.entries(contenders)) {
+      const timed = await contender()
+      if (round > 0) results.get(name)?.push(timed)
+    }
+  }
+  return results
+}
+
+async function compare(title: string, aim: number, contenders: Readonly<Record<string, Contender>>, rounds: number) {
+  print(`\n${title}`)
+  const results = await alternate(contenders, rounds)
+  const medians = new Map([...results].map(([name, runs]) => [name, median(runs.map((run) => run.durationMs))]))
+  const own = medians.get('lectern') ?? Number.NaN
+  for (const [name, value] of medians) {
+    const ratio = name === 'lectern' ? '' : `   lectern takes ${(own / value).toFixed(2)} of it (aim ${aim})`
+    const all = (results.get(name) ?? []).map((run) => Math.round(run.durationMs)).join(' ')
+    print(`  ${name.padEnd(20)}${ms(value)}${ratio}   [${all}]`)
+  }
+  const stages = medianStages((results.get('lectern') ?? []).map((run) => run.output))
+  print('  stages of lectern (some run side by side)')
+  for (const [name, value] of stages) print(`    ${name.padEnd(18)}${ms(value)}${share(value, own)}`)
+}
+
+function share(value: number, whole: number): string {
+  return `${Math.round((value / whole) * 100)} %`.padStart(6)
+}
+
+async function decks(folder: string, marp: MarpCli, rounds: number): Promise<void> {
+  const build = (file: string, out: string) => () =>
+    runProgram([PROGRAM, 'build', file, '--out', out, '--verbose'], PROJECT, process.env)
+  const both = (deck: string) => ({
+    'marp-cli in turn': () => marp.inTurn(deck, join(folder, 'marp')),
+    'marp-cli at once': () => marp.atOnce(deck, join(folder, 'marp')),
+  })
+  const written = join(folder, 'deck-20.md')
+  await copyFile(join(import.meta.dirname, 'deck-20.md'), written)
+  const lectern = build(written, join(folder, 'a'))
+  await compare('a hand-written deck of 20 slides: HTML and PDF', 0.6, { lectern, ...both(written) }, rounds)
+
+  const out = join(folder, 'b')
+  const first = build(FIRST, out)
+  await first()
+  const deck = join(out, 'anthropic-data-centers/deck.md')
+  await compare(
+    'the first article: all outputs, against HTML and PDF of its deck.md',
+    0.8,
+    { lectern: first, ...both(deck) },
+    rounds,
+  )
+}
+
+async function planning(rounds: number): Promise<void> {
+  print('\nplanning the first article, no browser')
+  const cold = await alternate({ plan: () => runProgram([PROGRAM, 'plan', FIRST], PROJECT, process.env) }, rounds)
+  print(`  whole process       ${ms(median((cold.get('plan') ?? []).map((run) => run.durationMs)))}`)
+  const { report } = createCollector()
+  const around = { workingFolder: PROJECT, env: {}, isTerminal: false, cores: 1, temporaryFolder: folderOfNothing }
+  const durations: number[] = []
+  const source = await readSource(FIRST, PROJECT, report)
+  if (!source) throw new Error(`${FIRST} cannot be read`)
+  const materials = await loadMaterials(parseArticle(source, report), {}, resolveOptions({}, around), report)
+  if (!materials) throw new Error('The template cannot be read')
+  const { template, language, images } = materials
+  for (let round = 0; round < 50; round += 1) {
+    const start = performance.now()
+    const article = parseArticle(source, report)
+    planSlides({ article, template, language, options: {}, images: images.names })
+    durations.push(performance.now() - start)
+  }
+  print(`  parse and plan, 1st ${ms(durations[0] ?? Number.NaN)}`)
+  print(`  parse and plan, warm${ms(median(durations.slice(25)))}`)
+}
+
+/** Planning caches nothing. */
+const folderOfNothing = ''
+
+const { values } = parseArgs({ options: { n: { type: 'string', short: 'n', default: '5' } } })
+const rounds = Math.max(1, Number(values.n))
+const folder = await mkdtemp(join(tmpdir(), 'lectern-bench-'))
+try {
+  await mkdir(join(folder, 'marp'))
+  const { version } = JSON.parse(
+    await readFile(join(PROJECT, 'node_modules/@marp-team/marp-cli/package.json'), 'utf8'),
+  ) as { version: string }
+  print(`marp-cli ${version}, Node ${process.version}, ${cpus().length} cores, median of ${rounds} runs`)
+  await decks(folder, await prepareMarpCli(join(folder, 'home')), rounds)
+  await planning(rounds)
+} finally {
+  await rm(folder, { recursive: true, force: true })
+}

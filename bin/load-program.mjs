@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -10,9 +10,15 @@ const IN_PAGE = [join('src', 'present'), join('src', 'browser', 'page')]
 const STALE_MS = 60 * 60 * 1000
 const runsAsRoot = process.getuid?.() === 0
 
+/** Where npm says what it installed: for a clone, and for a project that depends on this package. */
+const LOCK = [join(ROOT, 'node_modules', '.package-lock.json'), join(ROOT, '..', '.package-lock.json')].find(existsSync)
+/** These find files of their own by their address, or hand functions over to a web page as text. */
+const UNBUNDLED = ['esbuild', 'puppeteer', '@sparticuz/chromium']
+
 /**
- * Imports `src/cli.ts`. Its TypeScript is bundled once and kept beside the dependencies, since translating some two
- * hundred files at every start takes longer than most commands. Where nothing can be kept, tsx translates.
+ * Imports `src/cli.ts`. It is bundled with its libraries once and kept beside them, since translating some two hundred
+ * files and opening a thousand at every start takes longer than most commands. Where nothing can be kept, tsx
+ * translates.
  */
 export async function loadProgram() {
   const folder = join(CACHE, `program-${sourceKey()}`)
@@ -31,9 +37,10 @@ function importBundle(folder) {
   return import(pathToFileURL(join(folder, 'cli.js')).href)
 }
 
-/** Changes with every source file, with the version of the program, and with the place it lies in. */
+/** Changes with every source file, with what is installed, and with the place that the program lies in. */
 function sourceKey() {
   const hash = createHash('sha256').update(ROOT)
+  if (LOCK) hash.update(readFileSync(LOCK))
   for (const path of ['package.json', join('bin', 'load-program.mjs'), ...sourceFiles('src')]) {
     hash.update(`\0${path}\0`).update(readFileSync(join(ROOT, path)))
   }
@@ -67,7 +74,9 @@ async function bundleInto(folder) {
       bundle: true,
       // Commands and libraries stay apart, so that each is loaded when it is needed.
       splitting: true,
-      packages: 'external',
+      // Without a record of what is installed nobody would notice that a library has changed.
+      ...(LOCK ? { external: UNBUNDLED, banner: { js: REQUIRE } } : { packages: 'external' }),
+      legalComments: 'none',
       format: 'esm',
       platform: 'node',
       target: 'node20',
@@ -86,9 +95,13 @@ async function bundleInto(folder) {
   }
 }
 
+/** Libraries in CommonJS ask Node for its own modules. */
+const REQUIRE = `import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);`
+
 /** A source finds its neighbours by its own address, which is not the bundle's. */
 function keepAddresses({ onLoad }) {
   onLoad({ filter: /\.ts$/ }, ({ path }) => {
+    if (!path.startsWith(join(ROOT, 'src'))) return undefined
     const address = JSON.stringify(pathToFileURL(path).href)
     return { contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', address), loader: 'ts' }
   })

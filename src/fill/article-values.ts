@@ -50,7 +50,9 @@ function everySection(section: Section): readonly Section[] {
 
 function contentOf(blocks: readonly Block[], language: Language, folder: string): Content {
   const paragraphs = blocks.flatMap((block) => (block.kind === 'paragraph' ? [plain(block.rich)] : []))
-  const sentences = paragraphs.flatMap((text) => splitSentences(text, language).map(({ from, to }) => text.slice(from, to)))
+  const sentences = paragraphs.flatMap((text) =>
+    splitSentences(text, language).map(({ from, to }) => text.slice(from, to)),
+  )
   const said = [...sentences, ...blocks.flatMap((block) => (block.kind === 'list' ? itemTexts(block) : []))]
   return {
     text: paragraphs.join(' '),
@@ -65,12 +67,21 @@ function contentOf(blocks: readonly Block[], language: Language, folder: string)
       })),
     ),
     tables: blocks.flatMap((block) =>
-      block.kind === 'table' ? [{ header: block.header.map(plain), rows: block.rows.map((row) => row.map(plain)) }] : [],
+      block.kind === 'table'
+        ? [{ header: block.header.map(plain), rows: block.rows.map((row) => row.map(plain)) }]
+        : [],
     ),
-    lists: blocks.flatMap((block) => (block.kind === 'list' ? [{ ordered: block.ordered, items: itemTexts(block) }] : [])),
+    lists: blocks.flatMap((block) =>
+      block.kind === 'list' ? [{ ordered: block.ordered, items: itemTexts(block) }] : [],
+    ),
     quotes: blocks.flatMap((block) =>
       block.kind === 'quote'
-        ? [{ paragraphs: block.paragraphs.map(plain), attribution: block.attribution ? plain(block.attribution) : null }]
+        ? [
+            {
+              paragraphs: block.paragraphs.map(plain),
+              attribution: block.attribution ? plain(block.attribution) : null,
+            },
+          ]
         : [],
     ),
     figures: blocks.flatMap((block) =>

@@ -1,12 +1,30 @@
-import { plainToMarkdown } from '../text/escape-marp.ts'
+import { escapeComment, plainToMarkdown } from '../text/escape-marp.ts'
 
 /**
- * A value as one line of plain text in Marp Markdown, wherever a deck puts it out: it can end no line, open no slide,
- * heading, list or comment, and in a comment it reads as no directive, since that takes a colon.
+ * A value as one line of plain text in Marp Markdown: it can end no line, and open no slide, heading, list or comment.
  */
 export function escapeValue(value: unknown): string {
-  return plainToMarkdown(textOf(value).replace(/\s+/gu, ' ').trim())
-    .replace(/(?<![\p{L}\p{N}]):|:(?![\p{L}\p{N}/])/gu, '&#58;')
+  return plainToMarkdown(lineOf(value))
+}
+
+/** The same for a directive in a comment, whose value is Markdown in YAML: it can begin no directive of its own. */
+export function escapeDirectiveValue(value: unknown): string {
+  return escapeValue(value).replace(/(?<![\p{L}\p{N}]):|:(?![\p{L}\p{N}/])/gu, '&#58;')
+}
+
+/**
+ * The same for a speaker note, which is plain text: it cannot end the comment, and no colon in it makes YAML take the
+ * note for directives. A blank of another kind behind the colon, or a joiner of no width, is enough for that.
+ */
+export function escapeNoteValue(value: unknown): string {
+  return escapeComment(lineOf(value))
+    .replace(/:(?: |$)/gu, ':\u00A0')
+    .replace(/:(?=[,[\]{}])/gu, ':\u2060')
+    .replace(/(?<=["'}\]]):/gu, '\u2060:')
+}
+
+function lineOf(value: unknown): string {
+  return textOf(value).replace(/\s+/gu, ' ').trim()
 }
 
 function textOf(value: unknown): string {

@@ -1,7 +1,8 @@
 import { diagnose } from '../diagnostics/catalogue.ts'
-import type { MarpDeck } from '../model/marp-deck.ts'
 import type { Report } from '../model/diagnostic.ts'
-import { escapeValue } from './escape-value.ts'
+import type { MarpDeck } from '../model/marp-deck.ts'
+import { escapeCommentOutputs } from './comment-outputs.ts'
+import { escapeDirectiveValue, escapeNoteValue, escapeValue } from './escape-value.ts'
 import { canMark, markLines, readMarks, type TracedText, withoutMarks } from './line-marks.ts'
 import { attemptLiquid, createLiquidEngine, type LiquidProblem } from './liquid-engine.ts'
 
@@ -17,8 +18,11 @@ export function fillMarpDeck(deck: MarpDeck, values: DeckValues | undefined, rep
   if (!values) return { text: source.text, lines: source.text.split('\n').map((_, index) => index + 1) }
   const body = source.text.slice(bodyStart)
   const before = source.text.slice(0, bodyStart).split('\n').length - 1
-  const engine = createLiquidEngine(escapeValue)
-  const template = canMark(body) ? markLines(body) : body
+  const engine = createLiquidEngine({
+    everything: escapeValue,
+    filters: { in_directive: escapeDirectiveValue, in_note: escapeNoteValue },
+  })
+  const template = escapeCommentOutputs(canMark(body) ? markLines(body) : body)
   const filled = attemptLiquid(
     () => String(engine.renderSync(engine.parse(template, source.path), values)),
     (problem) => reportProblem(deck, problem, { before, template }, report),
@@ -58,7 +62,9 @@ function reportProblem({ source }: MarpDeck, problem: LiquidProblem, place: Plac
   }
   const key = undefinedName.split('.')[0]
   const hint =
-    key === undefinedName && (key === 'article' || key === 'data') ? `Name the file in the front matter: "${key}: …".` : undefined
+    key === undefinedName && (key === 'article' || key === 'data')
+      ? `Name the file in the front matter: "${key}: …".`
+      : undefined
   report(
     diagnose('deck-undefined-variable', {
       message: `The deck uses "${undefinedName}", which does not exist.`,

@@ -34,6 +34,10 @@ function bodyContext(body: Body): LayoutContext {
       return { lead: markdown(body.lead), points: all(body.points) }
     case 'closing':
       return { points: all(body.points) }
+    case 'stats':
+      return { stats: body.stats.map(({ value, label }) => ({ value: value.markdown, label: label?.markdown ?? '' })) }
+    case 'grid':
+      return { items: body.items.map(({ name, detail }) => ({ name: name.markdown, detail: markdown(detail) })) }
     case 'steps':
       return { lead: markdown(body.lead), start: body.start, steps: all(body.steps) }
     case 'quote':

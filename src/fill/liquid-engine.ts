@@ -1,21 +1,23 @@
 import { Liquid, LiquidError } from 'liquidjs'
 
 /** Filters that read the clock or draw at random. */
-const UNREPEATABLE = [
-  'date',
-  'date_to_xmlschema',
-  'date_to_rfc822',
-  'date_to_string',
-  'date_to_long_string',
-  'sample',
-]
+const UNREPEATABLE = ['date', 'date_to_xmlschema', 'date_to_rfc822', 'date_to_string', 'date_to_long_string', 'sample']
+
+/** Makes a value safe where it is put out. */
+export type Escape = (value: unknown) => string
+
+/** Tags that put something out beside `{{ }}`, where it could not be told what it stands in. */
+const HIDDEN_OUTPUTS = ['echo', 'liquid', 'cycle']
 
 /**
  * Liquid as this project uses it: no file access, no clock, no chance, bounded work; unknown variables and filters are
- * errors. A tag that stands alone on its line leaves no line behind. `escape` is applied to all that is put out, unless
- * its last filter is `markdown`.
+ * errors. A tag that stands alone on its line leaves no line behind. `escape.everything` is applied to all that is put
+ * out, unless its last filter is `markdown` or one of `escape.filters`.
  */
-export function createLiquidEngine(escape?: (value: unknown) => string): Liquid {
+export function createLiquidEngine(escape?: {
+  readonly everything: Escape
+  readonly filters: Readonly<Record<string, Escape>>
+}): Liquid {
   const engine = new Liquid({
     strictVariables: true,
     strictFilters: true,
@@ -27,12 +29,14 @@ export function createLiquidEngine(escape?: (value: unknown) => string): Liquid 
     parseLimit: 1_000_000,
     renderLimit: 2_000,
     memoryLimit: 50_000_000,
-    ...(escape ? { outputEscape: escape } : {}),
+    ...(escape ? { outputEscape: escape.everything } : {}),
   })
   for (const filter of UNREPEATABLE) delete engine.filters[filter]
   if (escape) {
     delete engine.filters.raw
-    engine.registerFilter('markdown', { raw: true, handler: (value: unknown) => value })
+    for (const tag of HIDDEN_OUTPUTS) delete engine.tags[tag]
+    const own = { ...escape.filters, markdown: (value: unknown) => value }
+    for (const [name, handler] of Object.entries(own)) engine.registerFilter(name, { raw: true, handler })
   }
   return engine
 }

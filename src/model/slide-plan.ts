@@ -46,6 +46,8 @@ export type Body =
       readonly source: Span
     }
   | { readonly kind: 'code'; readonly language?: string; readonly code: string; readonly source: Span }
+  | { readonly kind: 'stats'; readonly stats: readonly { readonly value: Atom; readonly label?: Atom }[] }
+  | { readonly kind: 'grid'; readonly items: readonly { readonly name: Atom; readonly detail?: Atom }[] }
   | { readonly kind: 'closing'; readonly points: readonly Atom[] }
 
 /** One paragraph of speaker notes: the author's own words from lines `span.line` to `span.endLine`. */

@@ -19,9 +19,9 @@ import type { SourceFile, Span } from '../model/source.ts'
 import { diagnose } from '../diagnostics/catalogue.ts'
 import { locationOf, spanOf } from '../text/source-position.ts'
 import { htmlText, isOnlyComments, isUnclosedComment } from './html-text.ts'
-import { imageTitle } from './image-title.ts'
+import { imageTitle } from './inline/image-title.ts'
 import { alertContent, quoteContent } from './quote-content.ts'
-import { type InlineContext, richText, withoutInline } from './rich-text.ts'
+import { type InlineContext, richText, withoutInline } from './inline/rich-text.ts'
 
 type Draft<B extends Block = Block> = B extends Block ? Omit<B, 'id' | 'section'> : never
 type Content = RootContent | BlockContent | DefinitionContent

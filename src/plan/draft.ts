@@ -17,6 +17,8 @@ export interface Sentence {
   readonly score: number
   /** How many amounts, shares and ranges it states; a date is none. */
   readonly keyFacts: number
+  /** The one figure that it is about, with its qualifier and unit: stated as a fact, not supposed or denied. */
+  readonly figure?: Atom
   /** The rule of `eligibility.ts` that keeps it off slides; absent when it may stand there alone. */
   readonly barred?: string
   /** It may stand on a slide right below the sentence before it: it leans on that one and on nothing else. */

@@ -12,7 +12,7 @@ import {
   tableSlides,
 } from './blocks/block-slides.ts'
 import { groupsOf } from './blocks/groups.ts'
-import { headingOf, normalised, type PlanContext } from './context.ts'
+import { headingOf, normalised, type PlanContext, withoutFinal } from './context.ts'
 import type { BlockGroup, Draft, ProseGroup, Sentence } from './draft.ts'
 import { choosePoints, worth } from './select/choose-points.ts'
 import { isLongerThan } from './select/eligibility.ts'
@@ -89,6 +89,11 @@ function statementDrafts(group: ProseGroup, context: PlanContext, heading: 'free
       const shown = headingShown(group.section, context) ?? {}
       return [{ group: 'prose', section: group.section, layout: 'statement', ...shown, body, blocks, why: [CLAIM] }]
     }
+    if (one.figure && sizeInWords(one.text, context.language) <= LONGEST_CLAIM_OF_FIGURE) {
+      const headline = withoutFinal(one.atom, '.')
+      const body = { kind: 'stats', stats: [{ value: one.figure }] } as const
+      return [{ ...base, layout: 'stats', headline, body, why: ['a sentence about one figure'] }]
+    }
     const support = supportOf(one, group, context)
     const body = { kind: 'statement', statement: one.atom, ...(support ? { support } : {}) } as const
     return [{ ...base, layout: 'statement', body, why: support ? [SUPPORTED] : why }]
@@ -98,6 +103,8 @@ function statementDrafts(group: ProseGroup, context: PlanContext, heading: 'free
 const CLAIM = 'the heading makes the claim'
 const SUPPORTED = 'a claim and the sentence that leans on it'
 
+/** Longest claim that heads the figure that it is about, in words. */
+const LONGEST_CLAIM_OF_FIGURE = 20
 /** Longest claim that leaves room for the sentence after it below, in words. */
 const LONGEST_CLAIM = 16
 
@@ -135,6 +142,8 @@ const LAYOUT_OF: Readonly<Record<Body['kind'], Layout>> = {
   quote: 'quote',
   table: 'table',
   figure: 'figure',
+  stats: 'stats',
+  grid: 'grid',
   code: 'code',
   closing: 'closing',
 }

@@ -28,7 +28,7 @@ export function escapeLineEdges(markdown: string): string {
     .replace(/^(?:[-+*](?=\s|$)|#{1,6}(?=\s|$)|>|[-=_*](?:\s*[-=_*])+\s*$)/u, '\\$&')
     .replace(/^(?:~{3,}|`{3,}(?=[^`]*$))/u, (fence) => fence.replace(/[~`]/gu, '\\$&'))
     .replace(/^\[(?=[^\]]+\]:)/u, '\\[')
-    .replace(/^<(?!https?:|mailto:|[^\s<>]+@)(?=[a-z/!?])/iu, '\\<')
+    .replace(/^<(?!https?:|mailto:|[\w.+-]+@)(?=[a-z/!?])/iu, '\\<')
     .replace(/(^|\s)(#+)$/u, '$1\\$2')
 }
 

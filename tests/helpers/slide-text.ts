@@ -1,4 +1,4 @@
-import { characterReference } from '../../src/parse/character-reference.ts'
+import { characterReference } from '../../src/parse/inline/character-reference.ts'
 
 /** Elements that end a run of text. */
 const BLOCKS = /^(?:section|div|p|h[1-6]|ul|ol|li|dl|dt|dd|blockquote|pre|table|thead|tbody|tr|th|td|figure|figcaption|hr|svg|foreignobject|marp-(?:pre|h[1-6]))$/u

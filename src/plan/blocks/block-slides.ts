@@ -12,6 +12,7 @@ import type { SourceFile } from '../../model/source.ts'
 import type { Template } from '../../model/template.ts'
 import { displayColumns } from '../../text/display-columns.ts'
 import type { Language } from '../../text/language/language.ts'
+import { sentenceFeatures } from '../../text/sentence-features.ts'
 import { sliceRichText } from '../../text/slice-rich-text.ts'
 import { splitEvenly } from '../../text/slide/split-evenly.ts'
 import { spanOf } from '../../text/source-position.ts'
@@ -47,6 +48,9 @@ export function listSlides(list: ListBlock, context: BlockContext, leadWords: nu
   if (atoms.length < list.items.length || atoms.length === 0) {
     return { bodies: [], why: 'an item of the list is too long for a slide' }
   }
+  if (isGrid(list, atoms, context)) {
+    return { bodies: [{ kind: 'grid', items: atoms.map((name) => ({ name })) }], why: 'a list of names' }
+  }
   const capacity = context.template.capacities.points ?? {}
   const room = leadWords > 0 ? MOST_WORDS_WITH_LEAD - leadWords : (capacity.words ?? 40)
   const limits = { items: capacity.items ?? 4, weight: Math.max(12, room) }
@@ -61,6 +65,18 @@ export function listSlides(list: ListBlock, context: BlockContext, leadWords: nu
     return body
   })
   return { bodies, why: steps ? 'ordered list whose items tell what to do' : 'list' }
+}
+
+const LONGEST_NAME = { words: 4, columns: 26 }
+
+/** Three to twelve short names, none of them a sentence. */
+function isGrid(list: ListBlock, atoms: readonly Atom[], { template, language }: BlockContext): boolean {
+  const most = Math.min(12, template.capacities.grid?.items ?? 12)
+  if (list.ordered || atoms.length < 3 || atoms.length > most) return false
+  return atoms.every((atom) => {
+    const { words, columns, hasFiniteVerb, question } = sentenceFeatures(atom.text, language)
+    return words <= LONGEST_NAME.words && columns <= LONGEST_NAME.columns && hasFiniteVerb !== true && !question
+  })
 }
 
 /** An ordered list is a procedure only if its items say what to do. */

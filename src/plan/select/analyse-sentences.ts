@@ -1,8 +1,9 @@
 import type { Article, Block, ParagraphBlock, Section } from '../../model/article.ts'
+import type { Atom } from '../../model/slide-plan.ts'
 import { contentStems } from '../../text/compare/stem.ts'
 import { type TermVector, tfIdfVectors } from '../../text/compare/tf-idf.ts'
 import type { Language } from '../../text/language/language.ts'
-import { findFacts } from '../../text/numbers.ts'
+import { type Fact, findFacts } from '../../text/numbers.ts'
 import { type SentenceFeatures, sentenceFeatures } from '../../text/sentence-features.ts'
 import { sliceRichText } from '../../text/slice-rich-text.ts'
 import { splitSentences } from '../../text/split-sentences.ts'
@@ -47,6 +48,8 @@ export function analyseSentences(article: Article, language: Language): Analysis
       contentStems: new Set(one.stems).size,
     }
     const barred = barredBy(one.features, one.text, around, language)
+    const facts = findFacts(one.text, language).filter((fact) => fact.kind !== 'date')
+    const figure = figureOf(one, facts, article)
     const sentence: Sentence = {
       index,
       block: one.block.id,
@@ -55,7 +58,8 @@ export function analyseSentences(article: Article, language: Language): Analysis
       features: one.features,
       stems: one.stems,
       score: weight(one, new Set([...titleStems, ...heading]), degrees[index] ?? 0),
-      keyFacts: findFacts(one.text, language).filter((fact) => fact.kind !== 'date').length,
+      keyFacts: facts.length,
+      ...(figure ? { figure } : {}),
       ...(barred ? { barred } : {}),
       leans:
         barred === LEANING &&
@@ -82,6 +86,17 @@ function rawSentences(section: Section, language: Language): readonly Raw[] {
 
 function isParagraph(block: Block): block is ParagraphBlock {
   return block.kind === 'paragraph'
+}
+
+/** Longest figure that can be set large, in characters. */
+const LONGEST_FIGURE = 20
+
+function figureOf(one: Raw, facts: readonly Fact[], article: Article): Atom | undefined {
+  const [fact, ...others] = facts
+  const { hypothetical, negated, question } = one.features
+  if (!fact || others.length > 0 || hypothetical || negated || question) return undefined
+  if (fact.raw.length > LONGEST_FIGURE || fact.kind === 'range') return undefined
+  return sliceRichText(article.source, one.block.rich, one.from + fact.from, one.from + fact.to)
 }
 
 /** How much each sentence has in common with all others, 0 to 1: the sum of its cosines with them. */

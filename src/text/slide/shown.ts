@@ -29,6 +29,10 @@ function bodyAtoms(body: Body): readonly Atom[] {
       return [...some(body.lead), ...body.steps]
     case 'quote':
       return [...body.paragraphs, ...some(body.attribution)]
+    case 'stats':
+      return body.stats.flatMap(({ value, label }) => [value, ...some(label)])
+    case 'grid':
+      return body.items.flatMap(({ name, detail }) => [name, ...some(detail)])
     case 'table':
       return [...body.header, ...body.rows.flat()]
     case 'figure':

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Article, Block, RichText } from '../../../src/model/article.ts'
 import type { SourceFile } from '../../../src/model/source.ts'
-import { characterReference } from '../../../src/parse/character-reference.ts'
+import { characterReference } from '../../../src/parse/inline/character-reference.ts'
 import { parseArticle } from '../../../src/parse/parse-article.ts'
 import { getLanguage } from '../../helpers/english.ts'
 import { sliceRichText } from '../../../src/text/slice-rich-text.ts'

@@ -1,8 +1,8 @@
 import type { Definition, Image } from 'mdast'
-import type { RichText } from '../model/article.ts'
-import type { SourceFile } from '../model/source.ts'
-import { marpEscapes } from '../text/escape-marp.ts'
-import { spanOf } from '../text/source-position.ts'
+import type { RichText } from '../../model/article.ts'
+import type { SourceFile } from '../../model/source.ts'
+import { marpEscapes } from '../../text/escape-marp.ts'
+import { spanOf } from '../../text/source-position.ts'
 
 /**
  * The title of an image, `![alt](url "title")`, as text to show. Undefined where there is none, or where it is not

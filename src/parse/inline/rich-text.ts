@@ -1,8 +1,8 @@
 import type { Definition, Image, ImageReference, Link, LinkReference, Node, PhrasingContent } from 'mdast'
-import type { Edit, Inline, RichText } from '../model/article.ts'
-import type { SourceFile } from '../model/source.ts'
-import { marpEscapes } from '../text/escape-marp.ts'
-import { spanOf } from '../text/source-position.ts'
+import type { Edit, Inline, RichText } from '../../model/article.ts'
+import type { SourceFile } from '../../model/source.ts'
+import { marpEscapes } from '../../text/escape-marp.ts'
+import { spanOf } from '../../text/source-position.ts'
 import { characterReference } from './character-reference.ts'
 
 /** What inline Markdown needs to know of the rest of the file. */

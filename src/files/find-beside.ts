@@ -1,8 +1,8 @@
 import { realpath, stat } from 'node:fs/promises'
 import { dirname, relative, resolve, sep } from 'node:path'
 import { diagnose } from '../diagnostics/catalogue.ts'
-import type { NamedPlace } from '../model/marp-deck.ts'
 import type { Report } from '../model/diagnostic.ts'
+import type { NamedPlace } from '../model/marp-deck.ts'
 import type { SourceFile } from '../model/source.ts'
 
 /**

@@ -8,6 +8,7 @@ type Remedy = (slide: Slide) => readonly Slide[] | undefined
 
 /** Tried in this order; each makes the slide smaller, so the loop ends. Nothing is ever set in smaller type than the floor. */
 const REMEDIES: readonly Remedy[] = [
+  plainFigure,
   withoutDescription,
   plainOpener,
   denser,
@@ -59,6 +60,18 @@ function plainOpener(slide: Slide): readonly Slide[] | undefined {
     body: { kind: 'statement', statement: headline },
   }
   return [because(statement, 'too long to open a section')]
+}
+
+/** A figure too wide to be set large stays in its sentence. */
+function plainFigure(slide: Slide): readonly Slide[] | undefined {
+  const { body, headline } = slide
+  if (body.kind !== 'stats' || !headline) return undefined
+  const statement: Slide = {
+    ...withoutHeadline(slide),
+    layout: 'statement',
+    body: { kind: 'statement', statement: headline },
+  }
+  return [because(statement, 'the figure is too wide to be set large')]
 }
 
 function denser(slide: Slide): readonly Slide[] | undefined {

@@ -13,15 +13,15 @@ import type {
   RootContent,
   Table,
 } from 'mdast'
+import { diagnose } from '../diagnostics/catalogue.ts'
 import type { Block, FigureBlock, Inline, ListItem, RichText } from '../model/article.ts'
 import type { Report } from '../model/diagnostic.ts'
 import type { SourceFile, Span } from '../model/source.ts'
-import { diagnose } from '../diagnostics/catalogue.ts'
 import { locationOf, spanOf } from '../text/source-position.ts'
 import { htmlText, isOnlyComments, isUnclosedComment } from './html-text.ts'
 import { imageTitle } from './inline/image-title.ts'
-import { alertContent, quoteContent } from './quote-content.ts'
 import { type InlineContext, richText, withoutInline } from './inline/rich-text.ts'
+import { alertContent, quoteContent } from './quote-content.ts'
 
 type Draft<B extends Block = Block> = B extends Block ? Omit<B, 'id' | 'section'> : never
 type Content = RootContent | BlockContent | DefinitionContent

@@ -149,7 +149,9 @@ function faultOf(document: Document): Fault | undefined {
   if (fault || !isMap(document.contents)) return fault
   const deck = document.contents.get('deck', true)
   const decks = isSeq(deck) ? deck.items : [deck]
-  const twice = repeatedKey(document.contents.items, OWN_KEYS) ?? decks.flatMap((one) => (isMap(one) ? (repeatedKey(one.items) ?? []) : []))[0]
+  const twice =
+    repeatedKey(document.contents.items, OWN_KEYS) ??
+    decks.flatMap((one) => (isMap(one) ? (repeatedKey(one.items) ?? []) : []))[0]
   if (!twice) return undefined
   const hint = 'Keep one of the two.'
   return { message: `The key "${String(twice.value)}" occurs twice.`, hint, at: twice.range?.[0] ?? 0 }
@@ -202,7 +204,10 @@ function readToml(source: SourceFile, block: Range, report: Report): FrontMatter
 function lineOfKey(text: string, key: string): { readonly start: number; readonly end: number } | undefined {
   let start = 0
   for (const line of text.split('\n')) {
-    const name = line.split('=')[0]?.trim().replace(/^["']|["']$/gu, '')
+    const name = line
+      .split('=')[0]
+      ?.trim()
+      .replace(/^["']|["']$/gu, '')
     if (line.includes('=') && name === key) return { start, end: start + line.length }
     start += line.length + 1
   }

@@ -22,8 +22,7 @@ export function parseArticle(source: SourceFile, report: Report): Article {
     (block) => block.kind !== 'comment' && block.kind !== 'definition' && block.kind !== 'rule',
   )
   const location = locationOf(source, spanOf(source, 0, 0))
-  if (content.length === 0)
-    report(diagnose('empty-article', { message: `${source.path} holds no text.`, location }))
+  if (content.length === 0) report(diagnose('empty-article', { message: `${source.path} holds no text.`, location }))
   const { meta, title } = readMeta(source, front, blocks, detectLanguage(source.text.slice(front.bodyStart)), report)
   // Where nothing could be read, a missing title is not the author's mistake.
   if (!meta.titleSpan && content.length > 0 && !front.broken)

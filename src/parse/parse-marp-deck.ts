@@ -1,6 +1,6 @@
 import { diagnose } from '../diagnostics/catalogue.ts'
-import type { LiquidSources, MarpDeck, NamedPlace } from '../model/marp-deck.ts'
 import type { Report } from '../model/diagnostic.ts'
+import type { LiquidSources, MarpDeck, NamedPlace } from '../model/marp-deck.ts'
 import type { SourceFile } from '../model/source.ts'
 import { detectLanguage } from '../text/language/detect-language.ts'
 import { locationOf } from '../text/source-position.ts'

@@ -59,7 +59,7 @@ function findParent(root: Section, id: string): Section | undefined {
 export function withoutFinal(atom: Atom, mark: '.' | ':'): Atom {
   if (!atom.text.endsWith(mark) || !atom.markdown.endsWith(mark)) return atom
   const lastWord = atom.text.split(/\s/u).at(-1) ?? ''
-  if (mark === '.' && /\.\S*\.$/u.test(lastWord)) return atom
+  if (mark === '.' && /^(?:\p{L}{1,2}\.){2,}$/u.test(lastWord)) return atom
   return { ...atom, text: atom.text.slice(0, -1).trimEnd(), markdown: atom.markdown.slice(0, -1).trimEnd() }
 }
 

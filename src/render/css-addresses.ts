@@ -39,7 +39,10 @@ export function replaceCssAddresses(css: string, replace: ReplaceAddress): strin
       put('', end - paren.length + rest[0].length)
     } else if (paren && (name === 'url' || name === 'src')) {
       const body = matchAt(URL_BODY, css, end)
-      put(urlOf(replace, body[1] === undefined ? unescaped((body[2] ?? '').trim()) : unquoted(body[1])), end + body[0].length)
+      put(
+        urlOf(replace, body[1] === undefined ? unescaped((body[2] ?? '').trim()) : unquoted(body[1])),
+        end + body[0].length,
+      )
     } else if (paren) {
       open.push(name)
       put(text, end)
@@ -77,9 +80,12 @@ function unquoted(text: string): string {
 }
 
 function unescaped(text: string): string {
-  return text.replace(/\\(?:([\da-f]{1,6})\s?|([\s\S]))/giu, (_, code: string | undefined, char: string | undefined) => {
-    const point = Number.parseInt(code ?? '', 16)
-    if (code === undefined) return char ?? ''
-    return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : '\uFFFD'
-  })
+  return text.replace(
+    /\\(?:([\da-f]{1,6})\s?|([\s\S]))/giu,
+    (_, code: string | undefined, char: string | undefined) => {
+      const point = Number.parseInt(code ?? '', 16)
+      if (code === undefined) return char ?? ''
+      return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : '\uFFFD'
+    },
+  )
 }

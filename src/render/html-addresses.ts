@@ -59,7 +59,12 @@ export function replaceHtmlAddresses(html: string, replace: (found: HtmlAddress)
       function imageOrMedia(address: string): string | undefined {
         if (/^data:/iu.test(address)) return address
         const kind = attribute === 'src' && MEDIA.test(name) ? 'media' : 'image'
-        return replace({ kind, address, ...place, ...(kind === 'image' && attribute === 'src' ? { alt: alt ?? '' } : {}) })
+        return replace({
+          kind,
+          address,
+          ...place,
+          ...(kind === 'image' && attribute === 'src' ? { alt: alt ?? '' } : {}),
+        })
       }
     })
     return `<${name}${changed}>`

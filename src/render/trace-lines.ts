@@ -49,7 +49,8 @@ export function traceLines(trace: Trace): (markdownIt: MarkdownIt) => void {
     core.ruler.after('block', 'lectern_lines', ({ tokens, inlineMode }) => {
       if (inlineMode) return
       for (const token of tokens) {
-        if (token.map && token.nesting >= 0 && token.type !== 'inline') token.attrSet('data-line', `${token.map[0] + 1}`)
+        if (token.map && token.nesting >= 0 && token.type !== 'inline')
+          token.attrSet('data-line', `${token.map[0] + 1}`)
       }
     })
     // Marp repeats the style of the front matter on every slide, where nothing reads it.

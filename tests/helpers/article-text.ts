@@ -9,7 +9,13 @@ const FRONT_MATTER = /^(?:---|\+\+\+)[^\n]*\n[\s\S]*?\n(?:---|\+\+\+)[ \t]*(?=\n
  */
 export function articleText(markdown: string): string {
   const front = FRONT_MATTER.exec(markdown)?.[0] ?? ''
-  const marp = new Marp({ inlineSVG: false, script: false, html: true, math: false, emoji: { shortcode: false, unicode: false } })
+  const marp = new Marp({
+    inlineSVG: false,
+    script: false,
+    html: true,
+    math: false,
+    emoji: { shortcode: false, unicode: false },
+  })
   const { html } = marp.render(markdown.slice(front.length), { htmlAsArray: true })
   return folded([front, ...html.flatMap((slide) => slideTexts(slide))].join('\n'))
 }

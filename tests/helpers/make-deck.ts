@@ -14,8 +14,8 @@ import type { Template } from '../../src/model/template.ts'
 import { parseArticle } from '../../src/parse/parse-article.ts'
 import { planSlides } from '../../src/plan/plan-slides.ts'
 import { renderDeck } from '../../src/render/render-deck.ts'
-import { figuresOf } from '../../src/text/slide/figures-of.ts'
 import { loadLanguage } from '../../src/text/language/load-language.ts'
+import { figuresOf } from '../../src/text/slide/figures-of.ts'
 
 export const PROJECT = join(import.meta.dirname, '../..')
 

@@ -6,7 +6,10 @@ export interface Piece {
   readonly text: string
 }
 
-const WORDS = 'the old harbour mill turns every morning while nobody watches boats carry grain past Oslo 1,200 tonnes café 橋'.split(' ')
+const WORDS =
+  'the old harbour mill turns every morning while nobody watches boats carry grain past Oslo 1,200 tonnes café 橋'.split(
+    ' ',
+  )
 const SCRAPS =
   '* ** _ __ ~~ ` `` [ ] ( ) [a] [a]: ![ ](x.png) ](y) <b> </b> <!-- --> < > & &amp; &#38; &copy; \\ \\* \\$ $ $$ :smile: : # ## - + 1. 1) > | --- *** === ``` ~~~ {{ x }} {% y %} \n \n\n \n\n\n    \t . ! ? : ; , " “ ” ( ) — [^1] [^1]: ==m== [x] [ ] https://example.org <https://example.org> a@example.org | a | b |\n|---|---|\n <div> </div> <br> <script> é 橋 🙂 \u00a0 \u200b --- +++ title: x\n- '
     .split(/ (?! )/u)
@@ -15,7 +18,8 @@ const SCRAPS =
 /** A string of scraps of Markdown, in no order that makes sense. */
 export function randomScraps(seed: number): string {
   const random = seeded(seed)
-  const part = () => (random.once(2) ? random.pick(WORDS) : random.pick(SCRAPS)) + random.pick(['', ' ', ' ', '\n', '\n\n'])
+  const part = () =>
+    (random.once(2) ? random.pick(WORDS) : random.pick(SCRAPS)) + random.pick(['', ' ', ' ', '\n', '\n\n'])
   return random.some(1, 40, part).join('')
 }
 
@@ -41,7 +45,10 @@ function randomBlock(random: Seeded): RandomBlock {
     case 1: {
       const mark = random.pick(['-', '*', '+', '1.', '7)'])
       const items = random.some(1, 4, () => sentence(random, 'line'))
-      return { markdown: items.map((item) => `${mark} ${item.markdown}`).join('\n'), texts: items.map(({ text }) => text) }
+      return {
+        markdown: items.map((item) => `${mark} ${item.markdown}`).join('\n'),
+        texts: items.map(({ text }) => text),
+      }
     }
     case 2: {
       const { markdown, text } = one()
@@ -77,7 +84,10 @@ function sentence(random: Seeded, place: Place): Piece {
 function inline(random: Seeded, place: Place): Piece {
   const word = random.pick(WORDS)
   const wrap = (mark: string): Piece => {
-    const inner = joined(random.some(1, 3, () => plain(random.pick(WORDS))), () => ' ')
+    const inner = joined(
+      random.some(1, 3, () => plain(random.pick(WORDS))),
+      () => ' ',
+    )
     return { markdown: `${mark}${inner.markdown}${mark}`, text: inner.text }
   }
   const table = place === 'cell'

@@ -1,9 +1,11 @@
 import { characterReference } from '../../src/parse/inline/character-reference.ts'
 
 /** Elements that end a run of text. */
-const BLOCKS = /^(?:section|div|p|h[1-6]|ul|ol|li|dl|dt|dd|blockquote|pre|table|thead|tbody|tr|th|td|figure|figcaption|hr|svg|foreignobject|marp-(?:pre|h[1-6]))$/u
+const BLOCKS =
+  /^(?:section|div|p|h[1-6]|ul|ol|li|dl|dt|dd|blockquote|pre|table|thead|tbody|tr|th|td|figure|figcaption|hr|svg|foreignobject|marp-(?:pre|h[1-6]))$/u
 /** Elements that are no part of what a slide says: it repeats, or the deck adds it. */
-const FURNITURE = /^<(?:header|footer|style|script|span class="continuation"|section[^>]*data-marpit-advanced-background="(?:background|pseudo)")/u
+const FURNITURE =
+  /^<(?:header|footer|style|script|span class="continuation"|section[^>]*data-marpit-advanced-background="(?:background|pseudo)")/u
 const TAG = /<!--[\s\S]*?-->|<\/?([a-zA-Z][\w-]*)(?:"[^"]*"|'[^']*'|[^>"'])*>/gu
 const VOID = /^(?:img|br|wbr|hr|input|path|use)$/u
 

@@ -11,7 +11,8 @@ import { spanOf } from '../../text/source-position.ts'
 export function imageTitle(source: SourceFile, { title, position }: Image | Definition): RichText | undefined {
   const first = position?.start.offset
   const last = position?.end.offset
-  if (!title || title.trim() === '' || /[\n\\&]/u.test(title) || first === undefined || last === undefined) return undefined
+  if (!title || title.trim() === '' || /[\n\\&]/u.test(title) || first === undefined || last === undefined)
+    return undefined
   const start = source.text.slice(0, last).lastIndexOf(title)
   if (start < first) return undefined
   const starts = Array.from({ length: title.length }, (_, index) => start + index)

@@ -54,26 +54,34 @@ function walk(builder: Builder, nodes: readonly PhrasingContent[]): void {
 function visit(builder: Builder, node: PhrasingContent, start: number, end: number): void {
   switch (node.type) {
     case 'text':
-      return addText(builder, node.value, start, end)
+      addText(builder, node.value, start, end)
+      break
     case 'emphasis':
     case 'strong':
     case 'delete':
-      return addWrapped(builder, node.type, node.children, start, end)
+      addWrapped(builder, node.type, node.children, start, end)
+      break
     case 'link':
     case 'linkReference':
-      return addLink(builder, node, start, end)
+      addLink(builder, node, start, end)
+      break
     case 'inlineCode':
-      return addCode(builder, node.value, start, end)
+      addCode(builder, node.value, start, end)
+      break
     case 'break':
-      return replaceBySpace(builder, start, end)
+      replaceBySpace(builder, start, end)
+      break
     case 'image':
     case 'imageReference':
       builder.onImage(node)
-      return drop(builder, start, end)
+      drop(builder, start, end)
+      break
     case 'html':
-      return /^<br\b/iu.test(node.value) ? replaceBySpace(builder, start, end) : drop(builder, start, end)
+      if (/^<br\b/iu.test(node.value)) replaceBySpace(builder, start, end)
+      else drop(builder, start, end)
+      break
     default:
-      return drop(builder, start, end)
+      drop(builder, start, end)
   }
 }
 

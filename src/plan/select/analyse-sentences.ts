@@ -89,7 +89,7 @@ function isParagraph(block: Block): block is ParagraphBlock {
 }
 
 /** Longest figure that can be set large, in characters. */
-const LONGEST_FIGURE = 20
+const LONGEST_FIGURE = 16
 
 function figureOf(one: Raw, facts: readonly Fact[], article: Article): Atom | undefined {
   const [fact, ...others] = facts

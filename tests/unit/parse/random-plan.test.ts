@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { shownByMarp } from '../../helpers/marp-inline.ts'
 import { proseOf } from '../../helpers/article-words.ts'
 import { type MadeDeck, makeDeck } from '../../helpers/make-deck.ts'
+import { shownByMarp } from '../../helpers/marp-inline.ts'
 import { randomArticle, randomScraps } from '../../helpers/random-article.ts'
 import { folded, slideTexts } from '../../helpers/slide-text.ts'
 import { sourceOf } from '../../helpers/source-of.ts'
@@ -19,9 +19,15 @@ describe.each([
       const made = await makeDeck(source, ignore)
       if (!made) throw new Error(`Seed ${seed} gives no deck.`)
       const where = `seed ${seed}: ${source.text}`
-      expect(made.plan.blocks.map(({ block }) => block), where).toEqual(made.article.blocks.map(({ id }) => id))
+      expect(
+        made.plan.blocks.map(({ block }) => block),
+        where,
+      ).toEqual(made.article.blocks.map(({ id }) => id))
       const words = wordsOf(made)
-      const lost = made.article.blocks.flatMap(proseOf).flatMap(wordsIn).filter((word) => !words.has(word))
+      const lost = made.article.blocks
+        .flatMap(proseOf)
+        .flatMap(wordsIn)
+        .filter((word) => !words.has(word))
       expect(lost, where).toEqual([])
     }
   })

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { type GivenOptions, resolveOptions, type Surroundings } from '../../src/options.ts'
+
+const around: Surroundings = { workingFolder: '/work', env: {}, isTerminal: true, cores: 8, temporaryFolder: '/tmp' }
+
+function options(given: GivenOptions, env: Surroundings['env'] = {}, changes: Partial<Surroundings> = {}) {
+  return resolveOptions(given, { ...around, ...changes, env })
+}
+
+describe('resolveOptions', () => {
+  it.each([
+    [{}, true, true, true],
+    [{ NO_COLOR: '1' }, true, false, true],
+    [{ NO_COLOR: '' }, true, true, true],
+    [{ TERM: 'dumb' }, true, false, false],
+    [{ CI: 'true' }, true, true, false],
+    [{}, false, false, false],
+  ])('with %j and a terminal %j: colours %j, live progress %j', (env, isTerminal, color, live) => {
+    expect(options({}, env, { isTerminal })).toMatchObject({ color, live })
+  })
+
+  it('annotates under GitHub Actions unless another format is asked for', () => {
+    expect(options({}, { GITHUB_ACTIONS: 'true' }).format).toBe('github')
+    expect(options({ format: 'text' }, { GITHUB_ACTIONS: 'true' }).format).toBe('text')
+    expect(options({}).format).toBe('text')
+  })
+
+  it('builds as many decks at once as there are cores, at most four', () => {
+    expect(options({}).jobs).toBe(4)
+    expect(options({}, {}, { cores: 2 }).jobs).toBe(2)
+    expect(options({ jobs: '7' }).jobs).toBe(7)
+    for (const jobs of ['0', '65', '1.5', 'many', '']) expect(() => options({ jobs })).toThrow('--jobs cannot be')
+  })
+
+  it('takes its date from SOURCE_DATE_EPOCH only', () => {
+    expect(options({}).sourceDate).toBeUndefined()
+    expect(options({}, { SOURCE_DATE_EPOCH: '' }).sourceDate).toBeUndefined()
+    expect(options({}, { SOURCE_DATE_EPOCH: '1700000000' }).sourceDate?.toISOString()).toBe('2023-11-14T22:13:20.000Z')
+    expect(() => options({}, { SOURCE_DATE_EPOCH: '-1' })).toThrow('SOURCE_DATE_EPOCH is "-1"')
+  })
+})

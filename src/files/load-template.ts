@@ -1,15 +1,15 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
-import { isNode, parseDocument } from 'yaml'
 import { diagnose } from '../diagnostics/catalogue.ts'
 import { didYouMean } from '../diagnostics/did-you-mean.ts'
 import type { Report } from '../model/diagnostic.ts'
 import type { InputFile } from '../model/output.ts'
 import type { SourceFile } from '../model/source.ts'
-import { type Capacity, LAYOUTS, type LayoutSource, type Template } from '../model/template.ts'
+import { type FontFace, LAYOUTS, type LayoutSource, type Template } from '../model/template.ts'
 import { contentHash } from '../text/content-hash.ts'
-import { locationOf, spanOf } from '../text/source-position.ts'
-import { type FontRequest, loadFonts } from './load-fonts.ts'
+import { locationOf } from '../text/source-position.ts'
+import { loadFonts } from './load-fonts.ts'
+import { type LocatedFont, readTemplateSettings } from './template-settings.ts'
 
 /** Where templates are looked for: folders that hold template folders, first come, first served. */
 export interface TemplatePlaces {
@@ -17,8 +17,6 @@ export interface TemplatePlaces {
   /** Paths are shown relative to it. */
   readonly workingFolder: string
 }
-
-const CAPACITY_KEYS: readonly (keyof Capacity)[] = ['items', 'words', 'rows', 'columns', 'lines', 'lineLength']
 
 /** Reads a template folder. Undefined when there is none of that name or it is broken, which has then been reported. */
 export async function loadTemplate(
@@ -38,24 +36,45 @@ export async function loadTemplate(
   const theme = await readTemplateFile(join(folder, 'theme.css'), places)
   if (!file || !theme) {
     const missing = shownPath(join(folder, file ? 'theme.css' : 'template.yml'), places)
-    report(diagnose('invalid-template', { message: `Template "${name}" lacks ${missing}.` }))
+    const location = { path: missing, line: 1, column: 1 }
+    report(diagnose('invalid-template', { message: `Template "${name}" lacks ${missing}.`, location }))
     return undefined
   }
-  const settings = readSettings(name, file, report)
+  const settings = readTemplateSettings(name, file, report)
   if (!settings) return undefined
-  if (!new RegExp(`@theme\\s+${name}\\b`, 'u').test(theme.text)) {
+  if (/@theme\s+([^\s*]+)/u.exec(theme.text)?.[1] !== name) {
     const message = `The theme does not name itself "${name}".`
     const hint = `Put "/* @theme ${name} */" at its top.`
     report(diagnose('invalid-template', { message, hint, location: { path: theme.path, line: 1, column: 1 } }))
     return undefined
   }
   const layouts = await readLayouts(folder, places, report)
-  const fonts = await loadFonts(settings.fonts)
+  const fonts = await templateFonts(settings.fonts, file, report)
+  if (!fonts) return undefined
   const files = [file, theme, ...Object.values(layouts)].map(({ path, text }): InputFile => {
     const shown = `${name}/${relative(folder, resolve(places.workingFolder, path)).split(sep).join('/')}`
     return { kind: 'template', path: shown, sha256: contentHash(text) }
   })
   return { ...settings, name, themeCss: theme.text, layouts, fonts, files }
+}
+
+/** Undefined when a package of fonts or a face of it does not exist, which has then been reported. */
+async function templateFonts(
+  requests: readonly LocatedFont[],
+  file: SourceFile,
+  report: Report,
+): Promise<readonly FontFace[] | undefined> {
+  const loaded = requests.map(async (font) => {
+    try {
+      return await loadFonts([font])
+    } catch {
+      const message = `The font "${font.family}" is not in the package ${font.package} with these faces.`
+      report(diagnose('invalid-template', { message, location: locationOf(file, font.span) }))
+      return undefined
+    }
+  })
+  const faces = (await Promise.all(loaded)).filter((own) => own !== undefined)
+  return faces.length === requests.length ? faces.flat() : undefined
 }
 
 /** Names of all templates, sorted. */
@@ -111,54 +130,4 @@ async function readLayouts(folder: string, places: TemplatePlaces, report: Repor
     if (file) layouts[layout] = { layout, path: file.path, text: file.text }
   }
   return layouts
-}
-
-type Settings = Pick<Template, 'description' | 'widthPx' | 'heightPx' | 'capacities'> & {
-  readonly fonts: readonly FontRequest[]
-}
-
-function readSettings(name: string, file: SourceFile, report: Report): Settings | undefined {
-  const document = parseDocument(file.text, { prettyErrors: false })
-  let sound = true
-  const wrong = (message: string, path: readonly string[], offset?: number) => {
-    sound = false
-    const node = document.getIn(path, true)
-    const at = offset ?? (isNode(node) && node.range ? node.range[0] : 0)
-    report(diagnose('invalid-template', { message, location: locationOf(file, spanOf(file, at, at + 1)) }))
-  }
-  const problem = document.errors[0]
-  if (problem) {
-    wrong(`template.yml is not valid YAML: ${problem.message}`, [], problem.pos[0])
-    return undefined
-  }
-  const data = record(document.toJS({ maxAliasCount: 0 }))
-  if (data.name !== name) wrong(`"name" should be "${name}", the name of the folder.`, ['name'])
-  const size = record(data.size)
-  const { width, height } = size
-  if (!isLength(width) || !isLength(height)) wrong('"size" needs "width" and "height" in pixels.', ['size'])
-  const capacities: Record<string, Capacity> = {}
-  for (const [layout, value] of Object.entries(record(data.capacities))) {
-    const known = Object.entries(record(value)).filter(([key]) => CAPACITY_KEYS.includes(key as keyof Capacity))
-    if (!known.every(([, number]) => isLength(number)))
-      wrong(`Capacities of "${layout}" are numbers.`, ['capacities', layout])
-    capacities[layout] = Object.fromEntries(known) as Capacity
-  }
-  const fonts = (Array.isArray(data.fonts) ? data.fonts : []).map(
-    (font: unknown) => record(font) as unknown as FontRequest,
-  )
-  for (const font of fonts) {
-    if (typeof font.family !== 'string' || typeof font.package !== 'string' || !Array.isArray(font.faces)) {
-      wrong('Each font needs "family", "package" and "faces".', ['fonts'])
-    }
-  }
-  if (!sound || !isLength(width) || !isLength(height)) return undefined
-  return { description: String(data.description ?? ''), widthPx: width, heightPx: height, capacities, fonts }
-}
-
-function isLength(value: unknown): value is number {
-  return typeof value === 'number' && value > 0 && value <= 10_000
-}
-
-function record(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
 }

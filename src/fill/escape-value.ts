@@ -7,9 +7,20 @@ export function escapeValue(value: unknown): string {
   return plainToMarkdown(lineOf(value))
 }
 
-/** The same for a directive in a comment, whose value is Markdown in YAML: it can begin no directive of its own. */
+/**
+ * The same for a directive in a comment, whose value is Markdown in YAML: it can begin no directive of its own. Character
+ * references serve both, behind a joiner of no width, since YAML takes a leading `&` for something else.
+ */
 export function escapeDirectiveValue(value: unknown): string {
-  return escapeValue(value).replace(/(?<![\p{L}\p{N}]):|:(?![\p{L}\p{N}/])/gu, '&#58;')
+  const line = lineOf(value).replace(/[^\p{L}\p{N}\p{M}\s.,;()+/%-]/gu, (char) => {
+    return (char.codePointAt(0) ?? 0) < 0x80 ? `&#${char.charCodeAt(0)};` : char
+  })
+  return /^[\p{L}\p{N}]/u.test(line) ? line.replace(/--+/gu, dashes) : `\u2060${line.replace(/--+/gu, dashes)}`
+}
+
+/** Two hyphens could be part of what ends a comment. */
+function dashes(run: string): string {
+  return run.replace(/-/gu, '&#45;')
 }
 
 /**

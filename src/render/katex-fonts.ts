@@ -23,7 +23,8 @@ function usedFamilies(css: string, html: string): ReadonlySet<string> {
   for (const [, selectors = '', body = ''] of css.matchAll(/([^{}]*)\{([^{}]*)\}/gu)) {
     const family = /font(?:-family)?:[^;}]*?(KaTeX_\w+)/u.exec(body)?.[1]
     if (family === undefined) continue
-    const applies = selectors.split(',').some((selector) => {
+    // A list of elements in brackets names no class.
+    const applies = selectors.replace(/:is\([^)]*\)/gu, '').split(',').some((selector) => {
       const names = [...selector.matchAll(/\.([a-z][\w-]*)/giu)].map(([, name = '']) => name)
       return names.filter((name) => name !== 'marpit').every((name) => classes.has(name))
     })

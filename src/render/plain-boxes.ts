@@ -22,7 +22,8 @@ export function plainBoxesCss(css: string, widthPx: number, heightPx: number): s
     'div.marpit>div.slide>div.layer>section{width:100%;height:100%}',
     'div.marpit>div.slide>div.layer[data-marpit-advanced-background=pseudo]{pointer-events:none}',
   ]
-  return `${css.replace(/div\.marpit\s*>\s*svg\s*>\s*foreignObject/gu, 'div.marpit>div.slide>div.layer')}\n${own.join('\n')}`
+  const boxes = /div\.marpit\s*>\s*svg(?:\[data-marpit-svg\])?\s*>\s*foreignObject/gu
+  return `${css.replace(boxes, 'div.marpit>div.slide>div.layer')}\n${own.join('\n')}`
 }
 
 /** Position and size of a layer that does not fill its slide: where a background takes a part of it. */

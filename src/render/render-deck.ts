@@ -21,6 +21,9 @@ export interface RenderInput {
   readonly names?: ReadonlyMap<string, string>
 }
 
+/** Stands where an image could not be loaded, which has been reported. */
+const BLANK_IMAGE = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'
+
 /** Renders a deck with Marp. Every image, emoji and font is inlined; the result refers to nothing outside itself. */
 export function renderDeck({ deck, themes, emoji, katexFont, output, names }: RenderInput): RenderedDeck {
   const made = output ?? runMarp(deck.markdown, themes, 'untraced')
@@ -29,7 +32,9 @@ export function renderDeck({ deck, themes, emoji, katexFont, output, names }: Re
   }
   const images = new Map(deck.assets.map((asset) => [asset.name, asset]))
   const load = ({ kind, address }: { readonly kind: string; readonly address: string }) =>
-    kind === 'media' ? undefined : dataUri(images.get(names?.get(address) ?? decodeAddress(address)))
+    kind === 'media'
+      ? undefined
+      : (dataUri(images.get(names?.get(address) ?? decodeAddress(address))) ?? (names ? BLANK_IMAGE : undefined))
   const scoped = stableScopeNames(made.html, made.css)
   const slides = deck.slides.map((slide, index) => {
     const { source } = slide

@@ -74,7 +74,8 @@ export function traceLines(trace: Trace): (markdownIt: MarkdownIt) => void {
 }
 
 function linesOf(tokens: readonly Token[], opening: Token | undefined): SlideLines {
-  const maps = tokens.flatMap(({ map }) => (map ? [map] : []))
+  const blocks = tokens.filter(({ type }) => type !== 'front_matter' && type !== 'inline')
+  const maps = blocks.flatMap(({ map }) => (map ? [map] : []))
   if (maps.length === 0) return { line: (opening?.map?.[0] ?? 0) + 1, endLine: opening?.map?.[1] ?? 1 }
   return { line: Math.min(...maps.map(([from]) => from)) + 1, endLine: Math.max(...maps.map(([, to]) => to)) }
 }

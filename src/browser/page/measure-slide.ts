@@ -32,13 +32,14 @@ export async function measureSlide(slide: HTMLElement, index: number): Promise<S
   }
 }
 
-/** The line of Markdown that the element, the block around it or else the block before it was written on. */
+/** The line of Markdown that the element, a block in it or around it, or else the block before it was written on. */
 function lineOf(element: Element, slide: Element): { readonly culpritLine?: number } {
-  const around = element.closest('[data-line]')
-  const before = [...slide.querySelectorAll('[data-line]')].findLast((block) => {
-    return (block.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+  const near = [element, element.querySelector('[data-line]'), element.closest('[data-line]')]
+  const block = near.find((one) => one?.hasAttribute('data-line'))
+  const before = [...slide.querySelectorAll('[data-line]')].findLast((one) => {
+    return (one.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
   })
-  const line = Number((around ?? before)?.getAttribute('data-line') ?? Number.NaN)
+  const line = Number((block ?? before)?.getAttribute('data-line') ?? Number.NaN)
   return Number.isNaN(line) ? {} : { culpritLine: line }
 }
 

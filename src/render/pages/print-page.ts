@@ -5,6 +5,9 @@ import { textDirection } from './text-direction.ts'
 const POLICY =
   "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
+/** Paper shows where an animation ends, whenever it is printed. */
+const STILL = '*,::before,::after{animation-duration:0s!important;animation-delay:0s!important;transition:none!important}'
+
 /**
  * The document that is measured and printed: every slide a page of its own size.
  * The same fragments and style as in `deck.html`, so one measurement holds for both.
@@ -19,7 +22,7 @@ export function printPage(rendered: RenderedDeck): string {
 <meta charset="utf-8">
 <title>${escapeHtml(deck.title)}</title>
 <style>${css.replace(/<\/style/giu, '<\\/style')}</style>
-<style>@page{size:${size};margin:0}html,body{margin:0;background:none}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}div.marpit>div.slide{break-after:page;break-inside:avoid}div.marpit>div.slide:last-child{break-after:auto}</style>
+<style>@page{size:${size};margin:0}html,body{margin:0;background:none}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}${STILL}div.marpit>div.slide{break-after:page;break-inside:avoid}div.marpit>div.slide:last-child{break-after:auto}</style>
 </head>
 <body>
 <main class="deck"><div class="marpit">

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { BrowserSession } from '../../src/browser/open-browser.ts'
+import { buildMarpDeck, DECKS, textOf } from '../helpers/build-marp-deck.ts'
+import { openTestBrowser } from './browser-session.ts'
+
+let session: BrowserSession
+beforeAll(async () => {
+  session = await openTestBrowser()
+})
+afterAll(() => session.close())
+
+async function faultsOf(name: string): Promise<readonly string[]> {
+  const { diagnostics } = await buildMarpDeck(`${DECKS}/bad/${name}.md`, session)
+  return diagnostics.map(({ severity, code, location }) => {
+    const path = location?.path.slice(`${DECKS}/bad/`.length)
+    return `${path === `${name}.md` ? '' : `${path}:`}${location?.line} ${severity} ${code}`
+  })
+}
+
+test.each([
+  ['overflow-list', 25],
+  ['overflow-table', 8],
+  ['overflow-code', 17],
+  ['overflow-heading', 25],
+  ['overflow-liquid', 15],
+])('%s is reported at the line of the block that stands out', async (name, line) => {
+  expect(await faultsOf(name)).toEqual([`${line} warning slide-content-overflow`])
+})
+
+test.each([
+  [
+    'images',
+    [
+      '3 error missing-image',
+      '6 error missing-image',
+      '10 error remote-image',
+      '14 error image-outside-root',
+      '18 error remote-image',
+      '20 warning unsupported-media',
+    ],
+  ],
+  ['imports', [4, 11, 12, 13, 14].map((line) => `${line} warning page-made-request`)],
+  ['unknown-theme', ['4 error unknown-theme']],
+  ['unknown-theme-comment', ['9 error unknown-theme']],
+  ['liquid-undefined', ['9 error deck-undefined-variable']],
+  ['liquid-syntax', ['8 error deck-syntax']],
+  ['liquid-missing', ['4 error missing-liquid-source', '5 error liquid-source-outside-root']],
+  ['liquid-broken-data', ['broken.yml:3 error invalid-data-file']],
+])('%s is reported at its lines', async (name, faults) => {
+  expect(await faultsOf(name)).toEqual(faults)
+})
+
+test('what is asked of the network is in no output', async () => {
+  const built = await buildMarpDeck(`${DECKS}/bad/imports.md`, session)
+  expect(textOf(built, 'deck.html')).not.toContain('example.org')
+})

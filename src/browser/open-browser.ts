@@ -15,6 +15,8 @@ export interface BrowserOptions {
   /** Where the bundled browser may be unpacked, best first. */
   readonly cacheFolders: readonly string[]
   readonly report: Report
+  /** Called when the browser's process exists, long before it answers: from then on it starts by itself. */
+  readonly onProcess?: () => void
 }
 
 /** A running browser. Ends with the process at the latest, in whatever way the process ends. */
@@ -42,7 +44,9 @@ export async function openBrowser(options: BrowserOptions): Promise<BrowserSessi
   pageScript('settle-page', 'settlePage').catch(() => {})
   const candidate = await chooseBrowser(options)
   const program = await readyProgram(candidate, options.cacheFolders)
-  const { running, sandbox } = await launchBrowser(program, options)
+  const launching = launchBrowser(program, options)
+  options.onProcess?.()
+  const { running, sandbox } = await launching
   let closing: Promise<void> | undefined
   return {
     version: running.version,

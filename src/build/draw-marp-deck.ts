@@ -3,23 +3,11 @@ import { readEmoji } from '../files/read-emoji.ts'
 import { readKatexFont } from '../files/read-katex-font.ts'
 import type { Deck, DeckSlide, RenderedDeck } from '../model/deck.ts'
 import type { Report } from '../model/diagnostic.ts'
-import type { MarpDeck } from '../model/marp-deck.ts'
-import type { FontFace } from '../model/template.ts'
 import { renderDeck } from '../render/render-deck.ts'
-import type { MarpOutput } from '../render/run-marp.ts'
 import { deckTitleOf, slideTitleOf } from '../render/slide-title.ts'
 import { visibleText } from '../render/visible-text.ts'
 import { lineStarts, spanOf } from '../text/source-position.ts'
-import type { FilledDeck } from './fill-written.ts'
-import { loadDeckImages } from './load-deck-images.ts'
-
-export interface MarpDeckParts {
-  readonly deck: MarpDeck
-  readonly filled: FilledDeck
-  readonly output: MarpOutput
-  readonly themes: readonly string[]
-  readonly fonts: readonly FontFace[]
-}
+import { loadDeckImages, type MarpDeckParts } from './load-deck-images.ts'
 
 /** What Marp made of a hand-written deck as finished slides: images, emoji and fonts inside. */
 export async function drawMarpDeck(parts: MarpDeckParts, report: Report): Promise<RenderedDeck> {

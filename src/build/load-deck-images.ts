@@ -3,10 +3,22 @@ import { diagnose } from '../diagnostics/catalogue.ts'
 import { type Images, loadImages } from '../files/load-images.ts'
 import type { DeckAsset } from '../model/deck.ts'
 import type { Report } from '../model/diagnostic.ts'
+import type { MarpDeck } from '../model/marp-deck.ts'
 import type { SourceFile, Span } from '../model/source.ts'
+import type { FontFace } from '../model/template.ts'
 import { addressesOf, type FoundAddress } from '../render/html-addresses.ts'
+import type { MarpOutput } from '../render/run-marp.ts'
 import { lineStarts, locationOf, spanOf } from '../text/source-position.ts'
-import type { MarpDeckParts } from './draw-marp-deck.ts'
+import type { FilledDeck } from './fill-written.ts'
+
+/** A hand-written deck on its way through Marp. */
+export interface MarpDeckParts {
+  readonly deck: MarpDeck
+  readonly filled: FilledDeck
+  readonly output: MarpOutput
+  readonly themes: readonly string[]
+  readonly fonts: readonly FontFace[]
+}
 
 export interface DeckImages extends Images {
   /** The deck's text with the addresses that its images have beside it. */
@@ -59,7 +71,10 @@ function locate({ deck: { source }, filled, output }: MarpDeckParts, found: Foun
       if (at >= 0) return { span: spanOf(source, at, at + spelling.length), written: true }
     }
   }
-  return { span: wholeLine(source, lineStart), written: spellings(found.address).some((one) => filled.text.includes(one)) }
+  return {
+    span: wholeLine(source, lineStart),
+    written: spellings(found.address).some((one) => filled.text.includes(one)),
+  }
 }
 
 function wholeLine(source: SourceFile, start: number): Span {

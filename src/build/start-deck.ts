@@ -1,21 +1,12 @@
-import type { RenderedDeck } from '../model/deck.ts'
 import type { Report } from '../model/diagnostic.ts'
-import type { InputFile } from '../model/output.ts'
 import type { SlidePlan } from '../model/slide-plan.ts'
 import type { Options } from '../options.ts'
 import { planSlides } from '../plan/plan-slides.ts'
 import { drawDeck } from './draw-deck.ts'
 import { inputsOf } from './inputs-of.ts'
-import type { ArticleJob, Job } from './job.ts'
+import type { ArticleJob, Job, StartedDeck } from './job.ts'
 import { loadMaterials } from './load-materials.ts'
 import { startMarpDeck } from './start-marp-deck.ts'
-
-/** What a deck is made from, all of it read. A deck written by hand has no plan: it is drawn as it stands. */
-export interface StartedDeck {
-  readonly plan: () => SlidePlan | undefined
-  readonly draw: (plan: SlidePlan | undefined) => Promise<RenderedDeck>
-  readonly inputs: readonly InputFile[]
-}
 
 /** Reads everything that a deck is made from. Undefined when something is missing, which has then been reported. */
 export function startDeck(job: Job, options: Options, report: Report): Promise<StartedDeck | undefined> {

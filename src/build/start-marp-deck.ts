@@ -1,7 +1,7 @@
-import { loadFonts } from '../files/load-fonts.ts'
-import { loadTemplate, templateNames } from '../files/load-template.ts'
 import { diagnose } from '../diagnostics/catalogue.ts'
 import { didYouMean } from '../diagnostics/did-you-mean.ts'
+import { loadFonts } from '../files/load-fonts.ts'
+import { loadTemplate, templateNames } from '../files/load-template.ts'
 import type { Report } from '../model/diagnostic.ts'
 import type { MarpDeck } from '../model/marp-deck.ts'
 import type { InputFile } from '../model/output.ts'
@@ -11,7 +11,7 @@ import { BUILT_IN_THEMES, runMarp } from '../render/run-marp.ts'
 import { drawMarpDeck } from './draw-marp-deck.ts'
 import { fillWritten } from './fill-written.ts'
 import { inputsOf } from './inputs-of.ts'
-import type { StartedDeck } from './start-deck.ts'
+import type { StartedDeck } from './job.ts'
 
 const STYLES = ['normal', 'italic'] as const
 

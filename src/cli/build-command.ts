@@ -45,6 +45,7 @@ export async function runBuild({ mode, files, options, streams }: BuildRequest):
   let jobs: readonly Job[] = []
   let failures: readonly unknown[] = []
   try {
+    await browser.underWay
     const times = createStageTimes()
     times.add('start', performance.now())
     const time = timeStage(times.add)
@@ -100,22 +101,33 @@ async function deckWork(
 }
 
 interface StartingBrowser {
+  /** Resolves when the browser starts by itself, or will not start at all. */
+  readonly underWay: Promise<void>
   readonly session: () => Promise<BrowserSession>
   readonly close: () => Promise<void>
 }
 
 /** Starts at once: a browser takes about as long as everything that has to happen before it is needed. */
 function startBrowser(options: Options, report: (diagnostic: Diagnostic) => void): StartingBrowser {
+  let onProcess = () => {}
+  const hasProcess = new Promise<void>((resolve) => {
+    onProcess = resolve
+  })
   const starting = openBrowser({
     executable: options.browser,
     sandbox: options.sandbox,
     env: options.env,
     cacheFolders: options.browserCacheFolders,
     report,
+    onProcess,
   })
-  // Whoever needs it is told; nobody may.
-  starting.catch(() => {})
+  // Whoever needs it is told of a failure; nobody may.
+  const settled = starting.then(
+    () => {},
+    () => {},
+  )
   return {
+    underWay: Promise.race([hasProcess, settled]),
     session: () => starting,
     close: async () => (await starting.catch(() => undefined))?.close(),
   }

@@ -13,6 +13,7 @@ export function escapeValue(value: unknown): string {
  */
 export function escapeDirectiveValue(value: unknown): string {
   const line = lineOf(value).replace(/[^\p{L}\p{N}\p{M}\s.,;()+/%-]/gu, (char) => {
+    if (char === ':') return '&#58;\u2060'
     return (char.codePointAt(0) ?? 0) < 0x80 ? `&#${char.charCodeAt(0)};` : char
   })
   return /^[\p{L}\p{N}]/u.test(line) ? line.replace(/--+/gu, dashes) : `\u2060${line.replace(/--+/gu, dashes)}`
@@ -29,8 +30,8 @@ function dashes(run: string): string {
  */
 export function escapeNoteValue(value: unknown): string {
   return escapeComment(lineOf(value))
-    .replace(/:(?: |$)/gu, ':\u00A0')
-    .replace(/:(?=[,[\]{}])/gu, ':\u2060')
+    .replace(/: /gu, ':\u00A0')
+    .replace(/:(?=[,[\]{}]|$)/gu, ':\u2060')
     .replace(/(?<=["'}\]]):/gu, '\u2060:')
 }
 

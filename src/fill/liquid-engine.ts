@@ -11,10 +11,10 @@ const HIDDEN_OUTPUTS = ['echo', 'liquid', 'cycle']
 
 /**
  * Liquid as this project uses it: no file access, no clock, no chance, bounded work; unknown variables and filters are
- * errors. A tag that stands alone on its line leaves no line behind. `escape.everything` is applied to all that is put
- * out, unless its last filter is `markdown` or one of `escape.filters`.
+ * errors. A tag that stands alone on its line leaves no line behind. `escaping.everything` is applied to all that is put
+ * out, unless its last filter is `markdown` or one of `escaping.filters`.
  */
-export function createLiquidEngine(escape?: {
+export function createLiquidEngine(escaping?: {
   readonly everything: Escape
   readonly filters: Readonly<Record<string, Escape>>
 }): Liquid {
@@ -29,13 +29,13 @@ export function createLiquidEngine(escape?: {
     parseLimit: 1_000_000,
     renderLimit: 2_000,
     memoryLimit: 50_000_000,
-    ...(escape ? { outputEscape: escape.everything } : {}),
+    ...(escaping ? { outputEscape: escaping.everything } : {}),
   })
   for (const filter of UNREPEATABLE) delete engine.filters[filter]
-  if (escape) {
+  if (escaping) {
     delete engine.filters.raw
     for (const tag of HIDDEN_OUTPUTS) delete engine.tags[tag]
-    const own = { ...escape.filters, markdown: (value: unknown) => value }
+    const own = { ...escaping.filters, markdown: (value: unknown) => value }
     for (const [name, handler] of Object.entries(own)) engine.registerFilter(name, { raw: true, handler })
   }
   return engine

@@ -45,7 +45,7 @@ export function readFrontMatter(source: SourceFile, report: Report): FrontMatter
   const [line, fence = '---', language = ''] = opening
   if (language !== '' && !/^ya?ml$/iu.test(language)) {
     // `--- text` is prose or a rule; `---js` is a request to run code.
-    if (fence === '---' && /^---[a-z]/iu.test(line)) {
+    if (fence === '---' && /^---[\p{L}_]\S*\s*$/u.test(line)) {
       const span = spanOf(source, 0, line.trimEnd().length)
       const message = `Front matter in "${language}" is not read.`
       report(diagnose('code-front-matter', { message, location: locationOf(source, span) }))

@@ -94,9 +94,11 @@ export function sectionDraft(section: Section, number: number, context: PlanCont
 
 /** A section of which no word may stand on a slide alone: its heading, with the words in the notes. */
 export function headingOnlyDraft(section: Section, blocks: readonly Block[], context: PlanContext): Draft | undefined {
+  const { article } = context
   const heading = headingOf(section, context)
   const words = blocks.reduce((sum, block) => sum + wordsOf(block, context), 0)
-  if (!heading || heading.repeated || (section.depth > 1 && words < WORDS_WORTH_A_SLIDE)) return undefined
+  const isLast = article.root.children.at(-1)?.id === section.id
+  if (!heading || heading.repeated || isLast || words < WORDS_WORTH_A_SLIDE) return undefined
   const { atom } = heading
   const why = ['no sentence of the section may stand on a slide alone']
   return { layout: 'statement', section, body: { kind: 'statement', statement: atom }, blocks, why }

@@ -6,12 +6,12 @@ import {
   type BlockSlides,
   codeSlides,
   figureSlides,
-  listSlides,
   quoteSlides,
   sizeInWords,
   tableSlides,
 } from './blocks/block-slides.ts'
 import { groupsOf } from './blocks/groups.ts'
+import { listSlides } from './blocks/list-slides.ts'
 import { headingOf, normalised, type PlanContext, withoutFinal } from './context.ts'
 import type { BlockGroup, Draft, ProseGroup, Sentence } from './draft.ts'
 import { choosePoints, worth } from './select/choose-points.ts'
@@ -82,19 +82,19 @@ function statementDrafts(group: ProseGroup, context: PlanContext, heading: 'free
     const blocks = group.blocks.slice(taken, until)
     taken = until
     const why = [chosen.length > 1 ? 'no sentence could head the others: one a slide' : 'one sentence may stand alone']
-    const kicker = own ? { kicker: own.atom } : {}
+    const kicker = own && displayColumns(own.atom.text) <= LONGEST_KICKER ? { kicker: own.atom } : {}
     const base = { group: 'prose', section: group.section, ...kicker, blocks } as const
     if (claims && index === 0) {
       const body = { kind: 'statement', statement: one.atom } as const
       const shown = headingShown(group.section, context) ?? {}
       return [{ group: 'prose', section: group.section, layout: 'statement', ...shown, body, blocks, why: [CLAIM] }]
     }
-    if (one.figure && sizeInWords(one.text, context.language) <= LONGEST_CLAIM_OF_FIGURE) {
+    const support = supportOf(one, group, context)
+    if (one.figure && !support && sizeInWords(one.text, context.language) <= LONGEST_CLAIM_OF_FIGURE) {
       const headline = withoutFinal(one.atom, '.')
       const body = { kind: 'stats', stats: [{ value: one.figure }] } as const
       return [{ ...base, layout: 'stats', headline, body, why: ['a sentence about one figure'] }]
     }
-    const support = supportOf(one, group, context)
     const body = { kind: 'statement', statement: one.atom, ...(support ? { support } : {}) } as const
     return [{ ...base, layout: 'statement', body, why: support ? [SUPPORTED] : why }]
   })
@@ -102,6 +102,9 @@ function statementDrafts(group: ProseGroup, context: PlanContext, heading: 'free
 
 const CLAIM = 'the heading makes the claim'
 const SUPPORTED = 'a claim and the sentence that leans on it'
+
+/** A kicker says where we are in one line. In columns. */
+const LONGEST_KICKER = 60
 
 /** Longest claim that heads the figure that it is about, in words. */
 const LONGEST_CLAIM_OF_FIGURE = 20
@@ -158,7 +161,8 @@ function blockDrafts(group: BlockGroup, context: PlanContext, heading: 'free' | 
   const introduction = group.lead?.atom
   const longest = block.kind === 'list' && wordsOfList(block, context) <= FEW_WORDS ? LONGEST_LEAD_OF_FEW : LONGEST_LEAD
   const short = introduction && displayColumns(introduction.text) <= longest
-  const heads = short && !context.used.has(normalised(introduction.text))
+  const whole = group.lead && !(group.lead.features.startsDangling && !/^here\b/iu.test(group.lead.text))
+  const heads = short && whole && !context.used.has(normalised(introduction.text))
   const above = introduction && !heads && block.kind === 'list' ? introduction : undefined
   const { bodies, why } = slidesOf(block, context, above ? sizeInWords(above.text, context.language) : 0)
   if (bodies.length === 0) return []

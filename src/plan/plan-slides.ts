@@ -3,8 +3,9 @@ import type { SlidePlan } from '../model/slide-plan.ts'
 import type { Template } from '../model/template.ts'
 import type { Language } from '../text/language/language.ts'
 import { blockFates } from '../text/slide/block-fates.ts'
+import { splitSentences } from '../text/split-sentences.ts'
 import { finishSlides } from './account/finish-slides.ts'
-import type { PlanContext } from './context.ts'
+import { normalised, type PlanContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import { agendaDrafts, coverDraft, headingOnlyDraft, sectionDraft } from './frame-slides.ts'
 import { planSection } from './plan-section.ts'
@@ -25,6 +26,7 @@ export function planSlides({ article, template, language, options, images }: Pla
   const { source } = article
   const context: PlanContext = { article, source, template, language, images, sentences, vectors, used: new Set() }
   const cover = coverDraft(context)
+  for (const sentence of coverSentences(cover, language)) context.used.add(sentence)
   const lead = planSection(article.root, context, 'free')
   const sections = planSections(article.root.children, context)
   const content = withCarried([...lead.drafts, ...sections.drafts], lead.loose)
@@ -35,6 +37,13 @@ export function planSlides({ article, template, language, options, images }: Pla
   const slides = finishSlides(drafts, context)
   const accounted = article.blocks.map(({ id, kind, span }) => ({ block: id, kind, span }))
   return { title: article.meta.title, options, lang: article.meta.lang, slides, blocks: blockFates(accounted, slides) }
+}
+
+/** What the cover says already. */
+function coverSentences({ body }: Draft, language: Language): readonly string[] {
+  if (body.kind !== 'cover' || !body.description) return []
+  const { text } = body.description
+  return splitSentences(text, language).map(({ from, to }) => normalised(text.slice(from, to)))
 }
 
 interface PlannedTree {

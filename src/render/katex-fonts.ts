@@ -24,10 +24,13 @@ function usedFamilies(css: string, html: string): ReadonlySet<string> {
     const family = /font(?:-family)?:[^;}]*?(KaTeX_\w+)/u.exec(body)?.[1]
     if (family === undefined) continue
     // A list of elements in brackets names no class.
-    const applies = selectors.replace(/:is\([^)]*\)/gu, '').split(',').some((selector) => {
-      const names = [...selector.matchAll(/\.([a-z][\w-]*)/giu)].map(([, name = '']) => name)
-      return names.filter((name) => name !== 'marpit').every((name) => classes.has(name))
-    })
+    const applies = selectors
+      .replace(/:is\([^)]*\)/gu, '')
+      .split(',')
+      .some((selector) => {
+        const names = [...selector.matchAll(/\.([a-z][\w-]*)/giu)].map(([, name = '']) => name)
+        return names.filter((name) => name !== 'marpit').every((name) => classes.has(name))
+      })
     if (applies) used.add(family)
   }
   return used

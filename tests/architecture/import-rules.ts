@@ -37,6 +37,7 @@ const LIBRARY_HOMES: Readonly<Record<string, readonly string[]>> = {
   yaml: ['parse', 'files'],
   'image-size': ['files'],
   '@twemoji/svg': ['files'],
+  katex: ['files'],
   'pdf-lib': ['export'],
   mdast: ['parse'],
   'mdast-util-*': ['parse'],

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BrowserSession } from '../../src/browser/open-browser.ts'
 import type { PageSession } from '../../src/browser/open-page.ts'
 import { bundledFonts } from '../../src/render/bundled-fonts.ts'
-import { buildMarpDeck, textOf } from '../helpers/build-marp-deck.ts'
 import { temporaryProject } from '../cli/run-lectern.ts'
+import { buildMarpDeck, textOf } from '../helpers/build-marp-deck.ts'
 import { openTestBrowser } from './browser-session.ts'
 
 let session: BrowserSession
@@ -60,13 +60,17 @@ async function boxesOf(page: PageSession, slide: string): Promise<Boxes> {
 
 async function helperPage(markdown: string, fonts: string): Promise<PageSession> {
   const { html, css } = new Marp({ script: false }).render(markdown)
-  const script = createRequire(import.meta.url).resolve('@marp-team/marp-core/browser').replace(/browser\.js$/u, 'lib/browser.js')
+  const script = createRequire(import.meta.url)
+    .resolve('@marp-team/marp-core/browser')
+    .replace(/browser\.js$/u, 'lib/browser.js')
   const style = `${fonts}${bundledFonts(css).replace(/@import[^;]*;/gu, '')}body{margin:0}svg{width:1280px;height:720px;display:block}`
   const page = await session.openPage(
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><style>${style}</style></head><body>${html}<script>${await readFile(script, 'utf8')}</script></body></html>`,
     { widthPx: 1280, heightPx: 720, scripts: 'allowed' },
   )
-  await page.page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 100))))')
+  await page.page.evaluate(
+    'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 100))))',
+  )
   return page
 }
 
@@ -88,7 +92,9 @@ describe.each(['default', 'gaia', 'uncover'])('%s', (theme) => {
       // The script rounds the unscaled width up to px, which shows where a single letter becomes huge.
       const tolerancePx = Math.max(4, 0.03 * ((box[3] ?? 0) - (box[1] ?? 0)))
       for (const [side, px] of box.entries()) {
-        expect(Math.abs((found[index]?.[side] ?? Number.NaN) - px), `text ${index}, side ${side}`).toBeLessThan(tolerancePx)
+        expect(Math.abs((found[index]?.[side] ?? Number.NaN) - px), `text ${index}, side ${side}`).toBeLessThan(
+          tolerancePx,
+        )
       }
     }
   })

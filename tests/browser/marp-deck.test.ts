@@ -45,7 +45,11 @@ describe.each([...names.map((name) => `${DECKS}/${name}`), 'slides/anthropic-dat
   })
 
   test('is one file that asks for nothing and breaks nowhere', async () => {
-    const page = await session.openPage(textOf(built, 'deck.html'), { widthPx: 1280, heightPx: 720, scripts: 'allowed' })
+    const page = await session.openPage(textOf(built, 'deck.html'), {
+      widthPx: 1280,
+      heightPx: 720,
+      scripts: 'allowed',
+    })
     const errors: unknown[] = []
     page.page.on('pageerror', (error) => errors.push(error))
     await page.page.keyboard.press('ArrowRight')

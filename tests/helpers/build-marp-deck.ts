@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { BrowserSession } from '../../src/browser/open-browser.ts'
-import { buildDeck } from '../../src/build.ts'
 import { timeStage } from '../../src/build/time-stage.ts'
+import { buildDeck } from '../../src/build.ts'
 import { createCollector } from '../../src/diagnostics/collector.ts'
 import { readSource } from '../../src/files/read-source.ts'
 import type { Diagnostic } from '../../src/model/diagnostic.ts'
@@ -19,7 +19,11 @@ export interface BuiltDeck {
 }
 
 /** Builds a hand-written deck of the project, all in memory. */
-export async function buildMarpDeck(path: string, session: BrowserSession, workingFolder = PROJECT): Promise<BuiltDeck> {
+export async function buildMarpDeck(
+  path: string,
+  session: BrowserSession,
+  workingFolder = PROJECT,
+): Promise<BuiltDeck> {
   const { report, diagnostics } = createCollector()
   const surroundings = { workingFolder, env: {}, isTerminal: false, cores: 1, temporaryFolder: '/nowhere' }
   const options = resolveOptions({}, surroundings)

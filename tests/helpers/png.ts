@@ -8,7 +8,12 @@ export function png(width: number, height: number, pixels: 'all' | 'none' = 'all
   header.set([8, 0, 0, 0, 0], 8)
   const rows = pixels === 'all' ? Buffer.alloc((width + 1) * height, 0) : Buffer.alloc(0)
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))])
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
 }
 
 function chunk(name: string, data: Buffer): Buffer {

@@ -23,7 +23,8 @@ export const marpDeckEntries = {
     kind: 'input',
     severity: 'error',
     title: 'File of a templated deck not found',
-    explanation: 'A file that `data:` or `article:` of a templated deck names does not exist or is not a file.',
+    explanation:
+      'A file that `data:` or `article:` of a templated deck names does not exist or is not a file. Without it the deck would be filled with nothing.',
     example: '---\nmarp: true\nliquid: true\narticle: my-articel.md\n---',
     hint: 'Check the path; it is relative to the deck.',
   },

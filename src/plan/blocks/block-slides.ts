@@ -1,23 +1,14 @@
-import type {
-  CodeBlock,
-  FigureBlock,
-  ListBlock,
-  ListItem,
-  QuoteBlock,
-  RichText,
-  TableBlock,
-} from '../../model/article.ts'
+import type { CodeBlock, FigureBlock, QuoteBlock, RichText, TableBlock } from '../../model/article.ts'
 import type { Atom, Body } from '../../model/slide-plan.ts'
 import type { SourceFile } from '../../model/source.ts'
 import type { Template } from '../../model/template.ts'
 import { displayColumns } from '../../text/display-columns.ts'
 import type { Language } from '../../text/language/language.ts'
-import { sentenceFeatures } from '../../text/sentence-features.ts'
 import { sliceRichText } from '../../text/slice-rich-text.ts'
 import { splitEvenly } from '../../text/slide/split-evenly.ts'
 import { spanOf } from '../../text/source-position.ts'
 import { splitSentences } from '../../text/split-sentences.ts'
-import { countWords, splitWords } from '../../text/words.ts'
+import { countWords } from '../../text/words.ts'
 
 export interface BlockContext {
   readonly source: SourceFile
@@ -33,75 +24,10 @@ export interface BlockSlides {
   readonly why: string
 }
 
-const LONGEST_ITEM_WORDS = 28
 const LONGEST_CELL_WORDS = 14
-const MOST_SLIDES_A_BLOCK = 6
-/** A list that shows the sentence before it may hold more words in all. */
-const MOST_WORDS_WITH_LEAD = 50
+export const MOST_SLIDES_A_BLOCK = 6
 /** Room that a headline takes from a quotation, in words. */
 const HEADLINE_WORDS = 10
-
-/** Items of a list, in order, each whole or by its own first sentence or bold lead. */
-export function listSlides(list: ListBlock, context: BlockContext, leadWords: number): BlockSlides {
-  const shown = list.items.map((item) => itemAtom(item, context))
-  const atoms = shown.filter((atom) => atom !== undefined)
-  if (atoms.length < list.items.length || atoms.length === 0) {
-    return { bodies: [], why: 'an item of the list is too long for a slide' }
-  }
-  if (isGrid(list, atoms, context)) {
-    return { bodies: [{ kind: 'grid', items: atoms.map((name) => ({ name })) }], why: 'a list of names' }
-  }
-  const capacity = context.template.capacities.points ?? {}
-  const room = leadWords > 0 ? MOST_WORDS_WITH_LEAD - leadWords : (capacity.words ?? 40)
-  const limits = { items: capacity.items ?? 4, weight: Math.max(12, room) }
-  const words = (atom: Atom) => sizeInWords(atom.text, context.language)
-  const runs = splitEvenly(atoms, words, limits)
-  if (runs.length > MOST_SLIDES_A_BLOCK) return { bodies: [], why: `the list would need ${runs.length} slides` }
-  const steps = list.ordered && isProcedure(list, context.language)
-  let start = list.start
-  const bodies = runs.map((run): Body => {
-    const body: Body = steps ? { kind: 'steps', start, steps: run } : { kind: 'points', points: run }
-    start += run.length
-    return body
-  })
-  return { bodies, why: steps ? 'ordered list whose items tell what to do' : 'list' }
-}
-
-const LONGEST_NAME = { words: 4, columns: 26 }
-
-/** Three to twelve short names, none of them a sentence. */
-function isGrid(list: ListBlock, atoms: readonly Atom[], { template, language }: BlockContext): boolean {
-  const most = Math.min(12, template.capacities.grid?.items ?? 12)
-  if (list.ordered || atoms.length < 3 || atoms.length > most) return false
-  return atoms.every((atom) => {
-    const { words, columns, hasFiniteVerb, question } = sentenceFeatures(atom.text, language)
-    return words <= LONGEST_NAME.words && columns <= LONGEST_NAME.columns && hasFiniteVerb !== true && !question
-  })
-}
-
-/** An ordered list is a procedure only if its items say what to do. */
-function isProcedure(list: ListBlock, language: Language): boolean {
-  const commands = list.items.filter((item) => {
-    const first = splitWords(item.rich.text, language)[0]?.text.toLowerCase()
-    return first !== undefined && language.stepStarters.has(first)
-  })
-  return commands.length * 2 >= list.items.length || language.stepStarters.size === 0
-}
-
-function itemAtom(item: ListItem, { source, language }: BlockContext): Atom | undefined {
-  const text = item.rich.text
-  if (/\{\{|\{%/u.test(text)) return undefined
-  const fits = (atom: Atom | undefined) => {
-    return atom && sizeInWords(atom.text, language) <= LONGEST_ITEM_WORDS ? atom : undefined
-  }
-  const bold = item.rich.inlines.find((inline) => inline.kind === 'strong' && text.slice(0, inline.from).trim() === '')
-  const whole = fits(sliceRichText(source, item.rich))
-  if (whole && sizeInWords(whole.text, language) <= 20) return whole
-  const lead = bold ? sliceRichText(source, item.rich, bold.from, bold.to) : undefined
-  if (lead && sizeInWords(lead.text, language) >= 2) return fits(lead)
-  const [first] = splitSentences(text, language)
-  return (first && fits(sliceRichText(source, item.rich, first.from, first.to))) ?? whole
-}
 
 /** Rows in even runs, the header on each slide. Tables of prose and very wide ones are for the notes. */
 export function tableSlides(table: TableBlock, { source, template, language }: BlockContext): BlockSlides {

@@ -1,4 +1,4 @@
-import type { Block, Section } from '../../model/article.ts'
+import type { Block, ListBlock, Section } from '../../model/article.ts'
 import type { Group, Sentence } from '../draft.ts'
 
 /** Prose that one slide can stand for, and for each further slide; in words. */
@@ -18,7 +18,14 @@ export function groupsOf(section: Section, sentences: Sentences): readonly Group
     groups.push(...proseGroups(section, prose, sentences))
     prose = []
   }
-  for (const block of section.blocks) {
+  for (const block of labelledRuns(section.blocks)) {
+    if (Array.isArray(block)) {
+      const list = listOfLabels(block, section)
+      const { lead, blocks } = takeLead(prose, sentences)
+      flush()
+      groups.push({ kind: 'block', section, block: list, blocks: [...blocks, ...block], ...(lead ? { lead } : {}) })
+      continue
+    }
     if (!standsAlone(block)) {
       prose.push(block)
       continue
@@ -29,6 +36,47 @@ export function groupsOf(section: Section, sentences: Sentences): readonly Group
   }
   flush()
   return groups
+}
+
+const FEWEST_LABELLED = 3
+
+/** Three or more paragraphs in a row that each open with a label in bold are one enumeration, with what stands between them. */
+function labelledRuns(blocks: readonly Block[]): readonly (Block | Block[])[] {
+  const entries: (Block | Block[])[] = []
+  let run: Block[] = []
+  const close = () => {
+    const last = run.findLastIndex(isLabelled)
+    const labelled = run.filter(isLabelled).length
+    if (labelled >= FEWEST_LABELLED) entries.push(run.slice(0, last + 1), ...run.slice(last + 1))
+    else entries.push(...run)
+    run = []
+  }
+  for (const block of blocks) {
+    if (isLabelled(block) || (run.length > 0 && block.kind === 'paragraph')) run.push(block)
+    else {
+      close()
+      entries.push(block)
+    }
+  }
+  close()
+  return entries
+}
+
+function isLabelled(block: Block): boolean {
+  if (block.kind !== 'paragraph') return false
+  const { rich } = block
+  const bold = rich.inlines.find((inline) => inline.kind === 'strong' && inline.from === 0)
+  if (!bold || bold.to >= rich.text.trimEnd().length) return false
+  return /[:.]$/u.test(rich.text.slice(0, bold.to).trim()) || /^\s*[:—–]/u.test(rich.text.slice(bold.to))
+}
+
+function listOfLabels(paragraphs: readonly Block[], section: Section): ListBlock {
+  const items = paragraphs.flatMap((block) => {
+    return block.kind === 'paragraph' && isLabelled(block) ? [{ span: block.span, rich: block.rich, rest: [] }] : []
+  })
+  const [first] = items
+  const span = first?.span ?? { start: 0, end: 0, line: 1, endLine: 1 }
+  return { kind: 'list', id: paragraphs[0]?.id ?? '', section: section.id, span, ordered: false, start: 1, items }
 }
 
 function standsAlone(block: Block): boolean {

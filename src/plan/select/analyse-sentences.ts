@@ -8,7 +8,7 @@ import { type SentenceFeatures, sentenceFeatures } from '../../text/sentence-fea
 import { sliceRichText } from '../../text/slice-rich-text.ts'
 import { splitSentences } from '../../text/split-sentences.ts'
 import type { Sentence } from '../draft.ts'
-import { barredBy, LEANING } from './eligibility.ts'
+import { barredBy, LEANING, says } from './eligibility.ts'
 
 export interface Analysis {
   readonly sentences: ReadonlyMap<string, readonly Sentence[]>
@@ -37,6 +37,7 @@ export function analyseSentences(article: Article, language: Language): Analysis
   const vectors = tfIdfVectors(raw.map((one) => one.stems))
   const degrees = centrality(vectors)
   const titleStems = contentStems(article.meta.title, language)
+  const summary = new Set(contentStems(article.meta.description ?? '', language))
   const firstPerson = raw.filter((one) => one.features.firstPerson).length > raw.length * FIRST_PERSON_SHARE
   const sentences = new Map<string, Sentence[]>()
   for (const [index, one] of raw.entries()) {
@@ -44,7 +45,8 @@ export function analyseSentences(article: Article, language: Language): Analysis
     const next = raw[index + 1]
     const around = {
       next: next && next.section === one.section ? next.features : undefined,
-      firstPersonArticle: firstPerson,
+      firstPersonArticle: firstPerson && !isInterview(article),
+      supposed: isSupposed(raw, index, language),
       contentStems: new Set(one.stems).size,
     }
     const barred = barredBy(one.features, one.text, around, language)
@@ -57,7 +59,7 @@ export function analyseSentences(article: Article, language: Language): Analysis
       text: one.text,
       features: one.features,
       stems: one.stems,
-      score: weight(one, new Set([...titleStems, ...heading]), degrees[index] ?? 0),
+      score: weight(one, new Set([...titleStems, ...heading]), degrees[index] ?? 0, summary),
       keyFacts: facts.length,
       ...(figure ? { figure } : {}),
       ...(barred ? { barred } : {}),
@@ -86,6 +88,26 @@ function rawSentences(section: Section, language: Language): readonly Raw[] {
 
 function isParagraph(block: Block): block is ParagraphBlock {
   return block.kind === 'paragraph'
+}
+
+/** How many sentences a supposition may go on for. */
+const STORY = 6
+
+function isSupposed(raw: readonly Raw[], index: number, language: Language): boolean {
+  const own = raw[index]
+  return raw.slice(Math.max(0, index - STORY), index).some((one) => {
+    return one.section === own?.section && says(one.text, language.suppositions, language)
+  })
+}
+
+const SPEAKER = /^(?:[A-Z]{1,3}|[A-Z][\p{L}.]+(?: [A-Z][\p{L}.]+){1,2}): /u
+
+/** Several people speak: what one of them says of "us" is not the article's. */
+function isInterview(article: Article): boolean {
+  const labels = article.blocks.filter((block) => {
+    return (block.kind === 'paragraph' || block.kind === 'heading') && SPEAKER.test(block.rich.text)
+  })
+  return labels.length >= 2
 }
 
 /** Longest figure that can be set large, in characters. */
@@ -121,12 +143,13 @@ function unit(vector: TermVector): TermVector {
 }
 
 /** Place, words of the title and the heading, and centrality; a little for being short and for opening a paragraph. */
-function weight(one: Raw, titleStems: ReadonlySet<string>, degree: number): number {
+function weight(one: Raw, titleStems: ReadonlySet<string>, degree: number, summary: ReadonlySet<string>): number {
   const place = 1 / (1 + Math.log(1 + one.inSection))
   const stems = new Set(one.stems)
   const title = titleStems.size > 0 ? [...titleStems].filter((stem) => stems.has(stem)).length / titleStems.size : 0
+  const told = summary.size > 0 ? [...summary].filter((stem) => stems.has(stem)).length / summary.size : 0
   const { words } = one.features
   const brevity = words <= 22 ? 1 : Math.max(0, 1 - (words - 22) / 20)
   const opener = [1, 0.5][one.inParagraph] ?? 0.25
-  return Math.round((1.5 * place + title + degree + 0.15 * brevity + 0.15 * opener) * 1e6) / 1e6
+  return Math.round((1.5 * place + title + degree + 0.5 * told + 0.15 * brevity + 0.15 * opener) * 1e6) / 1e6
 }

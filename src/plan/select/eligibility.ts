@@ -1,10 +1,15 @@
 import type { Language } from '../../text/language/language.ts'
+import type { WordSet } from '../../text/language/word-set.ts'
+import { hasPhrase, preparePhrases } from '../../text/sentence/phrases.ts'
 import type { SentenceFeatures } from '../../text/sentence-features.ts'
+import { splitWords } from '../../text/words.ts'
 
 export interface Neighbours {
   readonly next: SentenceFeatures | undefined
   /** The article speaks of itself as "we" or "I" throughout, so a sentence of it may, too. */
   readonly firstPersonArticle: boolean
+  /** A sentence shortly before it opens a story ("imagine …"), so it claims nothing. */
+  readonly supposed: boolean
   /** How many different content stems the sentence has. */
   readonly contentStems: number
 }
@@ -37,7 +42,9 @@ export function barredBy(
   if (features.question) return 'question'
   if (!features.balanced) return 'cut quotation'
   if (features.startsDangling || features.startsRebuttal) return LEANING
-  if (features.anaphoric) return 'points back'
+  if (features.anaphoric || namesNobody(text, language)) return 'points back'
+  if (around.supposed) return 'part of a supposition'
+  if (says(text, language.housekeeping, language)) return 'for readers, not for an audience'
   if (around.next?.startsRebuttal) return 'taken back by the next sentence'
   if (features.hasFiniteVerb === false && features.words < SURELY_A_SENTENCE) return 'no main verb'
   if (features.firstPerson && !around.firstPersonArticle) return 'first person'
@@ -54,4 +61,20 @@ export function isLongerThan(
   language: Language,
 ): boolean {
   return language.scriptKind === 'cjk' ? size.columns > limit.columns : size.words > limit.words
+}
+
+/** A pronoun near the start with nothing before it that it could stand for. */
+function namesNobody(text: string, language: Language): boolean {
+  if (language.code !== 'en') return false
+  const words = splitWords(text, language).map((word) => word.text.toLowerCase())
+  const at = words.slice(0, 5).findIndex((word) => /^(?:it|they|them|he|she|there)$/u.test(word))
+  if (at < 1 || words[at] === 'there') return false
+  // "it is … to", "it helps to": the word stands for what follows.
+  const expletive = words[at] === 'it' && words.slice(at + 1, at + 8).some((word) => word === 'to' || word === 'that')
+  return !expletive && words.slice(0, at).every((word) => language.stopWords.has(word))
+}
+
+/** Whether a text holds one of the phrases. */
+export function says(text: string, phrases: WordSet | undefined, language: Language): boolean {
+  return phrases !== undefined && hasPhrase(preparePhrases(text, language), phrases)
 }

@@ -73,24 +73,35 @@ function promote(
   const eligible = group.sentences.filter((one) => one.atom && !one.barred)
   const scores = eligible.map((one) => one.score).sort((a, b) => a - b)
   const median = scores[Math.floor((scores.length - 1) / 2)] ?? 0
+  const size = (one: Sentence) => sizeInWords(one.text, context.language)
   const candidates = eligible
-    .filter((one) => one.score >= median)
+    .filter((one) => one.score >= median && !LABELLED.test(one.text) && leads(one, points, group))
     .filter((one) => !context.used.has(normalised(one.text)))
     .sort((a, b) => b.score - a.score || a.index - b.index)
-  const size = (one: Sentence) => sizeInWords(one.text, context.language)
   const short = candidates.filter((one) => size(one) <= LONGEST_HEADLINE_WORDS && shared(one, points) >= 2)
   const best =
     short.find((one) => !points.includes(one)) ?? short.find((one) => points.includes(one) && points.length >= 3)
   if (best || need === 'optional') return best
-  return candidates.find(
-    (one) =>
-      points.includes(one) && size(one) <= LONGEST_LINKED_WORDS && (shared(one, points) >= 1 || opens(one, points)),
-  )
+  return candidates.find((one) => points.includes(one) && size(one) <= LONGEST_LINKED_WORDS && inOneParagraph(points))
 }
 
-/** Whether a sentence comes first in its paragraph and all the others go on in the same one. */
-function opens(sentence: Sentence, points: readonly Sentence[]): boolean {
-  return points.every((point) => point.block === sentence.block && point.index >= sentence.index)
+/** `Label: what it is` heads its own matter only. */
+const LABELLED = /^[^:]{1,40}:\s/u
+
+/** A headline comes before what it heads, in the same paragraph or as the opening of the one before. */
+function leads(sentence: Sentence, points: readonly Sentence[], group: ProseGroup): boolean {
+  const others = points.filter((point) => point !== sentence)
+  const first = others[0]
+  if (!first || first.index < sentence.index) return false
+  if (others.length === 1) return first.index === sentence.index + 1 && first.block === sentence.block
+  if (first.block === sentence.block) return true
+  const place = (id: string) => group.blocks.findIndex((block) => block.id === id)
+  const opens = group.sentences.find((one) => one.block === sentence.block) === sentence
+  return opens && place(first.block) - place(sentence.block) === 1
+}
+
+function inOneParagraph(points: readonly Sentence[]): boolean {
+  return points.every((point) => point.block === points[0]?.block)
 }
 
 /** How many stems a sentence has in common with the other points together. */

@@ -6,7 +6,8 @@ const POLICY =
   "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 /** Paper shows where an animation ends, whenever it is printed. */
-const STILL = '*,::before,::after{animation-duration:0s!important;animation-delay:0s!important;transition:none!important}'
+const STILL =
+  '*,::before,::after{animation-duration:0s!important;animation-delay:0s!important;transition:none!important}'
 
 /**
  * The document that is measured and printed: every slide a page of its own size.

@@ -61,7 +61,7 @@ export const en: Language = {
     consequently accordingly nevertheless nonetheless similarly likewise moreover furthermore additionally meanwhile besides
     conversely rather too them him its their his her neither either again plus because which whereas both another elsewhere
     ditto same afterward afterwards thereafter`,
-    `in fact|in addition|for example|as an example|as one example|for instance|as a result|in contrast|by contrast|on the other hand|on the contrary|
+    `in fact|in addition|for example|the answer|the lesson here|the lessons here|the lessons|the result|the reason|the second|if so|if not|if possible|just like|as an example|as one example|for instance|as a result|in contrast|by contrast|on the other hand|on the contrary|
     even so|that said|after that|at that point|in other words|of course|in turn|in that case|in this case|in this way|
     that way|this way|to that end|to this end|to do this|to do that|to do so|for this reason|for that reason|because of this|
     because of that|one of them|some of them|all of them|each of them|most of them|some of these|all of these|one of these|
@@ -70,6 +70,18 @@ export const en: Language = {
     as such|at the same time|in this|in that|in these|of these|of those|by this|by that|from this|from that|until then|since then|
     by then|even then|to this|to these|on this|on that|given this|given that|beyond that|beyond this|despite this|despite that|
     after this|before that|before this|along these|others`,
+  ),
+  suppositions: wordSet(
+    'imagine suppose',
+    `let's say|let us say|let's imagine|thought experiment|picture a|picture this|hypothetical example`,
+  ),
+  housekeeping: wordSet(
+    'thanks',
+    `thank you|grateful to|this post|this article|this blog post|in this blog|today's installment|stay tuned|read more|learn more|
+    read on|read the full|find out more|check out|sign up|subscribe|contact us|email us|let us know|get in touch|follow us|join us|
+    click here|we'd love to|we would love to|feel free to|originally published|keep up the good work|drop us a line|send us|
+    in the next post|in a future post|next week we|tomorrow we|see you|the full report|leave a comment|in the comments|is hiring|
+    last but not least|tomorrow we'll|tomorrow we will|to contact`,
   ),
   danglingExceptions: wordSet(
     '',
@@ -81,7 +93,7 @@ export const en: Language = {
   ),
   rebuttalStarts: wordSet(
     'but however yet instead actually nevertheless nonetheless still rather conversely',
-    `in fact|in reality|in practice|in truth|on the contrary|on the other hand|in contrast|by contrast|even so|that said|
+    `at the same time|that might|that may|in fact|in reality|in practice|in truth|on the contrary|on the other hand|in contrast|by contrast|even so|that said|
     and yet|as it turns out|it turns out|turns out|the truth is|the reality is|only then|far from it|well no|except that`,
   ),
   anaphora: wordSet(

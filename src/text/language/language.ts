@@ -43,6 +43,10 @@ export interface Language {
   /** including, such as, for example: what follows is a sample. */
   readonly exampleIntros: WordSet
   readonly negations: WordSet
+  /** imagine, suppose, let's say: opens a story; the sentences that follow tell it and claim nothing. */
+  readonly suppositions?: WordSet
+  /** Thanks, guides to reading, calls to get in touch: for the article's readers, not for an audience. */
+  readonly housekeeping?: WordSet
   readonly firstPerson: WordSet
   readonly questionWords: WordSet
   /** How a question without a question mark ends: `か。` */

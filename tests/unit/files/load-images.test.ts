@@ -53,7 +53,11 @@ test('finds images beside the article, below the root and behind a percent sign'
 })
 
 test('keeps one file once, and files of one name apart', async () => {
-  const folder = await temporaryFolder({ 'slides/a.png': png(1, 1), 'slides/x/a.png': png(2, 2), 'slides/Ä.PNG': png(3, 3) })
+  const folder = await temporaryFolder({
+    'slides/a.png': png(1, 1),
+    'slides/x/a.png': png(2, 2),
+    'slides/Ä.PNG': png(3, 3),
+  })
   const { names, assets } = await load(folder, ['a.png', 'x/a.png', './a.png', 'a.png', 'Ä.PNG'])
   expect([...names.entries()].slice(0, 3)).toEqual([
     ['a.png', 'assets/a.png'],

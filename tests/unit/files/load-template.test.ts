@@ -102,7 +102,11 @@ test.each([
   ['template.yml', SETTINGS.replace('source-sans-3', 'no-such-font'), 'invalid-template template.yml:5:5'],
   ['template.yml', SETTINGS.replace('weight: 400', 'weight: 450'), 'invalid-template template.yml:5:5'],
   ['template.yml', SETTINGS.replace('weight: 400', 'weight: bold'), 'invalid-template template.yml:5:5'],
-  ['template.yml', SETTINGS.replace("'@fontsource/source-sans-3'", '../../elsewhere'), 'invalid-template template.yml:5:5'],
+  [
+    'template.yml',
+    SETTINGS.replace("'@fontsource/source-sans-3'", '../../elsewhere'),
+    'invalid-template template.yml:5:5',
+  ],
   ['template.yml', SETTINGS.replace('family:', 'famly:'), 'invalid-template template.yml:5:5'],
   ['layouts/piont.md', '# x', 'unknown-layout layouts/piont.md:1:1'],
 ])('points to the mistake in %s (%#)', async (file, text, fault) => {
@@ -110,6 +114,9 @@ test.each([
 })
 
 test('takes a byte order mark and carriage returns', async () => {
-  const folder = await temporaryFolder({ ...FILES, 'templates/plain/template.yml': `\uFEFF${SETTINGS.replace(/\n/gu, '\r\n')}` })
+  const folder = await temporaryFolder({
+    ...FILES,
+    'templates/plain/template.yml': `\uFEFF${SETTINGS.replace(/\n/gu, '\r\n')}`,
+  })
   expect(await loadTemplate('plain', places(folder), reportNothing)).toBeDefined()
 })

@@ -1,9 +1,9 @@
+import { Marp } from '@marp-team/marp-core'
 import { expect, test } from 'vitest'
 import { fillDeck } from '../../../src/fill/fill-deck.ts'
 import type { ArticleMeta } from '../../../src/model/article.ts'
 import type { Note, Slide, SlidePlan } from '../../../src/model/slide-plan.ts'
 import type { Template } from '../../../src/model/template.ts'
-import { Marp } from '@marp-team/marp-core'
 import { slideTexts } from '../../helpers/slide-text.ts'
 import { sourceOf } from '../../helpers/source-of.ts'
 import { expectDiagnostics, reportNothing } from '../../helpers/unexpected.ts'
@@ -16,7 +16,13 @@ const template: Template = {
   widthPx: 1280,
   heightPx: 720,
   themeCss: '/* @theme plain */',
-  layouts: { points: { layout: 'points', path: 'points.md', text: '{% for point in slide.points %}\n- {{ point }}\n{% endfor %}' } },
+  layouts: {
+    points: {
+      layout: 'points',
+      path: 'points.md',
+      text: '{% for point in slide.points %}\n- {{ point }}\n{% endfor %}',
+    },
+  },
   capacities: {},
   fonts: [],
   files: [],
@@ -59,7 +65,10 @@ test.each([
 })
 
 test('parts slides by a rule with blank lines around, and ends with one line end', () => {
-  const { markdown, slides } = fillDeck({ source, meta, plan: planOf(slide(), slide({ id: 'a-2' })), template }, reportNothing)
+  const { markdown, slides } = fillDeck(
+    { source, meta, plan: planOf(slide(), slide({ id: 'a-2' })), template },
+    reportNothing,
+  )
   expect(markdown.endsWith('---\n\n- p\n\n---\n\n- p\n')).toBe(true)
   expect(slides.map(({ id, location }) => `${id} ${location.path}:${location.line}`)).toEqual([
     'a-1 slides/article.md:3',

@@ -6,7 +6,16 @@ import { shownByMarp } from '../../helpers/marp-inline.ts'
 const span = { start: 0, end: 1, line: 1, endLine: 1 }
 
 function contextOf(body: Body, more: Partial<Slide> = {}) {
-  const slide: Slide = { id: 'a-1', layout: 'points', body, notes: { say: [], more: [] }, span, seconds: 1, why: [], ...more }
+  const slide: Slide = {
+    id: 'a-1',
+    layout: 'points',
+    body,
+    notes: { say: [], more: [] },
+    span,
+    seconds: 1,
+    why: [],
+    ...more,
+  }
   return slideContext(slide, 2, 5)
 }
 
@@ -37,7 +46,14 @@ describe('slideContext', () => {
   test('gives what a slide has as Markdown', () => {
     const slide = { headline: atom('**A**'), kicker: atom('k'), variant: 'v', continuation: { index: 2, count: 3 } }
     const context = contextOf({ kind: 'steps', start: 4, steps: [atom('b')], lead: atom('c') }, slide)
-    expect(context).toMatchObject({ headline: '**A**', kicker: 'k', variant: 'v', continuation: '2/3', start: 4, lead: 'c' })
+    expect(context).toMatchObject({
+      headline: '**A**',
+      kicker: 'k',
+      variant: 'v',
+      continuation: '2/3',
+      start: 4,
+      lead: 'c',
+    })
   })
 
   test('writes a table with the sides of its columns, ragged rows and empty cells', () => {

@@ -9,7 +9,8 @@ function layout(text: string): LayoutSource {
 
 describe('a layout', () => {
   test('leaves no line where a tag stood alone', () => {
-    const text = '{% if slide.headline %}\n## {{ slide.headline }}\n\n{% endif %}\n{% for point in slide.points %}\n- {{ point }}\n{% endfor %}\n'
+    const text =
+      '{% if slide.headline %}\n## {{ slide.headline }}\n\n{% endif %}\n{% for point in slide.points %}\n- {{ point }}\n{% endfor %}\n'
     const fill = createLayoutEngine(reportNothing)
     expect(fill(layout(text), { slide: { headline: 'A', points: ['b', 'c'] } })).toBe('## A\n\n- b\n- c\n')
     expect(fill(layout(text), { slide: { headline: null, points: [] } })).toBe('')
@@ -30,7 +31,13 @@ describe('a layout', () => {
     ['a file it asks for', '{% include "secret" %}', 'template-syntax', 1, ''],
     ['the clock', '{{ "now" | date: "%s" }}', 'template-syntax', 1, 'date'],
     ['chance', '{{ slide.points | sample }}', 'template-syntax', 1, 'sample'],
-    ['endless work', '{% for a in (1..100000) %}{% for b in (1..100000) %}x{% endfor %}{% endfor %}', 'template-syntax', 1, ''],
+    [
+      'endless work',
+      '{% for a in (1..100000) %}{% for b in (1..100000) %}x{% endfor %}{% endfor %}',
+      'template-syntax',
+      1,
+      '',
+    ],
   ])('is refused for %s', (_, text, code, line, word) => {
     const expected = expectDiagnostics(code)
     const fill = createLayoutEngine(expected.report)

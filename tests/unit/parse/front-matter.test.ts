@@ -81,19 +81,29 @@ describe('YAML', () => {
 })
 
 describe('text that only looks like front matter', () => {
-  test.each(['Words between two rules.', '- a list', '"quoted"', '42', '> a quotation', 'Words\nwith colons: in them', '[a, b]'])(
-    '%j stays text',
-    (text) => {
-      const { front, at } = read(`---\n${text}\n---\nBody`, 'front-matter-not-mapping')
-      expect([front.bodyStart, front.broken]).toEqual([0, false])
-      expect(front.fences.map(at)).toEqual(['---', '---'])
-    },
-  )
+  test.each([
+    'Words between two rules.',
+    '- a list',
+    '"quoted"',
+    '42',
+    '> a quotation',
+    'Words\nwith colons: in them',
+    '[a, b]',
+  ])('%j stays text', (text) => {
+    const { front, at } = read(`---\n${text}\n---\nBody`, 'front-matter-not-mapping')
+    expect([front.bodyStart, front.broken]).toEqual([0, false])
+    expect(front.fences.map(at)).toEqual(['---', '---'])
+  })
 
-  test.each(['----\na: 1\n---\n', '--- a: 1\n---\n', ' ---\na: 1\n---\n', 'a: 1\n---\n', '***\na: 1\n***\n', '', '---'])(
-    '%j is none',
-    (text) => expect(read(text).front).toMatchObject({ data: {}, bodyStart: 0, fences: [] }),
-  )
+  test.each([
+    '----\na: 1\n---\n',
+    '--- a: 1\n---\n',
+    ' ---\na: 1\n---\n',
+    'a: 1\n---\n',
+    '***\na: 1\n***\n',
+    '',
+    '---',
+  ])('%j is none', (text) => expect(read(text).front).toMatchObject({ data: {}, bodyStart: 0, fences: [] }))
 
   test('is no mistake where a rule opens the text and nothing like a key follows', () => {
     expect(read('---\n\nOnce upon a time').front.bodyStart).toBe(0)
@@ -116,9 +126,12 @@ describe('refusals', () => {
     expect(trap.ran).toBeUndefined()
   })
 
-  test.each(['---\ntitle: x\n\nText', '+++\ntitle = "x"\n\nText', '---\ntitle: x\n--\n'])('%j is not closed', (text) => {
-    expect(read(text, 'unclosed-front-matter').front.broken).toBe(true)
-  })
+  test.each(['---\ntitle: x\n\nText', '+++\ntitle = "x"\n\nText', '---\ntitle: x\n--\n'])(
+    '%j is not closed',
+    (text) => {
+      expect(read(text, 'unclosed-front-matter').front.broken).toBe(true)
+    },
+  )
 })
 
 describe('TOML', () => {

@@ -130,7 +130,9 @@ c
   })
 
   test('of a quotation hold all that is quoted, and who said it', () => {
-    const [quote, code] = parse('---\ntitle: T\n---\n> # h\n> a\n>\n> - b\n>   - c\n>\n> > d\n>\n> ~~~\n> e\n> ~~~\n>\n> -- Ada').blocks
+    const [quote, code] = parse(
+      '---\ntitle: T\n---\n> # h\n> a\n>\n> - b\n>   - c\n>\n> > d\n>\n> ~~~\n> e\n> ~~~\n>\n> -- Ada',
+    ).blocks
     if (quote?.kind !== 'quote') throw new Error('no quotation')
     expect(quote.paragraphs.map(({ text }) => text)).toEqual(['h', 'a', 'b', 'c', 'd'])
     expect(quote.attribution?.text).toBe('-- Ada')
@@ -205,7 +207,10 @@ describe('decks', () => {
     ['deck:', [{}]],
     ['deck: []', [{}]],
     ['deck: { profile: talk, minutes: 20 }', [{ profile: 'talk', minutes: 20 }]],
-    ['deck:\n  - template: briefing\n  - name: board\n    profile: brief', [{ template: 'briefing' }, { name: 'board', profile: 'brief' }]],
+    [
+      'deck:\n  - template: briefing\n  - name: board\n    profile: brief',
+      [{ template: 'briefing' }, { name: 'board', profile: 'brief' }],
+    ],
   ])('%j asks for %j', (front, decks) => expect(parse(`---\ntitle: T\n${front}\n---\nx`).decks).toEqual(decks))
 
   test.each([

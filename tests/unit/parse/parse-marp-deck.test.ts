@@ -16,7 +16,8 @@ test.each([
 
 describe('front matter', () => {
   test('is as loose as that of Marp', () => {
-    const text = '---\nmarp: true\ntitle: Boats: a report\ncolor: #fff\nheader: @home\ntheme: gaia\nlang: de\n---\n\n# A\n'
+    const text =
+      '---\nmarp: true\ntitle: Boats: a report\ncolor: #fff\nheader: @home\ntheme: gaia\nlang: de\n---\n\n# A\n'
     expect(parseMarpDeck(sourceOf(text), reportNothing)).toMatchObject({
       bodyStart: text.indexOf('\n# A'),
       meta: { title: 'Boats: a report', lang: 'de' },

@@ -31,7 +31,12 @@ describe('replaceCssAddresses finds', () => {
     ['@\\69mport "x.css";', [imported('x.css')]],
     ['@import/**/"x.css";', [imported('x.css')]],
   ])('%s', (css, addresses) => {
-    expect(found(css).map(({ kind, address }) => ({ kind, address: address.replace(/^\/\*\*\/"?/u, '').replace(/"$/u, '') }))).toEqual(addresses)
+    expect(
+      found(css).map(({ kind, address }) => ({
+        kind,
+        address: address.replace(/^\/\*\*\/"?/u, '').replace(/"$/u, ''),
+      })),
+    ).toEqual(addresses)
   })
 
   test.each([
@@ -51,5 +56,6 @@ test('replaces addresses, takes imports out and leaves everything else', () => {
 })
 
 test('reads hostile text in reasonable time', () => {
-  for (const piece of ['url(', '@import ', '"', '\\', '/*', 'image-set(']) replaceCssAddresses(piece.repeat(20_000), () => undefined)
+  for (const piece of ['url(', '@import ', '"', '\\', '/*', 'image-set('])
+    replaceCssAddresses(piece.repeat(20_000), () => undefined)
 })

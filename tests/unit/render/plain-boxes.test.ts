@@ -7,14 +7,19 @@ const pixel = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAI
 function render(markdown: string) {
   const marp = new Marp({ script: false, minifyCSS: true, printable: false })
   const { html, css } = marp.render(markdown, { htmlAsArray: true })
-  return { boxes: html.map((slide, index) => plainBoxes(slide, { id: `s${index + 1}` })), css: plainBoxesCss(css, 1280, 720) }
+  return {
+    boxes: html.map((slide, index) => plainBoxes(slide, { id: `s${index + 1}` })),
+    css: plainBoxesCss(css, 1280, 720),
+  }
 }
 
 describe('plainBoxes', () => {
   test('stands a slide in plain elements', () => {
     const { boxes } = render('# One\n\n---\n\n# Two')
     expect(boxes).toHaveLength(2)
-    expect(boxes[1]).toMatch(/^<div class="slide" id="s2"><div class="layer"><section [^>]*>[\s\S]*<\/section>\s*<\/div><\/div>$/u)
+    expect(boxes[1]).toMatch(
+      /^<div class="slide" id="s2"><div class="layer"><section [^>]*>[\s\S]*<\/section>\s*<\/div><\/div>$/u,
+    )
     for (const html of boxes) expect(html).not.toMatch(/<svg|<\/svg|foreignObject/iu)
   })
 
@@ -25,7 +30,8 @@ describe('plainBoxes', () => {
   })
 
   test('leaves the drawings of a slide alone', () => {
-    const drawn = '<svg data-marpit-svg=""><foreignObject width="1280" height="720"><section><svg><path/></svg></section></foreignObject></svg>'
+    const drawn =
+      '<svg data-marpit-svg=""><foreignObject width="1280" height="720"><section><svg><path/></svg></section></foreignObject></svg>'
     expect(plainBoxes(drawn, {})).toContain('<section><svg><path/></svg></section>')
   })
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { runMarp } from '../../../src/render/run-marp.ts'
 import { inlineKatexFonts } from '../../../src/render/katex-fonts.ts'
+import { runMarp } from '../../../src/render/run-marp.ts'
 import { stableScopeNames } from '../../../src/render/scope-names.ts'
 import { deckTitleOf, slideTitleOf } from '../../../src/render/slide-title.ts'
 
@@ -46,7 +46,8 @@ describe('runMarp', () => {
 })
 
 test('scoped styles get the same names every time', () => {
-  const markdown = '<style scoped>h1{animation:go 1s}@keyframes go{from{top:0}}</style>\n\n# A\n\n---\n\n<style scoped>p{top:0}</style>\n\nB'
+  const markdown =
+    '<style scoped>h1{animation:go 1s}@keyframes go{from{top:0}}</style>\n\n# A\n\n---\n\n<style scoped>p{top:0}</style>\n\nB'
   const [first, second] = [traced(markdown), traced(markdown)].map(({ html, css }) => stableScopeNames(html, css))
   expect(first).toEqual(second)
   expect(first?.html[0]).toContain('data-marpit-scope-1=""')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { loadLanguage } from '../../../src/text/language/load-language.ts'
 import { contentStems } from '../../../src/text/compare/stem.ts'
+import { loadLanguage } from '../../../src/text/language/load-language.ts'
 
 const stems = async (text: string, lang = 'en') => contentStems(text, await loadLanguage(lang))
 

@@ -1,0 +1,106 @@
+import type { ListBlock, ListItem, RichText } from '../../model/article.ts'
+import type { Atom, Body } from '../../model/slide-plan.ts'
+import { displayColumns } from '../../text/display-columns.ts'
+import type { Language } from '../../text/language/language.ts'
+import { sentenceFeatures } from '../../text/sentence-features.ts'
+import { sliceRichText } from '../../text/slice-rich-text.ts'
+import { splitEvenly } from '../../text/slide/split-evenly.ts'
+import { splitSentences } from '../../text/split-sentences.ts'
+import { splitWords } from '../../text/words.ts'
+import { type BlockContext, type BlockSlides, MOST_SLIDES_A_BLOCK, sizeInWords } from './block-slides.ts'
+
+/** An item of at most this many words is shown whole; a longer one by its label or its first sentence. */
+const SHORT_ITEM = 20
+/** A first sentence, or an item that has only one, may be this long. */
+const LONGEST_SENTENCE = 28
+/** What an item may have at the very most; it then stands on a slide by itself. */
+const LONGEST_ITEM = 45
+const LONGEST_LABEL = 10
+/** Items this short stand closer: more of them on one slide. */
+const SHORT_LINE = 8
+const MOST_SHORT_LINES = 6
+/** A list that shows the sentence before it may hold more words in all. */
+const MOST_WORDS_WITH_LEAD = 50
+const LONGEST_NAME = { words: 4, columns: 26 }
+
+/** The items of a list in order, all in the same form, in as few slides as hold them. */
+export function listSlides(list: ListBlock, context: BlockContext, leadWords: number): BlockSlides {
+  if (list.items.every((item) => isLink(item.rich))) return { bodies: [], why: 'a list of links' }
+  const atoms = itemAtoms(list, context)
+  if (atoms.length < list.items.length) return { bodies: [], why: 'an item of the list is too long for a slide' }
+  if (leadWords === 0 && isGrid(list, atoms, context)) {
+    return { bodies: [{ kind: 'grid', items: atoms.map((name) => ({ name })) }], why: 'a list of names' }
+  }
+  const capacity = context.template.capacities.points ?? {}
+  const words = (atom: Atom) => sizeInWords(atom.text, context.language)
+  const room = leadWords > 0 ? MOST_WORDS_WITH_LEAD - leadWords : (capacity.words ?? 40)
+  const brief = atoms.every((atom) => words(atom) <= SHORT_LINE && displayColumns(atom.text) <= 48)
+  const limits = { items: brief ? MOST_SHORT_LINES : (capacity.items ?? 4), weight: Math.max(12, room) }
+  const runs = splitEvenly(atoms, words, limits)
+  if (runs.length > MOST_SLIDES_A_BLOCK) return { bodies: [], why: `the list would need ${runs.length} slides` }
+  const steps = list.ordered && isProcedure(list, context.language)
+  let start = list.start
+  const bodies = runs.map((run): Body => {
+    const body: Body = steps ? { kind: 'steps', start, steps: run } : { kind: 'points', points: run }
+    start += run.length
+    return body
+  })
+  return { bodies, why: steps ? 'ordered list whose items tell what to do' : 'list' }
+}
+
+/** Labels only, where one item has room for no more than its label and all the others have one, too. */
+function itemAtoms(list: ListBlock, context: BlockContext): readonly Atom[] {
+  const whole = list.items.map((item) => itemText(item, context))
+  const labels = list.items.map((item) => labelOf(item.rich, context))
+  const size = (atom: Atom | undefined) => (atom ? sizeInWords(atom.text, context.language) : Number.POSITIVE_INFINITY)
+  const long = whole.some((atom) => size(atom) > SHORT_ITEM)
+  if (long && labels.every((label) => label !== undefined)) return labels
+  return whole.flatMap((atom, index) => (atom && size(atom) <= LONGEST_ITEM ? [atom] : (labels[index] ?? [])))
+}
+
+/** An item whole, or its first sentence where it is long. */
+function itemText({ rich }: ListItem, { source, language }: BlockContext): Atom | undefined {
+  if (/\{\{|\{%/u.test(rich.text)) return undefined
+  const whole = sliceRichText(source, rich)
+  if (!whole || sizeInWords(whole.text, language) <= SHORT_ITEM) return whole
+  const [first] = splitSentences(rich.text, language)
+  const opening = first && sliceRichText(source, rich, first.from, first.to)
+  return opening && sizeInWords(opening.text, language) <= LONGEST_SENTENCE ? opening : (opening ?? whole)
+}
+
+/** What stands in bold at the start of a text, or before its first colon or dash. */
+export function labelOf(rich: RichText, { source, language }: BlockContext): Atom | undefined {
+  const bold = rich.inlines.find((inline) => inline.kind === 'strong' && rich.text.slice(0, inline.from).trim() === '')
+  const plain = /^[^.!?:—–]{2,60}?(?=:\s|\s[—–-]\s)/u.exec(rich.text)?.[0].length
+  const end = bold ? bold.to : plain
+  if (end === undefined || end >= rich.text.trimEnd().length) return undefined
+  const shown = rich.text.slice(0, end).replace(/[\s:.—–-]+$/u, '')
+  const label = sliceRichText(source, rich, 0, shown.length)
+  return label && sizeInWords(label.text, language) <= LONGEST_LABEL ? label : undefined
+}
+
+function isLink(rich: RichText): boolean {
+  const linked = rich.inlines
+    .filter((inline) => inline.kind === 'link')
+    .reduce((sum, inline) => sum + inline.to - inline.from, 0)
+  return linked >= rich.text.trim().length * 0.8 && linked > 0
+}
+
+/** Three to twelve short names, none of them a sentence. */
+function isGrid(list: ListBlock, atoms: readonly Atom[], { template, language }: BlockContext): boolean {
+  const most = Math.min(12, template.capacities.grid?.items ?? 12)
+  if (list.ordered || atoms.length < 3 || atoms.length > most) return false
+  return atoms.every((atom) => {
+    const { words, columns, hasFiniteVerb, question } = sentenceFeatures(atom.text, language)
+    return words <= LONGEST_NAME.words && columns <= LONGEST_NAME.columns && hasFiniteVerb !== true && !question
+  })
+}
+
+/** An ordered list is a procedure only if its items say what to do. */
+function isProcedure(list: ListBlock, language: Language): boolean {
+  const commands = list.items.filter((item) => {
+    const first = splitWords(item.rich.text, language)[0]?.text.toLowerCase()
+    return first !== undefined && language.stepStarters.has(first)
+  })
+  return commands.length * 2 >= list.items.length || language.stepStarters.size === 0
+}

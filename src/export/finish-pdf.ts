@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto'
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFObject, PDFRef, PDFString } from 'pdf-lib'
+import {
+  ParseSpeeds,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  type PDFObject,
+  PDFRef,
+  PDFString,
+} from 'pdf-lib'
 
 export interface PdfMetadata {
   readonly title: string
@@ -15,7 +25,7 @@ export interface PdfMetadata {
  * element names are numbered anew, unused objects are packed.
  */
 export async function finishPdf(bytes: Uint8Array, metadata: PdfMetadata): Promise<Uint8Array> {
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
   const { context } = pdf
   // The browser's own entry holds the time; left in the file unused, it would still be found there.
   if (context.trailerInfo.Info instanceof PDFRef) context.delete(context.trailerInfo.Info)
@@ -33,7 +43,14 @@ export async function finishPdf(bytes: Uint8Array, metadata: PdfMetadata): Promi
   renumberElements(pdf)
   const blank = PDFHexString.of(BLANK_IDENTIFIER)
   context.trailerInfo.ID = context.obj([blank, blank])
-  return identified(await pdf.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false }))
+  const saved = await pdf.save({
+    useObjectStreams: true,
+    addDefaultPage: false,
+    updateFieldAppearances: false,
+    // There is no window to keep responsive.
+    objectsPerTick: Number.POSITIVE_INFINITY,
+  })
+  return identified(saved)
 }
 
 const BLANK_IDENTIFIER = '0'.repeat(32)

@@ -5,6 +5,7 @@ import type { Language } from '../text/language/language.ts'
 import { blockFates } from '../text/slide/block-fates.ts'
 import { splitSentences } from '../text/split-sentences.ts'
 import { finishSlides } from './account/finish-slides.ts'
+import { sizeInWords } from './blocks/block-slides.ts'
 import { normalised, type PlanContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import { agendaDrafts, coverDraft, headingOnlyDraft, sectionDraft } from './frame-slides.ts'
@@ -32,7 +33,7 @@ export function planSlides({ article, template, language, options, images }: Pla
   const content = withCarried([...lead.drafts, ...sections.drafts], lead.loose)
   const drafts =
     content.length > 0
-      ? [cover, ...agendaDrafts(context), ...withClosing(content)]
+      ? [cover, ...agendaDrafts(context), ...withClosing(content, context)]
       : withCarried([cover], [...lead.loose, ...sections.loose])
   const slides = finishSlides(drafts, context)
   const accounted = article.blocks.map(({ id, kind, span }) => ({ block: id, kind, span }))
@@ -106,11 +107,43 @@ function withCarried(drafts: readonly Draft[], loose: readonly Block[]): readonl
   return first && loose.length > 0 ? [{ ...first, blocks: [...loose, ...first.blocks] }, ...others] : drafts
 }
 
+/** What a closing slide holds, in words. */
+const CLOSING_WORDS = 45
+
 /** The last stretch of prose closes the talk, if that is where the article ends. */
-function withClosing(drafts: readonly Draft[]): readonly Draft[] {
+function withClosing(drafts: readonly Draft[], { language }: PlanContext): readonly Draft[] {
   const last = drafts.at(-1)
-  if (!last || drafts.length < 3) return drafts
+  if (!last || drafts.length < 4 || last.group !== 'prose') return drafts
   const { body } = last
-  if (body.kind !== 'points' || body.points.length > 3 || last.group !== 'prose') return drafts
-  return [...drafts.slice(0, -1), { ...last, layout: 'closing', body: { kind: 'closing', points: body.points } }]
+  if (body.kind === 'points' && body.points.length <= 3) {
+    return [...drafts.slice(0, -1), { ...last, layout: 'closing', body: { kind: 'closing', points: body.points } }]
+  }
+  const run = trailingStatements(drafts, language)
+  const [first] = run
+  if (!first || run.length < 2) return drafts
+  const points = run.flatMap((draft) => (draft.body.kind === 'statement' ? [draft.body.statement] : []))
+  const { closing } = language.furniture
+  const closed: Draft = {
+    ...first,
+    layout: 'closing',
+    headline: { text: closing, markdown: closing, source: 'furniture' },
+    body: { kind: 'closing', points },
+    blocks: run.flatMap((draft) => draft.blocks),
+    why: ['the last sentences of the article'],
+  }
+  return [...drafts.slice(0, -run.length), closed]
+}
+
+/** Bare statements at the very end, of one section, as many as one slide holds. */
+function trailingStatements(drafts: readonly Draft[], language: Language): readonly Draft[] {
+  const run: Draft[] = []
+  let words = 0
+  for (const draft of [...drafts].reverse()) {
+    const { body, section } = draft
+    if (draft.group !== 'prose' || body.kind !== 'statement' || draft.headline || body.support) break
+    words += sizeInWords(body.statement.text, language)
+    if (words > CLOSING_WORDS || run.length === 3 || (run[0] && run[0].section.id !== section.id)) break
+    run.unshift(draft)
+  }
+  return run
 }

@@ -6,7 +6,7 @@ import { randomArticle, randomScraps } from '../../helpers/random-article.ts'
 import { folded, slideTexts } from '../../helpers/slide-text.ts'
 import { sourceOf } from '../../helpers/source-of.ts'
 
-const seeds = Array.from({ length: 60 }, (_, index) => index)
+const seeds = Array.from({ length: 40 }, (_, index) => index)
 const ignore = () => undefined
 
 describe.each([

@@ -11,7 +11,7 @@ import { randomArticle, randomScraps } from '../../helpers/random-article.ts'
 import { folded } from '../../helpers/slide-text.ts'
 import { sourceOf } from '../../helpers/source-of.ts'
 
-const RUNS = Number(process.env.RUNS ?? 400)
+const RUNS = 150
 const seeds = Array.from({ length: RUNS }, (_, index) => index)
 const ignore = () => undefined
 
@@ -29,7 +29,7 @@ describe('scraps of Markdown', () => {
         expect(source.text.slice(0, span.start).split('\n').length, where).toBe(span.line)
         last = span.start
       }
-      expect(blocks.map(({ id }) => id)).toEqual(blocks.map((_, index) => blocks[index]?.id))
+      expect(new Set(blocks.map(({ id }) => id)).size).toBe(blocks.length)
     }
   })
 

@@ -130,9 +130,7 @@ describe('each rule catches what it is for', () => {
     expect(layerViolations(importing('src/plan/a.ts', './b.ts', '../text/b.ts', '../model/b.ts'))).toEqual([])
     expect(layerViolations(importing('src/build.ts', './options.ts', './export/b.ts', './plan/b.ts'))).toEqual([])
     expect(layerViolations(tree(['src/present/a.ts', "import type { A } from '../model/deck.ts'"]))).toEqual([])
-    expect(layerViolations(tree(['src/render/a.ts', "import type { A } from '../src/present/deck-data.ts'"]))).toEqual(
-      [],
-    )
+    expect(layerViolations(tree(['src/render/a.ts', "import type { A } from '../present/deck-data.ts'"]))).toEqual([])
   })
 
   it.each([

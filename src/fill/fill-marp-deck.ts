@@ -22,6 +22,7 @@ export function fillMarpDeck(deck: MarpDeck, values: DeckValues | undefined, rep
     everything: escapeValue,
     filters: { in_directive: escapeDirectiveValue, in_note: escapeNoteValue },
   })
+  engine.registerFilter('containing', firstContaining)
   const template = escapeCommentOutputs(canMark(body) ? markLines(body) : body)
   const filled = attemptLiquid(
     () => String(engine.renderSync(engine.parse(template, source.path), values)),
@@ -34,6 +35,15 @@ export function fillMarpDeck(deck: MarpDeck, values: DeckValues | undefined, rep
     text: head.map(({ text }) => `${text}\n`).join('') + traced.text,
     lines: [...head.map(({ line }) => line), ...traced.lines.map((line) => line + before)],
   }
+}
+
+const NOTHING_FOUND = 'no text contains'
+
+/** A sentence is better named by its words than by its number, which changes with the article. */
+function firstContaining(texts: unknown, words: unknown): unknown {
+  const found = Array.isArray(texts) ? texts.find((text) => String(text).includes(String(words))) : undefined
+  if (found === undefined) throw new Error(`${NOTHING_FOUND} "${String(words)}"`)
+  return found
 }
 
 /** The front matter without the keys that asked for Liquid: what is written out is filled already. */
@@ -57,7 +67,9 @@ function reportProblem({ source }: MarpDeck, problem: LiquidProblem, place: Plac
   const column = problem.column - (marked.length - withoutMarks(marked).length)
   const location = { path: source.path, line: line + place.before, column: Math.max(1, column) }
   if (undefinedName === undefined) {
-    report(diagnose('deck-syntax', { message: withoutMarks(problem.message), location }))
+    const isMissing = problem.message.toLowerCase().startsWith(NOTHING_FOUND)
+    const code = isMissing ? 'deck-undefined-variable' : 'deck-syntax'
+    report(diagnose(code, { message: withoutMarks(problem.message), location }))
     return
   }
   const key = undefinedName.split('.')[0]

@@ -1,5 +1,6 @@
 import type { Atom, Body, Slide } from '../model/slide-plan.ts'
 import { codeFence } from '../text/code-fence.ts'
+import { plainToMarkdown } from '../text/escape-marp.ts'
 
 /** What a layout can name: strings of Marp Markdown, numbers, lists of them; null for what a slide does not have. */
 export type LayoutContext = Readonly<Record<string, unknown>>
@@ -35,7 +36,12 @@ function bodyContext(body: Body): LayoutContext {
     case 'closing':
       return { points: all(body.points) }
     case 'stats':
-      return { stats: body.stats.map(({ value, label }) => ({ value: value.markdown, label: label?.markdown ?? '' })) }
+      return {
+        stats: body.stats.map(({ value, label }) => ({
+          value: plainToMarkdown(value.text),
+          label: label?.markdown ?? '',
+        })),
+      }
     case 'grid':
       return { items: body.items.map(({ name, detail }) => ({ name: name.markdown, detail: markdown(detail) })) }
     case 'steps':

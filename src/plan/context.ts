@@ -57,6 +57,9 @@ function findParent(root: Section, id: string): Section | undefined {
 
 /** An atom without its last character if that is `mark`; the dot of an abbreviation stays. */
 export function withoutFinal(atom: Atom, mark: '.' | ':'): Atom {
+  if (mark === '.' && atom.text.endsWith('。') && atom.markdown.endsWith('。')) {
+    return { ...atom, text: atom.text.slice(0, -1), markdown: atom.markdown.slice(0, -1) }
+  }
   if (!atom.text.endsWith(mark) || !atom.markdown.endsWith(mark)) return atom
   const lastWord = atom.text.split(/\s/u).at(-1) ?? ''
   if (mark === '.' && /^(?:\p{L}{1,2}\.){2,}$/u.test(lastWord)) return atom

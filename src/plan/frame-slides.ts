@@ -98,7 +98,9 @@ export function headingOnlyDraft(section: Section, blocks: readonly Block[], con
   const heading = headingOf(section, context)
   const words = blocks.reduce((sum, block) => sum + wordsOf(block, context), 0)
   const isLast = article.root.children.at(-1)?.id === section.id
-  if (!heading || heading.repeated || isLast || words < WORDS_WORTH_A_SLIDE) return undefined
+  const all = article.blocks.reduce((sum, block) => sum + wordsOf(block, context), 0)
+  const slight = all >= WORDS_WORTH_A_SLIDE && (isLast || words < WORDS_WORTH_A_SLIDE)
+  if (!heading || heading.repeated || slight) return undefined
   const { atom } = heading
   const why = ['no sentence of the section may stand on a slide alone']
   return { layout: 'statement', section, body: { kind: 'statement', statement: atom }, blocks, why }

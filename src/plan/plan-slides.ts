@@ -30,7 +30,7 @@ export function planSlides({ article, template, language, options, images }: Pla
   for (const sentence of coverSentences(cover, language)) context.used.add(sentence)
   const lead = planSection(article.root, context, 'free')
   const sections = planSections(article.root.children, context)
-  const content = withCarried([...lead.drafts, ...sections.drafts], lead.loose)
+  const content = withTrailing(withCarried([...lead.drafts, ...sections.drafts], lead.loose), sections.loose)
   const drafts =
     content.length > 0
       ? [cover, ...agendaDrafts(context), ...withClosing(content, context)]
@@ -85,9 +85,7 @@ function planAll(sections: readonly Section[], plan: (section: Section, index: n
     drafts.push(...withCarried(planned.drafts, loose))
     loose = planned.drafts.length > 0 ? planned.loose : [...loose, ...planned.loose]
   }
-  const last = drafts.at(-1)
-  if (last && loose.length > 0) drafts[drafts.length - 1] = { ...last, blocks: [...last.blocks, ...loose] }
-  return { drafts, loose: last ? [] : loose }
+  return { drafts: withTrailing(drafts, loose), loose: drafts.length > 0 ? [] : loose }
 }
 
 function planTree(section: Section, context: PlanContext, heading: 'free' | 'taken'): PlannedTree {
@@ -95,16 +93,26 @@ function planTree(section: Section, context: PlanContext, heading: 'free' | 'tak
   const below = planAll(section.children, (child) => planTree(child, context, 'free'))
   const drafts = [...own.drafts, ...below.drafts]
   if (drafts.length > 0) {
-    return { drafts: withCarried(drafts, own.loose), loose: below.loose, opens: own.headed && drafts.length >= 2 }
+    return {
+      drafts: withTrailing(withCarried(drafts, own.loose), below.loose),
+      loose: [],
+      opens: own.headed && drafts.length >= 2,
+    }
   }
-  const only = headingOnlyDraft(section, own.loose, context)
-  return { drafts: only ? [only] : [], loose: only ? [] : own.loose, opens: false }
+  const only = headingOnlyDraft(section, [...own.loose, ...below.loose], context)
+  return { drafts: only ? [only] : [], loose: only ? [] : [...own.loose, ...below.loose], opens: false }
 }
 
 /** Puts blocks without a slide of their own into the notes of the first slide that follows. */
 function withCarried(drafts: readonly Draft[], loose: readonly Block[]): readonly Draft[] {
   const [first, ...others] = drafts
   return first && loose.length > 0 ? [{ ...first, blocks: [...loose, ...first.blocks] }, ...others] : drafts
+}
+
+/** Puts blocks without a slide of their own into the notes of the last slide before them. */
+function withTrailing(drafts: readonly Draft[], loose: readonly Block[]): readonly Draft[] {
+  const last = drafts.at(-1)
+  return last && loose.length > 0 ? [...drafts.slice(0, -1), { ...last, blocks: [...last.blocks, ...loose] }] : drafts
 }
 
 /** What a closing slide holds, in words. */

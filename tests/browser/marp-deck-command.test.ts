@@ -19,15 +19,32 @@ test('overflow is a warning in a build and an error in a check', async () => {
 test('images beside the deck keep their place, others are copied to assets with their new address', async () => {
   const text =
     '---\nmarp: true\n---\n\n![A](img/a.png) `../b.png`\n\n![bg](../b.png)\n\n<img src="/slides/img/a.png" alt="A again">\n\n<style>section { background: url("../b.png") }</style>\n'
-  const cwd = await temporaryProject({ 'slides/x/deck.md': text.replaceAll('/slides/', '/slides/x/'), 'slides/x/img/a.png': PIXEL, 'slides/b.png': PIXEL })
+  const cwd = await temporaryProject({
+    'slides/x/deck.md': text.replaceAll('/slides/', '/slides/x/'),
+    'slides/x/img/a.png': PIXEL,
+    'slides/b.png': PIXEL,
+  })
   const built = await runLectern(['build'], { cwd })
   expect(built.stderr).toBe('built output/x/deck (1 slide)\n1 of 1 deck built, no problems\n')
   const folder = join(cwd, 'output/x/deck')
   expect((await readdir(folder, { recursive: true })).sort()).toEqual(
-    ['assets', 'assets/b.png', 'deck.html', 'deck.md', 'deck.pdf', 'img', 'img/a.png', 'manifest.json', 'plan.json'].sort(),
+    [
+      'assets',
+      'assets/b.png',
+      'deck.html',
+      'deck.md',
+      'deck.pdf',
+      'img',
+      'img/a.png',
+      'manifest.json',
+      'plan.json',
+    ].sort(),
   )
   expect(await readFile(join(folder, 'deck.md'), 'utf8')).toBe(
-    text.replace('![bg](../b.png)', '![bg](assets/b.png)').replace('"/slides/img/a.png"', '"img/a.png"').replace('url("../b.png")', 'url("assets/b.png")'),
+    text
+      .replace('![bg](../b.png)', '![bg](assets/b.png)')
+      .replace('"/slides/img/a.png"', '"img/a.png"')
+      .replace('url("../b.png")', 'url("assets/b.png")'),
   )
 })
 

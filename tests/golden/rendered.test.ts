@@ -6,6 +6,7 @@ import type { Slide } from '../../src/model/slide-plan.ts'
 import { escapeComment } from '../../src/text/escape-marp.ts'
 import { atomsOf } from '../../src/text/slide/shown.ts'
 import { articleText } from '../helpers/article-text.ts'
+import { lostWords } from '../helpers/article-words.ts'
 import { type MadeDeck, makeDeckOfFile } from '../helpers/make-deck.ts'
 import { folded, slideTexts } from '../helpers/slide-text.ts'
 
@@ -36,6 +37,7 @@ describe.each(readdirSync(CASES).sort())('%s', (name) => {
       expect(texts.toSorted(), slide.id).toEqual(expectedTexts(slide).toSorted())
       if (slide.body.kind !== 'code') expect(leftovers(texts, prose), slide.id).toEqual([])
       expect(notes, slide.id).toEqual(expectedNotes(slide))
+      expect(misnested(html), slide.id).toEqual([])
       expect(html.replace(/>[^<]*</gu, '><').match(HARMFUL), slide.id).toBeNull()
       expect(images(html), slide.id).toEqual(slide.body.kind === 'figure' ? [folded(slide.body.alt)] : [])
     }
@@ -52,6 +54,7 @@ describe.each(readdirSync(CASES).sort())('%s', (name) => {
       for (const id of places) expect(plan.slides.map((slide) => slide.id)).toContain(id)
     }
     expect(new Set(plan.slides.map((slide) => slide.id)).size).toBe(plan.slides.length)
+    expect(lostWords(deck)).toEqual([])
   })
 })
 
@@ -84,6 +87,19 @@ function expectedNotes({ notes }: Slide): readonly string[] {
 function leftovers(texts: readonly string[], prose: string): readonly string[] {
   const marks = texts.flatMap((text) => [...text.matchAll(SYNTAX)].map(([mark]) => mark))
   return marks.filter((mark) => !prose.includes(mark.trim()))
+}
+
+/** Ends of elements that are not the end of the one that began last, and what is never ended. */
+function misnested(html: string): readonly string[] {
+  const open: string[] = []
+  const wrong: string[] = []
+  for (const [tag, slash, name = ''] of html.matchAll(/<(\/?)([a-zA-Z][\w-]*)(?:"[^"]*"|'[^']*'|[^>"'])*>/gu)) {
+    if (/^(?:img|br|wbr|hr|input)$/iu.test(name) || tag.endsWith('/>')) continue
+    if (slash === '') open.push(name)
+    else if (open.at(-1) === name) open.pop()
+    else wrong.push(tag)
+  }
+  return [...wrong, ...open.map((name) => `<${name}> is not ended`)]
 }
 
 function images(html: string): readonly string[] {

@@ -1,8 +1,19 @@
 import type { Block, RichText } from '../../src/model/article.ts'
-import { folded } from './slide-text.ts'
+import type { MadeDeck } from './make-deck.ts'
+import { shownByMarp } from './marp-inline.ts'
+import { folded, slideTexts } from './slide-text.ts'
+
+/** Words of an article that its deck has neither on a slide nor in notes. */
+export function lostWords(made: MadeDeck): readonly string[] {
+  const words = wordsOf(made)
+  return made.article.blocks
+    .flatMap(proseOf)
+    .flatMap(wordsIn)
+    .filter((word) => !words.has(word))
+}
 
 /** Every run of prose in a block that a reader of the article sees, blank space folded. */
-export function proseOf(block: Block): readonly string[] {
+function proseOf(block: Block): readonly string[] {
   const texts = (...rich: readonly RichText[]) => rich.map(({ text }) => folded(text)).filter((text) => text !== '')
   switch (block.kind) {
     case 'heading':
@@ -25,4 +36,22 @@ export function proseOf(block: Block): readonly string[] {
     default:
       return []
   }
+}
+
+/** Every word on a slide or in notes, the notes read as Markdown. */
+function wordsOf({ rendered }: MadeDeck): ReadonlySet<string> {
+  const texts = rendered.slides.flatMap(({ html, notes }) => [
+    ...slideTexts(html),
+    ...altTexts(html),
+    ...notes.flatMap((note) => [note, ...shownByMarp(note.replace(/^\[L[\d-]+\]/gmu, ''))]),
+  ])
+  return new Set(texts.flatMap((text) => wordsIn(text)))
+}
+
+function altTexts(html: string): readonly string[] {
+  return [...html.matchAll(/\salt="([^"]*)"/gu)].map(([, alt = '']) => alt)
+}
+
+function wordsIn(text: string): readonly string[] {
+  return folded(text).match(/[\p{L}\p{N}]+/gu) ?? []
 }

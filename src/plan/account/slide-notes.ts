@@ -28,7 +28,7 @@ function blockText(block: Block, source: SourceFile, shown: boolean): string {
     case 'table':
       return shown ? '' : source.text.slice(block.span.start, block.span.end)
     case 'code':
-      return shown ? '' : codeFence(block.value, block.language)
+      return shown || block.value.trim() === '' ? '' : codeFence(block.value, block.language)
     case 'figure':
       return shown
         ? ''

@@ -91,6 +91,7 @@ export function quoteSlides(quote: QuoteBlock, { source, template, language }: B
 
 /** Code whole, or in even runs cut at blank lines where there are any. A line too long for a slide is wrapped there. */
 export function codeSlides(code: CodeBlock, { source, template }: BlockContext): BlockSlides {
+  if (code.value.trim() === '') return { bodies: [], why: 'the code is empty' }
   const { lines = 14, lineLength = 72 } = template.capacities.code ?? {}
   const height = (line: string) => Math.max(1, Math.ceil(displayColumns(line) / lineLength))
   const parts = codeParts(code.value.split('\n'), height, lines)

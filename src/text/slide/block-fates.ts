@@ -18,7 +18,7 @@ export function blockFates(
       span,
       slides: shown,
       notes: noted,
-      ...(nowhere ? { leftOut: LEFT_OUT[kind] ?? 'it holds no words' } : {}),
+      ...(nowhere ? { leftOut: LEFT_OUT[kind] ?? 'no slide could take its words' } : {}),
     }
   })
 }

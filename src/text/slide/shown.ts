@@ -52,6 +52,10 @@ export function shows(slide: Shows, block: { readonly kind: string; readonly spa
     return true
   const { start, end } = block.span
   return atomsOf(slide).some(
-    (atom) => atom.source !== 'furniture' && atom.source.start >= start && atom.source.end <= end,
+    (atom) =>
+      atom.source !== 'furniture' &&
+      atom.source.end > atom.source.start &&
+      atom.source.start >= start &&
+      atom.source.end <= end,
   )
 }

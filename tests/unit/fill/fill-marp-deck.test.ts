@@ -105,6 +105,7 @@ test('each line knows the line of the file it comes from', () => {
 test.each([
   ['# {{ data.x }}', 'deck-undefined-variable', 5, 6],
   ['\n\n  text {{ article.title }}', 'deck-undefined-variable', 7, 11],
+  ['\n{{ data.list | containing: "x" }}', 'deck-undefined-variable', 6, 1],
   ['{% for %}', 'deck-syntax', 5, 1],
   ['{{ "a" | date: "%Y" }}', 'deck-syntax', 5, 1],
   ['{{ "a" | raw }}', 'deck-syntax', 5, 1],
@@ -112,7 +113,7 @@ test.each([
   ['{% echo "x" %}', 'deck-syntax', 5, 1],
 ])('%s is reported at its place', (body, code, line, column) => {
   const { report, reported } = expectDiagnostics()
-  expect(fillMarpDeck(deckOf(body), { data: {} }, report)).toBeUndefined()
+  expect(fillMarpDeck(deckOf(body), { data: { list: ['a'] } }, report)).toBeUndefined()
   expect(reported.map((one) => [one.code, one.location?.line, one.location?.column])).toEqual([[code, line, column]])
 })
 

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { proseOf } from '../../helpers/article-words.ts'
-import { type MadeDeck, makeDeck } from '../../helpers/make-deck.ts'
-import { shownByMarp } from '../../helpers/marp-inline.ts'
+import { lostWords } from '../../helpers/article-words.ts'
+import { makeDeck } from '../../helpers/make-deck.ts'
 import { randomArticle, randomScraps } from '../../helpers/random-article.ts'
-import { folded, slideTexts } from '../../helpers/slide-text.ts'
 import { sourceOf } from '../../helpers/source-of.ts'
 
 const seeds = Array.from({ length: 40 }, (_, index) => index)
@@ -23,30 +21,7 @@ describe.each([
         made.plan.blocks.map(({ block }) => block),
         where,
       ).toEqual(made.article.blocks.map(({ id }) => id))
-      const words = wordsOf(made)
-      const lost = made.article.blocks
-        .flatMap(proseOf)
-        .flatMap(wordsIn)
-        .filter((word) => !words.has(word))
-      expect(lost, where).toEqual([])
+      expect(lostWords(made), where).toEqual([])
     }
   })
 })
-
-/** Every word on a slide or in notes, the notes read as Markdown. */
-function wordsOf({ rendered }: MadeDeck): ReadonlySet<string> {
-  const texts = rendered.slides.flatMap(({ html, notes }) => [
-    ...slideTexts(html),
-    ...altTexts(html),
-    ...notes.flatMap((note) => [note, ...shownByMarp(note.replace(/^\[L[\d-]+\]/gmu, ''))]),
-  ])
-  return new Set(texts.flatMap((text) => wordsIn(text)))
-}
-
-function altTexts(html: string): readonly string[] {
-  return [...html.matchAll(/\salt="([^"]*)"/gu)].map(([, alt = '']) => alt)
-}
-
-function wordsIn(text: string): readonly string[] {
-  return folded(text).match(/[\p{L}\p{N}]+/gu) ?? []
-}

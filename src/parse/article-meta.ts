@@ -40,7 +40,7 @@ export function readMeta(
     ...(titleSpan ? { titleSpan } : {}),
     ...(description === undefined ? {} : { description }),
     lang: languageTag(source, front, report) ?? detectedLang,
-    ...(date === undefined ? {} : { date: /^\d{4}-\d{2}-\d{2}T/u.test(date) ? date.slice(0, 10) : date }),
+    ...(date === undefined ? {} : { date: /^\d{4}-\d{2}-\d{2}[T ]/u.test(date) ? date.slice(0, 10) : date }),
     authors: [...listValue(front, 'author'), ...listValue(front, 'authors')],
     keywords: listValue(front, 'keywords'),
     ...(license === undefined ? {} : { license }),

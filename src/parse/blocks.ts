@@ -120,6 +120,11 @@ function headingDrafts(context: Context, node: Heading, span: Span): readonly Dr
 function paragraphDrafts(context: Context, node: Paragraph, span: Span): readonly Draft[] {
   const { rich, figures } = inline(context, node.children, node)
   const text = rich.text.trim()
+  if (text === '' && figures.length === 0) {
+    // An image whose address is a shortcode shows nothing; its words are for the notes.
+    const raw = context.source.text.slice(span.start, span.end)
+    return /\{[{%]/u.test(raw) ? [{ kind: 'html', span, text: raw }] : []
+  }
   if (text === '') return figures.map((figure) => ({ ...figure, span }))
   if (SHORTCODE_ALONE.test(text)) return [{ kind: 'html', span, text }, ...figures]
   if (figures.length > 0 && isEmphasised(rich, text)) {

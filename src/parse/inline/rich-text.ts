@@ -25,7 +25,7 @@ interface Builder extends InlineContext {
 }
 
 /** A link with a template shortcode for its address, which is no link to Markdown: `[text]({{ … }})`. */
-const SHORTCODE_LINK = /\[([^\][]*)\]\(\s*\{[{%][\s\S]*?[}%]\}[^)\s]*\s*\)/gu
+const SHORTCODE_LINK = /!?\[([^\][]*)\]\(\s*\{[{%][\s\S]*?[}%]\}[^)\s]*\s*\)/gu
 const SAFE_ADDRESS = /^(?:https?:\/\/|mailto:)/iu
 
 /** Reads inline nodes as one run of text. `nodes` must stand in the file in order and have positions. */
@@ -130,6 +130,8 @@ function addText(builder: Builder, value: string, start: number, end: number): v
   const raw = source.slice(start, end)
   const dropped = [...raw.matchAll(SHORTCODE_LINK)].flatMap((match) => {
     const open = start + match.index
+    // An image shows nothing here; of a link the text stays.
+    if (match[0].startsWith('!')) return [{ start: open, end: open + match[0].length, replacement: '' }]
     const close = open + 1 + (match[1]?.length ?? 0)
     return [
       { start: open, end: open + 1, replacement: '' },

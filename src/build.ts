@@ -39,7 +39,7 @@ export async function buildDeck(job: Job, { options, browser, time }: BuildEnvir
       },
       revise: (plan, found) => plan && revisePlan(plan, found),
     })
-    reportMeasurement(rendered.deck, measurement, report)
+    reportMeasurement(rendered.deck, measurement, page?.requests ?? [], report)
     if (counts().error > 0 || !page) return { files: [], summary: '', diagnostics: diagnostics() }
     const proven = bakeScaling(rendered, measurement)
     const date = documentDate(rendered.deck.date, options)

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { type Arguments, readArguments } from './cli/arguments.ts'
 import { endBySignal } from './cli/end-by-signal.ts'
 import { commandHelp } from './cli/help.ts'
-import type { Streams } from './cli/reporter.ts'
+import { type Streams, safeLines } from './cli/reporter.ts'
 import { EnvironmentError, UsageError } from './model/diagnostic.ts'
 import { type Options, resolveOptions } from './options.ts'
 
@@ -60,7 +60,7 @@ export async function main(args: readonly string[]): Promise<number> {
     return await run(readArguments(args))
   } catch (error) {
     if (error instanceof UsageError || error instanceof EnvironmentError) {
-      streams.err(`lectern: ${error.message}\n${error.hint ? `  hint: ${error.hint}\n` : ''}`)
+      streams.err(safeLines(`lectern: ${error.message}\n${error.hint ? `  hint: ${error.hint}\n` : ''}`))
       return error instanceof UsageError ? 2 : 3
     }
     streams.err(

@@ -1,7 +1,9 @@
+import { diagnose } from '../diagnostics/catalogue.ts'
 import type { Report } from '../model/diagnostic.ts'
 import type { SlidePlan } from '../model/slide-plan.ts'
 import type { Options } from '../options.ts'
 import { planSlides } from '../plan/plan-slides.ts'
+import { locationOf, spanOf } from '../text/source-position.ts'
 import { drawDeck } from './draw-deck.ts'
 import { inputsOf } from './inputs-of.ts'
 import type { ArticleJob, Job, StartedDeck } from './job.ts'
@@ -18,7 +20,14 @@ async function startArticle({ article, deck }: ArticleJob, options: Options, rep
   if (!materials) return undefined
   const { template, language, images } = materials
   return {
-    plan: () => planSlides({ article, template, language, options: deck, images: images.names }),
+    plan: () => {
+      const plan = planSlides({ article, template, language, options: deck, images: images.names })
+      if (plan.slides.length === 1) {
+        const location = locationOf(article.source, spanOf(article.source, 0, 0))
+        report(diagnose('nothing-to-show', { message: 'The deck has a cover and nothing else.', location }))
+      }
+      return plan
+    },
     draw: (plan: SlidePlan | undefined) => {
       if (!plan) throw new Error('An article is drawn from its plan.')
       return drawDeck(plan, article, materials, report)

@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 import { type BrowserSession, openBrowser } from '../browser/open-browser.ts'
 import type { Job } from '../build/job.ts'
 import { timeStage } from '../build/time-stage.ts'
@@ -41,6 +41,7 @@ export async function runBuild({ mode, files, options, streams }: BuildRequest):
   const paths = files.length > 0 ? files : await findSources(options.workingFolder)
   if (paths.length === 0)
     throw new UsageError('There is nothing to build.', 'Put an article into slides/, or name a Markdown file.')
+  const named = new Map(paths.map((path) => [resolve(options.workingFolder, path), path]))
   const browser = startBrowser(options, report)
   let built = 0
   let jobs: readonly Job[] = []
@@ -50,7 +51,7 @@ export async function runBuild({ mode, files, options, streams }: BuildRequest):
     const times = createStageTimes()
     times.add('start', performance.now())
     const time = timeStage(times.add)
-    const authored = await readAuthored(new Set(paths), { options, texts, report, time })
+    const authored = await readAuthored(new Set(named.values()), { options, texts, report, time })
     jobs = listJobs(authored, report)
     const work = await time('import', () => deckWork({ mode, options, browser: browser.session }, reporter, report))
     if (options.verbose) reporter.line(times.text())
@@ -65,9 +66,13 @@ export async function runBuild({ mode, files, options, streams }: BuildRequest):
     reporter.progress('')
   }
   const counts = countBySeverity(reported)
+  const all = Math.max(jobs.length, named.size)
+  const outcome = failures.length > 0 ? `${failures.length} stopped` : formatCounts(counts)
   reporter.line(
-    `${built} of ${jobs.length} ${jobs.length === 1 ? 'deck' : 'decks'} ${mode === 'build' ? 'built' : 'checked'}, ${formatCounts(counts)}`,
+    `${built} of ${all} ${all === 1 ? 'deck' : 'decks'} ${mode === 'build' ? 'built' : 'checked'}, ${outcome}`,
   )
+  for (const failure of failures.slice(1))
+    reporter.line(`stopped: ${failure instanceof Error ? failure.message : String(failure)}`)
   if (failures.length > 0) throw failures[0]
   return counts.error > 0 || (options.strict && counts.warning > 0) ? 1 : 0
 }
@@ -93,6 +98,8 @@ async function deckWork(
     for (const diagnostic of outputs.diagnostics) report(diagnostic)
     if (outputs.files.length === 0) return false
     const folder = join(options.outputFolder, job.id)
+    if (!folder.startsWith(options.outputFolder + sep))
+      throw new Error(`${job.id} would be written outside of the outputs.`)
     if (mode === 'build') await time('write', () => writeOutputs(folder, outputs.files))
     const shown = mode === 'build' ? `built ${relative(options.workingFolder, folder) || '.'}` : `checked ${job.id}`
     reporter.line(`${shown} (${outputs.summary})`)

@@ -36,5 +36,7 @@ function sourceOf(job: Job): SourceFile {
 /** The path below `slides/` without its ending; for a file elsewhere its name alone. */
 function sourceId({ path }: SourceFile): string {
   const inside = /^(?:\.\/)?slides\/(.+)$/u.exec(path)?.[1] ?? path.split('/').at(-1) ?? path
-  return inside.replace(/\.[^./]+$/u, '')
+  const parts = inside.replace(/\.[^./]+$/u, '').split('/')
+  // A name of dots alone would be another folder than the deck's own.
+  return parts.map((part) => (/^\.*$/u.test(part) ? 'deck' : part)).join('/')
 }

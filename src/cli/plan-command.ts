@@ -8,7 +8,7 @@ import { parseArticle } from '../parse/parse-article.ts'
 import { isMarpDeck } from '../parse/parse-marp-deck.ts'
 import { planSlides } from '../plan/plan-slides.ts'
 import { atomsOf } from '../text/slide/shown.ts'
-import { createReporter, type Streams } from './reporter.ts'
+import { createReporter, type Streams, safeLines } from './reporter.ts'
 
 /** Prints what would stand on each slide of an article, and why. No browser is needed. */
 export async function runPlan(files: readonly string[], options: Options, streams: Streams): Promise<number> {
@@ -26,9 +26,9 @@ export async function runPlan(files: readonly string[], options: Options, stream
     if (!article || !materials) continue
     const { template, language, images } = materials
     const plan = planSlides({ article, template, language, options: wishes, images: images.names })
-    if (counts().error === 0) streams.out(planText(plan))
+    if (counts().error === 0) streams.out(safeLines(planText(plan)))
   }
-  const reporter = createReporter(options, streams, () => source?.text)
+  const reporter = createReporter(options, streams, (shown) => (shown === source?.path ? source.text : undefined))
   for (const diagnostic of diagnostics()) reporter.diagnostic(diagnostic)
   return counts().error > 0 || (options.strict && counts().warning > 0) ? 1 : 0
 }
@@ -37,11 +37,16 @@ export async function runPlan(files: readonly string[], options: Options, stream
 export function planText(plan: SlidePlan): string {
   const seconds = plan.slides.reduce((sum, slide) => sum + slide.seconds, 0)
   const head = `${plan.title}\n${plan.slides.length} slides, ${Math.ceil(seconds / 60)} minutes\n`
+  const noted = plan.blocks.filter((block) => block.notShown !== undefined && block.slides.length === 0)
   const left = plan.blocks.filter((block) => block.leftOut !== undefined && block.kind !== 'heading')
+  const inNotes = noted.map((block) => `  L${block.span.line} ${block.kind}: ${block.notShown}\n`)
   const rest = left.map((block) => `  L${block.span.line} ${block.kind}: ${block.leftOut}\n`)
-  return [head, ...plan.slides.map(slideText), ...(rest.length > 0 ? [`not in the deck\n${rest.join('')}`] : [])].join(
-    '\n',
-  )
+  return [
+    head,
+    ...plan.slides.map(slideText),
+    ...(inNotes.length > 0 ? [`in the notes only\n${inNotes.join('')}`] : []),
+    ...(rest.length > 0 ? [`not in the deck\n${rest.join('')}`] : []),
+  ].join('\n')
 }
 
 function slideText(slide: Slide, index: number): string {

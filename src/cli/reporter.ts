@@ -2,6 +2,7 @@ import { formatGithub } from '../diagnostics/format-github.ts'
 import { formatJson } from '../diagnostics/format-json.ts'
 import { formatText } from '../diagnostics/format-text.ts'
 import { ansiPalette } from '../diagnostics/palette.ts'
+import { printable } from '../diagnostics/printable.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Options } from '../options.ts'
 
@@ -40,13 +41,18 @@ export function createReporter(
     },
     line(text) {
       clear()
-      if (options.format !== 'json') streams.err(`${text}\n`)
+      if (options.format !== 'json') streams.err(`${safeLines(text)}\n`)
     },
     progress(text) {
       if (!options.live || options.format === 'json') return
       clear()
-      streams.err(text)
+      streams.err(printable(text))
       shown = text !== ''
     },
   }
+}
+
+/** Lines that are safe to print, whatever an author or a file name put into them. */
+export function safeLines(text: string): string {
+  return text.split('\n').map(printable).join('\n')
 }

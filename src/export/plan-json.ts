@@ -10,6 +10,7 @@ const VERSION = 1
  * hand, the slides with their lines.
  */
 export function planJson(plan: SlidePlan | undefined, deck: Deck): string {
+  const { templateSpan: _, ...wishes } = plan?.options ?? {}
   if (!plan) return writtenJson(deck)
   const slides = plan.slides.map(slideEntry)
   const blocks = plan.blocks.map(({ span, ...block }) => ({ ...block, lines: lines(span) }))
@@ -18,7 +19,7 @@ export function planJson(plan: SlidePlan | undefined, deck: Deck): string {
     version: VERSION,
     title: plan.title,
     lang: plan.lang,
-    options: plan.options,
+    options: wishes,
     seconds,
     slides,
     blocks,

@@ -4,7 +4,7 @@ import { diagnose } from '../diagnostics/catalogue.ts'
 import { didYouMean } from '../diagnostics/did-you-mean.ts'
 import type { Report } from '../model/diagnostic.ts'
 import type { InputFile } from '../model/output.ts'
-import type { SourceFile } from '../model/source.ts'
+import type { Location, SourceFile } from '../model/source.ts'
 import { type FontFace, LAYOUTS, type LayoutSource, type Template } from '../model/template.ts'
 import { contentHash } from '../text/content-hash.ts'
 import { locationOf } from '../text/source-position.ts'
@@ -23,13 +23,15 @@ export async function loadTemplate(
   name: string,
   places: TemplatePlaces,
   report: Report,
+  /** Where the name was written, if it was. */
+  location?: Location,
 ): Promise<Template | undefined> {
   const folder = await findFolder(name, places)
   if (folder === undefined) {
     const known = await templateNames(places)
     const near = didYouMean(name, known)
     const hint = near ? `Did you mean "${near}"?` : `Templates are ${known.join(', ')}.`
-    report(diagnose('unknown-template', { message: `There is no template "${name}".`, hint }))
+    report(diagnose('unknown-template', { message: `There is no template "${name}".`, hint, location }))
     return undefined
   }
   const file = await readTemplateFile(join(folder, 'template.yml'), places)

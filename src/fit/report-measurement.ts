@@ -3,8 +3,16 @@ import type { Deck, DeckSlide } from '../model/deck.ts'
 import type { Report } from '../model/diagnostic.ts'
 import type { DeckMeasurement, SlideMeasurement } from '../model/measurement.ts'
 
-/** Reports what the browser found: text that is cut off, fonts and images that did not load. */
-export function reportMeasurement(deck: Deck, measurement: DeckMeasurement, report: Report): void {
+/** Reports what the browser found: text that is cut off, fonts and images that did not load, addresses asked for. */
+export function reportMeasurement(
+  deck: Deck,
+  measurement: DeckMeasurement,
+  requests: readonly string[],
+  report: Report,
+): void {
+  for (const request of requests) {
+    report(diagnose('page-made-request', { severity: 'error', message: `The slides ask for ${request}.` }))
+  }
   for (const font of measurement.failedFonts) {
     report(diagnose('font-not-loaded', { message: `The font ${font} did not load.` }))
   }

@@ -179,21 +179,31 @@ function because(slide: Slide, why: string): Slide {
   return { ...slide, why: [...slide.why, why] }
 }
 
-/** Counts the slides of each run anew: those that go on under one headline, wherever the split happened. */
+/** Ids that are unique again, and the slides of each run counted anew: of one section, under one headline. */
 function renumbered(slides: readonly Slide[]): readonly Slide[] {
-  const runOf = (slide: Slide) =>
-    slide.continuation ? `${slide.kicker?.text ?? ''}\n${slide.headline?.text ?? ''}` : undefined
+  const named = withOwnIds(slides)
   const counts = new Map<string, number>()
-  for (const slide of slides) {
-    const run = runOf(slide)
-    if (run !== undefined) counts.set(run, (counts.get(run) ?? 0) + 1)
-  }
+  for (const slide of named) if (slide.continuation) counts.set(runOf(slide), (counts.get(runOf(slide)) ?? 0) + 1)
   const places = new Map<string, number>()
+  return named.map((slide) => {
+    if (!slide.continuation) return slide
+    const index = (places.get(runOf(slide)) ?? 0) + 1
+    places.set(runOf(slide), index)
+    return { ...slide, continuation: { index, count: counts.get(runOf(slide)) ?? index } }
+  })
+}
+
+function runOf({ id, headline }: Slide): string {
+  return `${id.replace(/-\d+(?:-part-\d+)*$/u, '')}\n${headline?.text ?? ''}`
+}
+
+function withOwnIds(slides: readonly Slide[]): readonly Slide[] {
+  const taken = new Set<string>()
   return slides.map((slide) => {
-    const run = runOf(slide)
-    if (run === undefined) return slide
-    const index = (places.get(run) ?? 0) + 1
-    places.set(run, index)
-    return { ...slide, continuation: { index, count: counts.get(run) ?? index } }
+    const stem = slide.id.replace(/(?:-part-\d+)+$/u, '')
+    let id = slide.id
+    for (let part = 2; taken.has(id); part += 1) id = `${stem}-part-${part}`
+    taken.add(id)
+    return id === slide.id ? slide : { ...slide, id }
   })
 }

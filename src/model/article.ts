@@ -140,6 +140,8 @@ export interface ArticleMeta {
 /** One deck asked for under `deck:` in the front matter. */
 export interface DeckOptions {
   readonly template?: string
+  /** Where the template is named. */
+  readonly templateSpan?: Span
   readonly profile?: Profile
   readonly minutes?: number
   readonly name?: string

@@ -83,6 +83,8 @@ export interface BlockFate {
   readonly span: Span
   readonly slides: readonly string[]
   readonly notes: readonly string[]
+  /** Why a list, table, figure, quotation or piece of code stands in the notes only. */
+  readonly notShown?: string | undefined
   /** The rule that kept it off slides and out of the notes, if it is on neither. */
   readonly leftOut?: string
 }

@@ -1,4 +1,5 @@
 import { diagnose } from '../diagnostics/catalogue.ts'
+import { didYouMean } from '../diagnostics/did-you-mean.ts'
 import type { ArticleMeta, Block, HeadingBlock } from '../model/article.ts'
 import type { Report } from '../model/diagnostic.ts'
 import type { SourceFile } from '../model/source.ts'
@@ -23,6 +24,7 @@ export function readMeta(
   report: Report,
 ): TitledMeta {
   const text = (key: string) => textValue(source, front, key, report)
+  reportNearMisses(source, front, report)
   const headings = blocks.filter((block): block is HeadingBlock => block.kind === 'heading')
   const topHeadings = headings.filter((heading) => heading.depth === 1)
   const given = text('title')
@@ -46,6 +48,18 @@ export function readMeta(
     ...(license === undefined ? {} : { license }),
   }
   return { meta, title }
+}
+
+const OWN_KEYS = ['title', 'description', 'lang', 'date', 'author', 'authors', 'keywords', 'license', 'deck']
+
+/** Keys of other programs are theirs; one that is a letter away from ours may be a slip. */
+function reportNearMisses(source: SourceFile, front: FrontMatter, report: Report): void {
+  for (const key of Object.keys(front.data)) {
+    const near = OWN_KEYS.includes(key) || key.length < 5 ? undefined : didYouMean(key, OWN_KEYS)
+    if (near === undefined || OWN_KEYS.some((own) => Object.hasOwn(front.data, own) && own === near)) continue
+    const location = locationOf(source, front.spanOf([key]))
+    report(diagnose('near-miss-key', { message: `"${key}" has no effect.`, hint: `Did you mean "${near}"?`, location }))
+  }
 }
 
 function textValue(source: SourceFile, front: FrontMatter, key: string, report: Report): string | undefined {

@@ -28,6 +28,13 @@ export function parseArticle(source: SourceFile, report: Report): Article {
   if (!meta.titleSpan && content.length > 0 && !front.broken)
     report(diagnose('no-title', { message: `${source.path} has no title.`, location }))
   const decks = readDeckOptions(source, front, report)
+  for (const block of blocks) {
+    if (block.kind !== 'comment') continue
+    const text = source.text.slice(block.span.start, block.span.end)
+    if (!/^<!--\s*slide\s*:/iu.test(text)) continue
+    const message = 'This version knows no slide comments, so this one would be lost.'
+    report(diagnose('unknown-slide-comment', { message, location: locationOf(source, block.span) }))
+  }
   const tree = sectionTree(blocks, title)
   return { source, meta, decks, blocks: tree.blocks, root: tree.root }
 }

@@ -14,6 +14,8 @@ export interface PlanContext extends BlockContext {
   readonly vectors: ReadonlyMap<number, TermVector>
   /** Headlines so far, lower case: no two slides say the same. */
   readonly used: Set<string>
+  /** Why a block that has a layout of its own is on no slide, by its id. */
+  readonly rejected: Map<string, string>
 }
 
 export interface Heading {
@@ -30,9 +32,21 @@ export function headingOf(section: Section, { article, source, language }: PlanC
   const atom = sliceRichText(source, section.heading.rich)
   if (!atom) return undefined
   const features = sentenceFeatures(atom.text, language)
-  const named = headings(article.root).filter((text) => normalised(text) === normalised(atom.text))
+  const named = headingCounts(article.root).get(normalised(atom.text)) ?? 0
   const assertive = features.question || features.hasFiniteVerb === true
-  return { atom: withoutFinal(atom, ':'), repeated: named.length > 1, assertive }
+  return { atom: withoutFinal(atom, ':'), repeated: named > 1, assertive }
+}
+
+const counted = new WeakMap<Section, ReadonlyMap<string, number>>()
+
+/** How often each heading occurs in an article; counted once. */
+function headingCounts(root: Section): ReadonlyMap<string, number> {
+  const known = counted.get(root)
+  if (known) return known
+  const counts = new Map<string, number>()
+  for (const text of headings(root)) counts.set(normalised(text), (counts.get(normalised(text)) ?? 0) + 1)
+  counted.set(root, counts)
+  return counts
 }
 
 function headings(section: Section): readonly string[] {

@@ -63,6 +63,13 @@ function proseDrafts(group: ProseGroup, context: PlanContext, heading: 'free' | 
         { ...base, layout: 'points', ...shown, body: { kind: 'points', points: [first, ...others], weights }, why },
       ]
     }
+    const claim = shown.headline
+    if (first && claim !== own?.atom && headed.promoted) {
+      const kicker = shown.kicker ? { kicker: shown.kicker } : {}
+      return [
+        { ...base, layout: 'statement', ...kicker, body: { kind: 'statement', statement: claim, support: first }, why },
+      ]
+    }
     if (first) return [{ ...base, layout: 'statement', ...shown, body: { kind: 'statement', statement: first }, why }]
   }
   return statementDrafts(group, context, heading)
@@ -165,7 +172,10 @@ function blockDrafts(group: BlockGroup, context: PlanContext, heading: 'free' | 
   const heads = short && whole && !context.used.has(normalised(introduction.text))
   const above = introduction && !heads && block.kind === 'list' ? introduction : undefined
   const { bodies, why } = slidesOf(block, context, above ? sizeInWords(above.text, context.language) : 0)
-  if (bodies.length === 0) return []
+  if (bodies.length === 0) {
+    if (why !== '') context.rejected.set(block.id, why)
+    return []
+  }
   const own = headingOf(section, context)
   if (heads) context.used.add(normalised(introduction.text))
   const shown = heads

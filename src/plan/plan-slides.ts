@@ -25,7 +25,17 @@ export interface PlanInput {
 export function planSlides({ article, template, language, options, images }: PlanInput): SlidePlan {
   const { sentences, vectors } = analyseSentences(article, language)
   const { source } = article
-  const context: PlanContext = { article, source, template, language, images, sentences, vectors, used: new Set() }
+  const context: PlanContext = {
+    article,
+    source,
+    template,
+    language,
+    images,
+    sentences,
+    vectors,
+    used: new Set(),
+    rejected: new Map(),
+  }
   const cover = coverDraft(context)
   for (const sentence of coverSentences(cover, language)) context.used.add(sentence)
   const lead = planSection(article.root, context, 'free')
@@ -36,7 +46,12 @@ export function planSlides({ article, template, language, options, images }: Pla
       ? [cover, ...agendaDrafts(context), ...withClosing(content, context)]
       : withCarried([cover], [...lead.loose, ...sections.loose])
   const slides = finishSlides(drafts, context)
-  const accounted = article.blocks.map(({ id, kind, span }) => ({ block: id, kind, span }))
+  const accounted = article.blocks.map(({ id, kind, span }) => ({
+    block: id,
+    kind,
+    span,
+    notShown: context.rejected.get(id),
+  }))
   return { title: article.meta.title, options, lang: article.meta.lang, slides, blocks: blockFates(accounted, slides) }
 }
 

@@ -53,7 +53,7 @@ describe('lectern', () => {
     const cwd = await temporaryProject({ 'slides/one.md': article('One') })
     const { code, stdout, stderr } = await runLectern(['build', '--browser', 'no-such-browser'], { cwd })
     expect({ code, stdout }).toEqual({ code: 3, stdout: '' })
-    expect(stderr).toMatch(/^0 of 1 deck built, no problems\nlectern: .*--browser.*no-such-browser.*\n {2}hint: /)
+    expect(stderr).toMatch(/^0 of 1 deck built, 1 stopped\nlectern: .*--browser.*no-such-browser.*\n {2}hint: /)
     expect(await filesBelow(cwd)).toEqual(['slides/one.md'])
   })
 })

@@ -52,7 +52,7 @@ describe('what cannot be built', () => {
     const { code, stderr } = await runLectern(['build', 'slides/same.md', join(other, 'same.md')], { cwd })
     expect(code).toBe(1)
     expect(stderr.match(/\[duplicate-id\]/g)).toHaveLength(2)
-    expect(stderr).toMatch(/\n0 of 0 decks built, 2 errors\n$/)
+    expect(stderr).toMatch(/\n0 of 2 decks built, 2 errors\n$/)
   })
 
   test.each([

@@ -26,8 +26,8 @@ export async function runNew(words: readonly string[], options: Options, streams
   streams.out(`${path}\n`)
   streams.err(
     kind === 'article'
-      ? `Begun. Write there, then: lectern build ${path}\n`
-      : `Begun. Change it, then: lectern build --template ${name}\n`,
+      ? `Begun. Write there, then: npx lectern build ${path}\n`
+      : `Begun. Change it, then: npx lectern build --template ${name}\n`,
   )
   return 0
 }

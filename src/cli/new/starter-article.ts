@@ -21,7 +21,7 @@ The build writes one folder for each article. It holds four files that you can u
 
 | File | Use |
 | --- | --- |
-| deck.html | Present it in any browser, with notes and a timer |
+| deck.html | Present it in any browser, without a network |
 | deck.pdf | Hand it out |
 | deck.md | Open it with Marp |
 | plan.json | See why each slide is there |

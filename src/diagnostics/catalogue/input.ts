@@ -87,6 +87,24 @@ export const inputEntries = {
       'A comment that starts with `slide:` gives an instruction to Lectern, and this instruction does not exist or does not fit here. It is an error because a misspelled instruction would otherwise be lost without a trace. Other comments are left alone.',
     example: '<!-- slide: skpi -->',
   },
+  'deck-option-unused': {
+    kind: 'input',
+    severity: 'warning',
+    title: 'Option has no effect yet',
+    explanation:
+      'The key is known and its value is sound, but this version plans every article in full: `minutes` and the profiles `brief` and `talk` do not make a deck shorter yet. The full deck is built.',
+    example: '---\ndeck:\n  profile: brief\n---',
+    hint: 'Remove the key, or leave it for a later version.',
+  },
+  'nothing-to-show': {
+    kind: 'input',
+    severity: 'warning',
+    title: 'No slide but the cover',
+    explanation:
+      'No sentence of the article can stand on a slide by itself: each leans on another, asks, or is too long. The whole text stands in the notes of the cover.',
+    example: '# Coffee\n\nWhy do we drink it?',
+    hint: 'Write a sentence that says something without the ones around it, or a list.',
+  },
   'near-miss-key': {
     kind: 'input',
     severity: 'info',

@@ -18,23 +18,6 @@ export const proofEntries = {
       'A font that the template embeds was refused by the browser. Lines would break at other places than on the measured slide, or the text would be missing.',
     hint: 'Check that the font file named in template.yml is a complete WOFF2 file.',
   },
-  'missing-glyph': {
-    kind: 'fit',
-    severity: 'warning',
-    title: 'No font has this character',
-    explanation:
-      'None of the embedded fonts can draw a character of the deck. It would be shown as an empty box, or in a different font on every computer.',
-    example: 'The sign 𓀀 stands for a seated man.',
-    hint: 'Use another character, or add a font that has it to template.yml.',
-  },
-  'page-count-mismatch': {
-    kind: 'fit',
-    severity: 'error',
-    title: 'Pages and slides differ in number',
-    explanation:
-      'The PDF has more or fewer pages than the deck has slides. A rule in the CSS of the theme that changes the size or the page breaks of a slide is the usual reason.',
-    hint: 'Look for "break-", "height" and "@page" rules in the CSS of the theme.',
-  },
   'page-made-request': {
     kind: 'fit',
     severity: 'error',

@@ -71,7 +71,9 @@ export function quoteSlides(quote: QuoteBlock, { source, template, language }: B
   )
   const limit = (template.capacities.quote?.words ?? 45) - HEADLINE_WORDS
   const runs = splitEvenly(sentences, (one) => one.words, { items: Number.POSITIVE_INFINITY, weight: limit })
-  const attribution = quote.attribution ? sliceRichText(source, quote.attribution) : undefined
+  // The template sets a dash of its own.
+  const dash = /^\s*(?:[—–―]|--?)\s*/u.exec(quote.attribution?.text ?? '')?.[0].length ?? 0
+  const attribution = quote.attribution ? sliceRichText(source, quote.attribution, dash) : undefined
   const bodies = runs.map((run): Body | undefined => {
     const paragraphs: Atom[] = []
     for (const rich of new Set(run.map((one) => one.rich))) {

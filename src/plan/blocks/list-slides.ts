@@ -1,12 +1,10 @@
 import type { ListBlock, ListItem, RichText } from '../../model/article.ts'
 import type { Atom, Body } from '../../model/slide-plan.ts'
 import { displayColumns } from '../../text/display-columns.ts'
-import type { Language } from '../../text/language/language.ts'
 import { sentenceFeatures } from '../../text/sentence-features.ts'
 import { sliceRichText } from '../../text/slice-rich-text.ts'
 import { splitEvenly } from '../../text/slide/split-evenly.ts'
 import { splitSentences } from '../../text/split-sentences.ts'
-import { splitWords } from '../../text/words.ts'
 import { type BlockContext, type BlockSlides, MOST_SLIDES_A_BLOCK, sizeInWords } from './block-slides.ts'
 
 /** An item of at most this many words is shown whole; a longer one by its label or its first sentence. */
@@ -38,14 +36,13 @@ export function listSlides(list: ListBlock, context: BlockContext, leadWords: nu
   const limits = { items: brief ? MOST_SHORT_LINES : (capacity.items ?? 4), weight: Math.max(12, room) }
   const runs = splitEvenly(atoms, words, limits)
   if (runs.length > MOST_SLIDES_A_BLOCK) return { bodies: [], why: `the list would need ${runs.length} slides` }
-  const steps = list.ordered && isProcedure(list, context.language)
   let start = list.start
   const bodies = runs.map((run): Body => {
-    const body: Body = steps ? { kind: 'steps', start, steps: run } : { kind: 'points', points: run }
+    const body: Body = list.ordered ? { kind: 'steps', start, steps: run } : { kind: 'points', points: run }
     start += run.length
     return body
   })
-  return { bodies, why: steps ? 'ordered list whose items tell what to do' : 'list' }
+  return { bodies, why: list.ordered ? 'the author numbered them' : 'list' }
 }
 
 /** Labels only, where one item has room for no more than its label and all the others have one, too. */
@@ -94,13 +91,4 @@ function isGrid(list: ListBlock, atoms: readonly Atom[], { template, language }:
     const { words, columns, hasFiniteVerb, question } = sentenceFeatures(atom.text, language)
     return words <= LONGEST_NAME.words && columns <= LONGEST_NAME.columns && hasFiniteVerb !== true && !question
   })
-}
-
-/** An ordered list is a procedure only if its items say what to do. */
-function isProcedure(list: ListBlock, language: Language): boolean {
-  const commands = list.items.filter((item) => {
-    const first = splitWords(item.rich.text, language)[0]?.text.toLowerCase()
-    return first !== undefined && language.stepStarters.has(first)
-  })
-  return commands.length * 2 >= list.items.length || language.stepStarters.size === 0
 }

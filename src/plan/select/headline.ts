@@ -8,6 +8,8 @@ export interface Headed {
   readonly shown: { readonly headline: Atom; readonly kicker?: Atom }
   readonly points: readonly Sentence[]
   readonly why: readonly string[]
+  /** The headline is a sentence of the prose, not a heading. */
+  readonly promoted?: true
 }
 
 const LONGEST_HEADLINE_WORDS = 12
@@ -36,7 +38,7 @@ export function headlineFor(
     const headline = promoted.atom && withoutFinal(promoted.atom, '.')
     if (headline) {
       const shown = { headline, ...(own ? { kicker: own.atom } : {}) }
-      return { shown, points: rest, why: ['a short sentence of the section makes the claim'] }
+      return { shown, points: rest, promoted: true, why: ['a short sentence of the section makes the claim'] }
     }
   }
   if (free) return byHeading(group, points, context, unused ? 'headed by its heading' : 'goes on under its heading')

@@ -81,7 +81,7 @@ export const en: Language = {
     read on|read the full|find out more|check out|sign up|subscribe|contact us|email us|let us know|get in touch|follow us|join us|
     click here|we'd love to|we would love to|feel free to|originally published|keep up the good work|drop us a line|send us|
     in the next post|in a future post|next week we|tomorrow we|see you|the full report|leave a comment|in the comments|is hiring|
-    last but not least|tomorrow we'll|tomorrow we will|to contact`,
+    last but not least|tomorrow we'll|tomorrow we will|to contact|for more|for details|more information|see the guide`,
   ),
   danglingExceptions: wordSet(
     '',

@@ -3,10 +3,10 @@ import { shows } from './shown.ts'
 
 /** Says of every block of an article where it went: on which slides, into whose notes, or why nowhere. */
 export function blockFates(
-  blocks: readonly Pick<BlockFate, 'block' | 'kind' | 'span'>[],
+  blocks: readonly Pick<BlockFate, 'block' | 'kind' | 'span' | 'notShown'>[],
   slides: readonly Slide[],
 ): readonly BlockFate[] {
-  return blocks.map(({ block, kind, span }) => {
+  return blocks.map(({ block, kind, span, notShown }) => {
     const shown = slides.filter((slide) => shows(slide, { kind, span })).map((slide) => slide.id)
     const noted = slides
       .filter((slide) => [...slide.notes.say, ...slide.notes.more].some((note) => note.block === block))
@@ -17,6 +17,7 @@ export function blockFates(
       kind,
       span,
       slides: shown,
+      ...(notShown !== undefined && shown.length === 0 ? { notShown } : {}),
       notes: noted,
       ...(nowhere ? { leftOut: LEFT_OUT[kind] ?? 'no slide could take its words' } : {}),
     }

@@ -203,15 +203,39 @@ describe('facts', () => {
 
 describe('decks', () => {
   test.each([
-    ['', [{}]],
-    ['deck:', [{}]],
-    ['deck: []', [{}]],
-    ['deck: { profile: talk, minutes: 20 }', [{ profile: 'talk', minutes: 20 }]],
+    ['', [{}], []],
+    ['deck:', [{}], []],
+    ['deck: []', [{}], []],
+    ['deck: { profile: full }', [{ profile: 'full' }], []],
+    [
+      'deck: { profile: talk, minutes: 20 }',
+      [{ profile: 'talk', minutes: 20 }],
+      ['deck-option-unused', 'deck-option-unused'],
+    ],
     [
       'deck:\n  - template: briefing\n  - name: board\n    profile: brief',
-      [{ template: 'briefing' }, { name: 'board', profile: 'brief' }],
+      [
+        { template: 'briefing', templateSpan: expect.objectContaining({ line: 4 }) },
+        { name: 'board', profile: 'brief' },
+      ],
+      ['deck-option-unused'],
     ],
-  ])('%j asks for %j', (front, decks) => expect(parse(`---\ntitle: T\n${front}\n---\nx`).decks).toEqual(decks))
+  ])('%j asks for %j', (front, decks, codes) => {
+    expect(parse(`---\ntitle: T\n${front}\n---\nx`, ...codes).decks).toEqual(decks)
+  })
+
+  test('an instruction to a version to come is an error, not lost', () => {
+    const expected = expectDiagnostics('unknown-slide-comment')
+    parseArticle(sourceOf('# T\n\n<!-- slide: skip -->\n\nx\n\n<!-- slides are nice -->'), expected.report)
+    expected.check()
+    expect(expected.reported[0]?.location).toMatchObject({ line: 3, column: 1 })
+  })
+
+  test('a key that is a letter away from ours gets a hint', () => {
+    const expected = expectDiagnostics('near-miss-key')
+    parseArticle(sourceOf('---\ntitel: X\nlayout: post\n---\n# T\n\nx'), expected.report)
+    expected.check()
+  })
 
   test.each([
     ['deck: board', 'invalid-deck-value', 3, 7],

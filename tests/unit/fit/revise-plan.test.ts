@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest'
+import { revisePlan } from '../../../src/fit/revise-plan.ts'
+import type { DeckMeasurement } from '../../../src/model/measurement.ts'
+import type { Atom, Body, Slide, SlidePlan } from '../../../src/model/slide-plan.ts'
+
+const SPAN = { start: 0, end: 1, line: 1, endLine: 1 }
+const atom = (text: string): Atom => ({ text, markdown: text, source: SPAN })
+
+function slide(body: Body, more: Partial<Slide> = {}): Slide {
+  return {
+    id: 'part-1',
+    layout: body.kind === 'closing' ? 'closing' : body.kind,
+    headline: atom('Headline'),
+    body,
+    notes: { say: [{ block: 'b1', span: SPAN, text: 'All of it.' }], more: [] },
+    span: SPAN,
+    seconds: 40,
+    why: ['a test'],
+    ...more,
+  }
+}
+
+const planOf = (...slides: Slide[]): SlidePlan => ({ title: 'T', options: {}, lang: 'en', slides, blocks: [] })
+
+/** Every slide for which `cutOff` says so is 10 px too tall. */
+function measured(plan: SlidePlan, cutOff: (slide: Slide) => boolean): DeckMeasurement {
+  const slides = plan.slides.map((one, index) => ({
+    index,
+    overflowXPx: 0,
+    overflowYPx: cutOff(one) ? 10 : 0,
+    brokenImages: [],
+  }))
+  return { slides, failedFonts: [], scalings: [] } as unknown as DeckMeasurement
+}
+
+const once = (...slides: Slide[]) =>
+  revisePlan(
+    planOf(...slides),
+    measured(planOf(...slides), () => true),
+  )?.slides ?? []
+
+describe('a slide that is cut off', () => {
+  test('loses its least point, which the notes have', () => {
+    const points = ['one', 'two', 'three'].map(atom)
+    const [revised] = once(slide({ kind: 'points', points, weights: [3, 1, 2] }))
+    expect(revised?.body).toEqual({ kind: 'points', points: [points[0], points[2]], weights: [3, 2] })
+    expect(revised?.notes.say[0]?.text).toBe('All of it.')
+  })
+
+  test('is split evenly where every item counts, the notes with the first part', () => {
+    const parts = once(slide({ kind: 'steps', start: 4, steps: ['a', 'b', 'c', 'd', 'e', 'f'].map(atom) }))
+    expect(parts.map(({ body }) => body.kind === 'steps' && [body.start, body.steps.length])).toEqual([
+      [4, 3],
+      [7, 3],
+    ])
+    expect(parts.map((part) => part.notes.say.length)).toEqual([1, 0])
+    expect(parts.map((part) => part.continuation)).toEqual([
+      { index: 1, count: 2 },
+      { index: 2, count: 2 },
+    ])
+  })
+
+  test('becomes dense before a table is split, and its header is on every part', () => {
+    const header = [atom('h')]
+    const rows = ['1', '2', '3', '4'].map((cell) => [atom(cell)])
+    const [dense] = once(slide({ kind: 'table', align: [null], header, rows }))
+    expect(dense).toMatchObject({ variant: 'dense', body: { rows } })
+    const parts = dense ? once(dense) : []
+    expect(parts.map(({ body }) => body.kind === 'table' && [body.header, body.rows.length])).toEqual([
+      [header, 2],
+      [header, 2],
+    ])
+  })
+
+  test('keeps its own id after any number of splits', () => {
+    const rows = Array.from({ length: 8 }, (_, index) => [atom(String(index))])
+    let plan = planOf(slide({ kind: 'table', align: [null], header: [atom('h')], rows }, { variant: 'dense' }))
+    for (let round = 0; round < 3; round += 1) {
+      plan =
+        revisePlan(
+          plan,
+          measured(plan, ({ body }) => body.kind === 'table' && body.rows.length > 1),
+        ) ?? plan
+    }
+    expect(plan.slides).toHaveLength(8)
+    expect(new Set(plan.slides.map((one) => one.id)).size).toBe(8)
+    expect(plan.slides.map((one) => one.continuation?.index)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+  })
+
+  test('counts the parts of its own section only', () => {
+    const list = (id: string) => slide({ kind: 'points', points: ['a', 'b'].map(atom) }, { id })
+    const plan = planOf(list('setup-1'), list('setup-2-1'))
+    const revised = revisePlan(
+      plan,
+      measured(plan, () => true),
+    )
+    expect(revised?.slides.map((one) => one.continuation?.count)).toEqual([2, 2, 2, 2])
+  })
+
+  test.each<[string, Body]>([
+    ['a claim alone', { kind: 'statement', statement: atom('claim'), support: atom('it leans') }],
+    ['a figure in its sentence', { kind: 'stats', stats: [{ value: atom('$5') }] }],
+    ['a heading as a statement', { kind: 'section', number: 2 }],
+    ['a cover without its description', { kind: 'cover', description: atom('long'), facts: [] }],
+  ])('shows %s', (_, body) => {
+    const [revised] = once(slide(body))
+    expect(revised?.body).not.toEqual(body)
+    expect(revised?.why).toHaveLength(2)
+    expect(JSON.stringify(revised?.body)).not.toMatch(/it leans|\$5|long/u)
+  })
+
+  test('is left as it is when nothing helps', () => {
+    const { headline: _, ...bare } = slide({ kind: 'statement', statement: atom('x') })
+    expect(
+      revisePlan(
+        planOf(bare),
+        measured(planOf(bare), () => true),
+      ),
+    ).toBeUndefined()
+  })
+})
+
+describe('the loop', () => {
+  test('ends after five rounds, whatever the browser says', async () => {
+    let rounds = 0
+    const found = await it({
+      draft: 0,
+      toDeck: async (draft: number) => draft,
+      measure: async () => measured(planOf(slide({ kind: 'section', number: 1 })), () => true),
+      revise: (draft) => {
+        rounds += 1
+        return draft + 1
+      },
+    })
+    expect([found.rounds, rounds]).toEqual([5, 4])
+  })
+
+  test('does not revise what fits', async () => {
+    const found = await it({
+      draft: 'a',
+      toDeck: async (draft: string) => draft,
+      measure: async () => measured(planOf(slide({ kind: 'section', number: 1 })), () => false),
+      revise: () => 'b',
+    })
+    expect(found).toMatchObject({ draft: 'a', rounds: 1 })
+  })
+})

@@ -123,7 +123,7 @@ describe('a slide that is cut off', () => {
 describe('the loop', () => {
   test('ends after five rounds, whatever the browser says', async () => {
     let rounds = 0
-    const found = await it({
+    const found = await untilItFits({
       draft: 0,
       toDeck: async (draft: number) => draft,
       measure: async () => measured(planOf(slide({ kind: 'section', number: 1 })), () => true),
@@ -136,7 +136,7 @@ describe('the loop', () => {
   })
 
   test('does not revise what fits', async () => {
-    const found = await it({
+    const found = await untilItFits({
       draft: 'a',
       toDeck: async (draft: string) => draft,
       measure: async () => measured(planOf(slide({ kind: 'section', number: 1 })), () => false),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { fit as untilItFits } from '../../../src/fit/fit.ts'
 import { revisePlan } from '../../../src/fit/revise-plan.ts'
 import type { DeckMeasurement } from '../../../src/model/measurement.ts'
 import type { Atom, Body, Slide, SlidePlan } from '../../../src/model/slide-plan.ts'

@@ -35,6 +35,7 @@ export function tableSlides(table: TableBlock, { source, template, language }: B
   const columns = Math.max(table.header.length, ...table.rows.map((row) => row.length))
   if (columns > (capacity.columns ?? 6))
     return { bodies: [], why: `a table of ${columns} columns is too wide for a slide` }
+  if (table.rows.length === 0) return { bodies: [], why: 'the table has no rows' }
   const cells = [...table.header, ...table.rows.flat()]
   const longest = Math.max(0, ...cells.map((cell) => countWords(cell.text, language)))
   if (longest > LONGEST_CELL_WORDS) return { bodies: [], why: `a cell of ${longest} words is too long for a slide` }

@@ -25,7 +25,8 @@ const LONGEST_NAME = { words: 4, columns: 26 }
 export function listSlides(list: ListBlock, context: BlockContext, leadWords: number): BlockSlides {
   if (list.items.every((item) => isLink(item.rich))) return { bodies: [], why: 'a list of links' }
   const atoms = itemAtoms(list, context)
-  if (atoms.length < list.items.length) return { bodies: [], why: 'an item of the list is too long for a slide, or has no words of its own' }
+  if (atoms.length < list.items.length)
+    return { bodies: [], why: 'an item of the list is too long for a slide, or has no words of its own' }
   if (leadWords === 0 && isGrid(list, atoms, context)) {
     return { bodies: [{ kind: 'grid', items: atoms.map((name) => ({ name })) }], why: 'a list of names' }
   }

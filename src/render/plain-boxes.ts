@@ -1,3 +1,5 @@
+import { escapeAttribute } from './pages/escape-html.ts'
+
 /**
  * Marp stands each slide in `<svg><foreignObject>`, which WebKit draws in the wrong place without a script. The same
  * boxes as plain elements look alike in every engine, on screen and in print.
@@ -34,8 +36,4 @@ function layerStyle(attributes: string): string {
   const style = [...(width ? [`width:${width}`] : []), ...(left ? [`left:${left}`] : [])].join(';')
   const kind = /\sdata-marpit-advanced-background="(\w+)"/u.exec(attributes)?.[1]
   return `${style ? ` style="${style}"` : ''}${kind ? ` data-marpit-advanced-background="${kind}"` : ''}`
-}
-
-function escapeAttribute(value: string): string {
-  return value.replace(/&/gu, '&amp;').replace(/"/gu, '&quot;').replace(/</gu, '&lt;')
 }

@@ -18,8 +18,6 @@ export interface Neighbours {
 export const LONGEST_STATEMENT = { words: 28, columns: 120 }
 /** What fits on a statement slide in any script, in columns: long words take more room than many. */
 const WIDEST_STATEMENT = 178
-/** Longest sentence that may be one of several points. */
-export const LONGEST_POINT = { words: 20, columns: 84 * 2 }
 const SHORTEST = 4
 /** The bar that a sentence clears when the one before it stands beside it. */
 export const LEANING = 'leans on the sentence before'

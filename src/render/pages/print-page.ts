@@ -1,4 +1,5 @@
 import type { RenderedDeck } from '../../model/deck.ts'
+import { escapeAttribute } from './escape-html.ts'
 import { textDirection } from './text-direction.ts'
 
 /** Nothing may be fetched and no script may run: what is printed is what stands in the page. */
@@ -17,11 +18,11 @@ export function printPage(rendered: RenderedDeck): string {
   const { deck, css, slides } = rendered
   const size = `${deck.widthPx}px ${deck.heightPx}px`
   return `<!doctype html>
-<html lang="${escapeHtml(deck.lang)}" dir="${textDirection(deck.lang)}">
+<html lang="${escapeAttribute(deck.lang)}" dir="${textDirection(deck.lang)}">
 <head>
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta charset="utf-8">
-<title>${escapeHtml(deck.title)}</title>
+<title>${escapeAttribute(deck.title)}</title>
 <style>${css.replace(/<\/style/giu, '<\\/style')}</style>
 <style>@page{size:${size};margin:0}html,body{margin:0;background:none}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}${STILL}div.marpit>div.slide{break-after:page;break-inside:avoid}div.marpit>div.slide:last-child{break-after:auto}</style>
 </head>
@@ -32,8 +33,4 @@ ${slides.map((slide) => slide.html).join('\n')}
 </body>
 </html>
 `
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/"/gu, '&quot;')
 }

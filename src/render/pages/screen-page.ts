@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Deck, RenderedDeck } from '../../model/deck.ts'
 import type { DeckData } from '../../present/deck-data.ts'
 import type { PresentBundle } from './bundle-present.ts'
+import { escapeAttribute, escapeText } from './escape-html.ts'
 import { textDirection } from './text-direction.ts'
 
 /**
@@ -103,12 +104,4 @@ function scriptText(script: string): string {
 /** In CSS a backslash before a slash changes nothing, but the style element no longer ends there. */
 function styleText(css: string): string {
   return css.replaceAll(/<\/(?=style)/gi, '<\\/')
-}
-
-function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-}
-
-function escapeAttribute(text: string): string {
-  return escapeText(text).replaceAll('"', '&quot;')
 }

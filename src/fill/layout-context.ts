@@ -44,6 +44,14 @@ function bodyContext(body: Body): LayoutContext {
       }
     case 'grid':
       return { items: body.items.map(({ name, detail }) => ({ name: name.markdown, detail: markdown(detail) })) }
+    case 'compare':
+      return { columns: body.columns.map(({ title, points }) => ({ title: title.markdown, points: all(points) })) }
+    case 'timeline':
+      return { entries: body.entries.map(({ date, text }) => ({ date: date.markdown, text: text.markdown })) }
+    case 'math':
+      return { math: `$$\n${body.tex}\n$$` }
+    case 'sources':
+      return { sources: all(body.sources) }
     case 'steps':
       return { lead: markdown(body.lead), start: body.start, steps: all(body.steps) }
     case 'quote':

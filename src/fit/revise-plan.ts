@@ -1,6 +1,7 @@
 import type { DeckMeasurement } from '../model/measurement.ts'
 import type { Body, Slide, SlidePlan } from '../model/slide-plan.ts'
 import { blockFates } from '../text/slide/block-fates.ts'
+import { codeParts } from '../text/slide/code-parts.ts'
 import { splitEvenly } from '../text/slide/split-evenly.ts'
 
 /** What may be done about a slide that does not fit; undefined where it does not apply. */
@@ -129,10 +130,17 @@ function halves(body: Body): readonly Body[] | undefined {
     case 'quote':
       return twoRuns(body.paragraphs)?.map((paragraphs) => ({ ...body, paragraphs }))
     case 'code':
-      return twoRuns(body.code.split('\n'))?.map((lines) => ({ ...body, code: lines.join('\n') }))
+      return codeHalves(body.code)?.map((code) => ({ ...body, code }))
     default:
       return undefined
   }
+}
+
+/** At a blank line near the middle, if there is one. */
+function codeHalves(code: string): readonly string[] | undefined {
+  const lines = code.split('\n').length
+  const parts = codeParts(code, { lines: Math.ceil(lines / 2), lineLength: Number.POSITIVE_INFINITY })
+  return lines < 2 || parts.length < 2 ? undefined : parts
 }
 
 function twoRuns<T>(items: readonly T[]): readonly (readonly T[])[] | undefined {

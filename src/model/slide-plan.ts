@@ -48,6 +48,14 @@ export type Body =
   | { readonly kind: 'code'; readonly language?: string; readonly code: string; readonly source: Span }
   | { readonly kind: 'stats'; readonly stats: readonly { readonly value: Atom; readonly label?: Atom }[] }
   | { readonly kind: 'grid'; readonly items: readonly { readonly name: Atom; readonly detail?: Atom }[] }
+  | {
+      readonly kind: 'compare'
+      /** Two sides; their points stand across from one another. */
+      readonly columns: readonly { readonly title: Atom; readonly points: readonly Atom[] }[]
+    }
+  | { readonly kind: 'timeline'; readonly entries: readonly { readonly date: Atom; readonly text: Atom }[] }
+  | { readonly kind: 'math'; readonly tex: string; readonly source: Span }
+  | { readonly kind: 'sources'; readonly sources: readonly Atom[] }
   | { readonly kind: 'closing'; readonly points: readonly Atom[] }
 
 /** One paragraph of speaker notes: the author's own words from lines `span.line` to `span.endLine`. */

@@ -1,6 +1,5 @@
 import type { Block, ListBlock, Section } from '../model/article.ts'
-import type { Atom, Body } from '../model/slide-plan.ts'
-import type { Layout } from '../model/template.ts'
+import type { Atom } from '../model/slide-plan.ts'
 import { displayColumns } from '../text/display-columns.ts'
 import {
   type BlockSlides,
@@ -142,22 +141,6 @@ function statementsOf(group: ProseGroup, { used }: PlanContext): readonly Senten
     .sort((a, b) => a.index - b.index)
 }
 
-const LAYOUT_OF: Readonly<Record<Body['kind'], Layout>> = {
-  cover: 'cover',
-  agenda: 'agenda',
-  section: 'section',
-  statement: 'statement',
-  points: 'points',
-  steps: 'steps',
-  quote: 'quote',
-  table: 'table',
-  figure: 'figure',
-  stats: 'stats',
-  grid: 'grid',
-  code: 'code',
-  closing: 'closing',
-}
-
 /** Longest introduction that can head a slide, in columns: two lines, or three where little stands below. */
 const LONGEST_LEAD = 90
 const LONGEST_LEAD_OF_FEW = 120
@@ -186,7 +169,7 @@ function blockDrafts(group: BlockGroup, context: PlanContext, heading: 'free' | 
   return bodies.map((body, index) => ({
     group: 'block',
     section,
-    layout: LAYOUT_OF[body.kind],
+    layout: body.kind,
     ...shown,
     body: above && (body.kind === 'points' || body.kind === 'steps') ? { ...body, lead: above } : body,
     blocks: index === 0 ? group.blocks : [],

@@ -5,6 +5,7 @@ import type { Template } from '../../model/template.ts'
 import { displayColumns } from '../../text/display-columns.ts'
 import type { Language } from '../../text/language/language.ts'
 import { sliceRichText } from '../../text/slice-rich-text.ts'
+import { codeParts } from '../../text/slide/code-parts.ts'
 import { splitEvenly } from '../../text/slide/split-evenly.ts'
 import { spanOf } from '../../text/source-position.ts'
 import { splitSentences } from '../../text/split-sentences.ts'
@@ -96,26 +97,11 @@ export function quoteSlides(quote: QuoteBlock, { source, template, language }: B
 export function codeSlides(code: CodeBlock, { source, template }: BlockContext): BlockSlides {
   if (code.value.trim() === '') return { bodies: [], why: 'the code is empty' }
   const { lines = 14, lineLength = 72 } = template.capacities.code ?? {}
-  const height = (line: string) => Math.max(1, Math.ceil(displayColumns(line) / lineLength))
-  const parts = codeParts(code.value.split('\n'), height, lines)
+  const parts = codeParts(code.value, { lines, lineLength })
   if (parts.length > MOST_SLIDES_A_BLOCK) return { bodies: [], why: `the code would need ${parts.length} slides` }
   const span = spanOf(source, code.span.start, code.span.end)
   const language = code.language ? { language: code.language } : {}
   return { bodies: parts.map((part) => ({ kind: 'code', code: part, source: span, ...language })), why: 'code' }
-}
-
-function codeParts(lines: readonly string[], height: (line: string) => number, most: number): readonly string[] {
-  const tall = (own: readonly string[]) => own.reduce((sum, line) => sum + height(line), 0)
-  if (tall(lines) <= most) return [lines.join('\n')]
-  const paragraphs: string[][] = [[]]
-  for (const line of lines) {
-    if (line.trim() === '' && (paragraphs.at(-1)?.length ?? 0) > 0) paragraphs.push([])
-    else if (line.trim() !== '') paragraphs.at(-1)?.push(line)
-  }
-  const limits = { items: Number.POSITIVE_INFINITY, weight: most }
-  const pieces = paragraphs.flatMap((own) => (tall(own) <= most ? [own] : splitEvenly(own, height, limits)))
-  const runs = splitEvenly(pieces, (own) => tall(own) + 1, { ...limits, weight: most + 1 })
-  return runs.map((run) => run.map((own) => own.join('\n')).join('\n\n'))
 }
 
 /** Words, or in scripts without blanks as many words as would take up the same room. */

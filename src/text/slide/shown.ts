@@ -33,6 +33,14 @@ function bodyAtoms(body: Body): readonly Atom[] {
       return body.stats.flatMap(({ value, label }) => [value, ...some(label)])
     case 'grid':
       return body.items.flatMap(({ name, detail }) => [name, ...some(detail)])
+    case 'compare':
+      return body.columns.flatMap(({ title, points }) => [title, ...points])
+    case 'timeline':
+      return body.entries.flatMap(({ date, text }) => [date, text])
+    case 'math':
+      return [{ text: body.tex, markdown: body.tex, source: body.source }]
+    case 'sources':
+      return body.sources
     case 'table':
       return [...body.header, ...body.rows.flat()]
     case 'figure':

@@ -41,6 +41,11 @@ const once = (...slides: Slide[]) =>
   )?.slides ?? []
 
 describe('a slide that is cut off', () => {
+  test('cuts code at its blank line, not at the middle one', () => {
+    const parts = once(slide({ kind: 'code', code: 'a\nb\n\nc\nd\ne', source: SPAN }))
+    expect(parts.map(({ body }) => body.kind === 'code' && body.code)).toEqual(['a\nb', 'c\nd\ne'])
+  })
+
   test('loses its least point, which the notes have', () => {
     const points = ['one', 'two', 'three'].map(atom)
     const [revised] = once(slide({ kind: 'points', points, weights: [3, 1, 2] }))

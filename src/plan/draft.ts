@@ -21,8 +21,10 @@ export interface Sentence {
   readonly figure?: Atom
   /** The rule of `eligibility.ts` that keeps it off slides; absent when it may stand there alone. */
   readonly barred?: string
-  /** It may stand on a slide right below the sentence before it: it leans on that one and on nothing else. */
+  /** It may stand on a slide right below the sentence before it: it leans on that one or takes it back, and nothing else. */
   readonly leans: boolean
+  /** Nothing bars it but that the next sentence takes it back: it may stand there together with that one only. */
+  readonly setsUp: boolean
 }
 
 /** What may become one slide: a stretch of prose, or one block with the words that introduce it. */

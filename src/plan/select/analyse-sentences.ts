@@ -8,7 +8,7 @@ import { type SentenceFeatures, sentenceFeatures } from '../../text/sentence-fea
 import { sliceRichText } from '../../text/slice-rich-text.ts'
 import { splitSentences } from '../../text/split-sentences.ts'
 import type { Sentence } from '../draft.ts'
-import { barredBy, LEANING, says } from './eligibility.ts'
+import { barredBy, LEANING, says, TAKEN_BACK } from './eligibility.ts'
 
 export interface Analysis {
   readonly sentences: ReadonlyMap<string, readonly Sentence[]>
@@ -50,6 +50,7 @@ export function analyseSentences(article: Article, language: Language): Analysis
       contentStems: new Set(one.stems).size,
     }
     const barred = barredBy(one.features, one.text, around, language)
+    const freeWithout = (features: SentenceFeatures) => barredBy(features, one.text, around, language) === undefined
     const facts = findFacts(one.text, language).filter((fact) => fact.kind !== 'date')
     const figure = figureOf(one, facts, article)
     const sentence: Sentence = {
@@ -63,10 +64,10 @@ export function analyseSentences(article: Article, language: Language): Analysis
       keyFacts: facts.length,
       ...(figure ? { figure } : {}),
       ...(barred ? { barred } : {}),
-      leans:
-        barred === LEANING &&
-        !one.features.startsRebuttal &&
-        barredBy({ ...one.features, startsDangling: false }, one.text, around, language) === undefined,
+      leans: barred === LEANING && freeWithout({ ...one.features, startsDangling: false, startsRebuttal: false }),
+      setsUp:
+        barred === TAKEN_BACK &&
+        barredBy(one.features, one.text, { ...around, next: undefined }, language) === undefined,
     }
     sentences.set(one.block.id, [...(sentences.get(one.block.id) ?? []), sentence])
   }

@@ -21,6 +21,8 @@ const WIDEST_STATEMENT = 178
 const SHORTEST = 4
 /** The bar that a sentence clears when the one before it stands beside it. */
 export const LEANING = 'leans on the sentence before'
+/** The bar that a sentence clears when the one after it stands beside it. */
+export const TAKEN_BACK = 'taken back by the next sentence'
 /** From this many words on prose is a sentence, whatever a list of verbs knows of it. */
 const SURELY_A_SENTENCE = 9
 
@@ -43,7 +45,7 @@ export function barredBy(
   if (features.anaphoric || namesNobody(text, language)) return 'points back'
   if (around.supposed) return 'part of a supposition'
   if (says(text, language.housekeeping, language)) return 'for readers, not for an audience'
-  if (around.next?.startsRebuttal) return 'taken back by the next sentence'
+  if (around.next?.startsRebuttal) return TAKEN_BACK
   if (features.hasFiniteVerb === false && features.words < SURELY_A_SENTENCE) return 'no main verb'
   if (features.firstPerson && !around.firstPersonArticle) return 'first person'
   if (features.words < SHORTEST && language.scriptKind === 'spaced') return 'too short'

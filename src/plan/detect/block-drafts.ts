@@ -1,0 +1,73 @@
+import type { Block, ListBlock } from '../../model/article.ts'
+import { displayColumns } from '../../text/display-columns.ts'
+import {
+  type BlockSlides,
+  codeSlides,
+  figureSlides,
+  quoteSlides,
+  sizeInWords,
+  tableSlides,
+} from '../blocks/block-slides.ts'
+import { listSlides } from '../blocks/list-slides.ts'
+import { headingOf, normalised, type PlanContext } from '../context.ts'
+import type { BlockGroup, Draft } from '../draft.ts'
+import { headingShown } from '../select/headline.ts'
+import type { HeadingUse } from './candidate.ts'
+
+/** Longest introduction that can head a slide, in columns: two lines, or three where little stands below. */
+const LONGEST_LEAD = 90
+const LONGEST_LEAD_OF_FEW = 120
+const FEW_WORDS = 24
+
+/** The slides of a list, a table, a figure, a quotation or a piece of code; none where it goes to the notes. */
+export function blockDrafts(group: BlockGroup, context: PlanContext, heading: HeadingUse): readonly Draft[] {
+  const { block, section } = group
+  const introduction = group.lead?.atom
+  const longest = block.kind === 'list' && wordsOfList(block, context) <= FEW_WORDS ? LONGEST_LEAD_OF_FEW : LONGEST_LEAD
+  const short = introduction && displayColumns(introduction.text) <= longest
+  const whole = group.lead && !(group.lead.features.startsDangling && !/^here\b/iu.test(group.lead.text))
+  const heads = short && whole && !context.used.has(normalised(introduction.text))
+  const above = introduction && !heads && block.kind === 'list' ? introduction : undefined
+  const { bodies, why } = slidesOf(block, context, above ? sizeInWords(above.text, context.language) : 0)
+  if (bodies.length === 0) {
+    if (why !== '') context.rejected.set(block.id, why)
+    return []
+  }
+  const own = headingOf(section, context)
+  if (heads) context.used.add(normalised(introduction.text))
+  const shown = heads
+    ? { headline: introduction, ...(own ? { kicker: own.atom } : {}) }
+    : heading === 'free'
+      ? (headingShown(section, context) ?? {})
+      : {}
+  return bodies.map((body, index) => ({
+    group: 'block',
+    section,
+    layout: body.kind,
+    ...shown,
+    body: above && (body.kind === 'points' || body.kind === 'steps') ? { ...body, lead: above } : body,
+    blocks: index === 0 ? group.blocks : [],
+    why: [why],
+  }))
+}
+
+function wordsOfList(list: ListBlock, context: PlanContext): number {
+  return list.items.reduce((sum, item) => sum + sizeInWords(item.rich.text, context.language), 0)
+}
+
+function slidesOf(block: Block, context: PlanContext, leadWords: number): BlockSlides {
+  switch (block.kind) {
+    case 'list':
+      return listSlides(block, context, leadWords)
+    case 'table':
+      return tableSlides(block, context)
+    case 'figure':
+      return figureSlides(block, context)
+    case 'quote':
+      return quoteSlides(block, context)
+    case 'code':
+      return codeSlides(block, context)
+    default:
+      return { bodies: [], why: '' }
+  }
+}

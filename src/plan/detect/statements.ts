@@ -1,0 +1,100 @@
+import type { Atom } from '../../model/slide-plan.ts'
+import { displayColumns } from '../../text/display-columns.ts'
+import { sizeInWords } from '../blocks/block-slides.ts'
+import { headingOf, normalised, type PlanContext, withoutFinal } from '../context.ts'
+import type { Draft, ProseGroup, Sentence } from '../draft.ts'
+import { worth } from '../select/choose-points.ts'
+import { isLongerThan } from '../select/eligibility.ts'
+import { headingShown } from '../select/headline.ts'
+import type { Candidate, HeadingUse } from './candidate.ts'
+
+/** The best passages of a stretch of prose, each on a slide of its own, at most one a paragraph. */
+export function statements(group: ProseGroup, context: PlanContext, heading: HeadingUse): readonly Candidate[] {
+  const own = headingOf(group.section, context)
+  const claims = own?.assertive && !own.repeated && heading === 'free' && !context.used.has(normalised(own.atom.text))
+  const chosen = passagesOf(group, context)
+  return chosen.flatMap((passage, index): Candidate[] => {
+    const { claim, support } = passage
+    const { atom } = claim
+    if (!atom) return []
+    context.used.add(normalised(claim.text))
+    const sentences = support ? [claim, support] : [claim]
+    if (claims && index === 0) {
+      const shown = headingShown(group.section, context) ?? {}
+      return [{ draft: { layout: 'statement', ...shown, body: bodyOf(passage, atom), why: [CLAIM] }, sentences }]
+    }
+    const kicker = own && displayColumns(own.atom.text) <= LONGEST_KICKER ? { kicker: own.atom } : {}
+    return [{ draft: { ...kicker, ...draftOf(passage, atom, chosen.length, context) }, sentences }]
+  })
+}
+
+const CLAIM = 'the heading makes the claim'
+
+/** A kicker says where we are in one line. In columns. */
+const LONGEST_KICKER = 60
+/** Longest claim that heads the figure that it is about, in words. */
+const LONGEST_CLAIM_OF_FIGURE = 20
+/** Longest claim that leaves room for the sentence after it below, in words, and what both may have together. */
+const LONGEST_CLAIM = 20
+const LONGEST_SUPPORT = { words: 24, columns: 144 }
+const LONGEST_PASSAGE = 38
+/** One statement stands for about this much prose, in words. */
+const WORDS_A_STATEMENT = 72
+
+/** What one statement slide can say: a sentence, and the next one where it belongs to it. */
+interface Passage {
+  readonly claim: Sentence
+  readonly support?: Sentence
+}
+
+function draftOf(passage: Passage, atom: Atom, count: number, { language }: PlanContext): Candidate['draft'] {
+  const { claim, support } = passage
+  if (claim.figure && !support && sizeInWords(claim.text, language) <= LONGEST_CLAIM_OF_FIGURE) {
+    const body = { kind: 'stats', stats: [{ value: claim.figure }] } as const
+    return { layout: 'stats', headline: withoutFinal(atom, '.'), body, why: ['a sentence about one figure'] }
+  }
+  const alone = count > 1 ? 'no sentence could head the others: one a slide' : 'one sentence may stand alone'
+  const why = support ? whyTogether(passage, support) : alone
+  return { layout: 'statement', body: bodyOf(passage, atom), why: [why] }
+}
+
+function whyTogether({ claim }: Passage, support: Sentence): string {
+  if (claim.setsUp) return 'a sentence and the one that takes it back'
+  return support.leans ? 'a claim and the sentence that leans on it' : 'a claim and the sentence that goes on from it'
+}
+
+function bodyOf({ support }: Passage, atom: Atom): Draft['body'] {
+  return { kind: 'statement', statement: atom, ...(support?.atom ? { support: support.atom } : {}) }
+}
+
+/** The best passage of each paragraph that has one; the best of those, as many as the stretch is worth. */
+function passagesOf(group: ProseGroup, context: PlanContext): readonly Passage[] {
+  const ranked = group.sentences
+    .flatMap((claim) => passageOf(claim, group, context) ?? [])
+    .sort((a, b) => worth(b.claim) - worth(a.claim) || a.claim.index - b.claim.index)
+  const words = group.sentences.reduce((sum, one) => sum + one.features.words, 0)
+  return ranked
+    .filter(({ claim }, index) => !ranked.slice(0, index).some((other) => other.claim.block === claim.block))
+    .slice(0, Math.max(1, Math.ceil(words / WORDS_A_STATEMENT)))
+    .sort((a, b) => a.claim.index - b.claim.index)
+}
+
+function passageOf(claim: Sentence, group: ProseGroup, context: PlanContext): Passage | undefined {
+  if (!claim.atom || context.used.has(normalised(claim.text))) return undefined
+  if (claim.barred && !claim.setsUp) return undefined
+  const support = supportOf(claim, group, context)
+  if (claim.setsUp && !support) return undefined
+  return support ? { claim, support } : { claim }
+}
+
+/** The next sentence of the paragraph, where it leans on the claim, answers it, or goes on from it, and both fit. */
+function supportOf(claim: Sentence, group: ProseGroup, { language, used }: PlanContext): Sentence | undefined {
+  const next = group.sentences[group.sentences.indexOf(claim) + 1]
+  if (!next?.atom || next.block !== claim.block || next.index !== claim.index + 1) return undefined
+  const words = sizeInWords(claim.text, language)
+  if (words > LONGEST_CLAIM || isLongerThan(next.features, LONGEST_SUPPORT, language)) return undefined
+  if (words + sizeInWords(next.text, language) > LONGEST_PASSAGE || used.has(normalised(next.text))) return undefined
+  if (next.leans) return next
+  const goesOn = !next.barred && next.stems.some((stem) => claim.stems.includes(stem))
+  return goesOn ? next : undefined
+}

@@ -80,6 +80,11 @@ export function withoutFinal(atom: Atom, mark: '.' | ':'): Atom {
   return { ...atom, text: atom.text.slice(0, -1).trimEnd(), markdown: atom.markdown.slice(0, -1).trimEnd() }
 }
 
+/** A part of a sentence, as it would stand on a slide; undefined where a slice would cut through markup. */
+export function sliceSentence(sentence: Sentence, from: number, to: number, { source }: PlanContext): Atom | undefined {
+  return sliceRichText(source, sentence.rich, sentence.from + from, sentence.from + to)
+}
+
 export function normalised(text: string): string {
   return text
     .toLowerCase()

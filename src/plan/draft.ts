@@ -1,4 +1,4 @@
-import type { Block, Section } from '../model/article.ts'
+import type { Block, RichText, Section } from '../model/article.ts'
 import type { Atom, Body } from '../model/slide-plan.ts'
 import type { Layout } from '../model/template.ts'
 import type { SentenceFeatures } from '../text/sentence-features.ts'
@@ -11,6 +11,9 @@ export interface Sentence {
   /** The sentence as it would stand on a slide; absent where a slice would cut through markup. */
   readonly atom: Atom | undefined
   readonly text: string
+  /** The text that the sentence is a part of, and where it begins there. */
+  readonly rich: RichText
+  readonly from: number
   readonly features: SentenceFeatures
   readonly stems: readonly string[]
   /** Weight against every other sentence; higher is better. */

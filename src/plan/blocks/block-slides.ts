@@ -1,4 +1,4 @@
-import type { CodeBlock, FigureBlock, QuoteBlock, RichText, TableBlock } from '../../model/article.ts'
+import type { CodeBlock, FigureBlock, RichText, TableBlock } from '../../model/article.ts'
 import type { Atom, Body } from '../../model/slide-plan.ts'
 import type { SourceFile } from '../../model/source.ts'
 import type { Template } from '../../model/template.ts'
@@ -8,7 +8,6 @@ import { sliceRichText } from '../../text/slice-rich-text.ts'
 import { codeParts } from '../../text/slide/code-parts.ts'
 import { splitEvenly } from '../../text/slide/split-evenly.ts'
 import { spanOf } from '../../text/source-position.ts'
-import { splitSentences } from '../../text/split-sentences.ts'
 import { countWords } from '../../text/words.ts'
 
 export interface BlockContext {
@@ -27,8 +26,6 @@ export interface BlockSlides {
 
 const LONGEST_CELL_WORDS = 14
 export const MOST_SLIDES_A_BLOCK = 6
-/** Room that a headline takes from a quotation, in words. */
-const HEADLINE_WORDS = 10
 
 /** Rows in even runs, the header on each slide. Tables of prose and very wide ones are for the notes. */
 export function tableSlides(table: TableBlock, { source, template, language }: BlockContext): BlockSlides {
@@ -59,38 +56,6 @@ export function figureSlides(figure: FigureBlock, { source, images }: BlockConte
     bodies: [{ kind: 'figure', url, alt: figure.alt, source: figure.span, ...(caption ? { caption } : {}) }],
     why: 'figure',
   }
-}
-
-/** A quotation whole, or, where it is long, in runs of whole sentences. */
-export function quoteSlides(quote: QuoteBlock, { source, template, language }: BlockContext): BlockSlides {
-  const sentences = quote.paragraphs.flatMap((rich) =>
-    splitSentences(rich.text, language).map(({ from, to }) => ({
-      rich,
-      from,
-      to,
-      words: sizeInWords(rich.text.slice(from, to), language),
-    })),
-  )
-  const limit = (template.capacities.quote?.words ?? 45) - HEADLINE_WORDS
-  const runs = splitEvenly(sentences, (one) => one.words, { items: Number.POSITIVE_INFINITY, weight: limit })
-  // The template sets a dash of its own.
-  const dash = /^\s*(?:[—–―]|--?)\s*/u.exec(quote.attribution?.text ?? '')?.[0].length ?? 0
-  const attribution = quote.attribution ? sliceRichText(source, quote.attribution, dash) : undefined
-  const bodies = runs.map((run): Body | undefined => {
-    const paragraphs: Atom[] = []
-    for (const rich of new Set(run.map((one) => one.rich))) {
-      const own = run.filter((one) => one.rich === rich)
-      const atom = sliceRichText(source, rich, own[0]?.from, own.at(-1)?.to)
-      if (!atom) return undefined
-      paragraphs.push(atom)
-    }
-    return { kind: 'quote', paragraphs, ...(attribution ? { attribution } : {}) }
-  })
-  const whole = bodies.filter((body) => body !== undefined)
-  const tooLong = sentences.some((one) => one.words > limit + 10)
-  if (whole.length < bodies.length || tooLong || whole.length > 3)
-    return { bodies: [], why: 'the quotation is too long for a slide' }
-  return { bodies: whole, why: 'quotation' }
 }
 
 /** Code whole, or in even runs cut at blank lines where there are any. A line too long for a slide is wrapped there. */

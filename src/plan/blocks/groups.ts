@@ -2,8 +2,8 @@ import type { Block, ListBlock, Section } from '../../model/article.ts'
 import type { Group, Sentence } from '../draft.ts'
 
 /** Prose that one slide can stand for, and for each further slide; in words. */
-const FIRST_SLIDE_WORDS = 120
-const NEXT_SLIDE_WORDS = 100
+const FIRST_SLIDE_WORDS = 150
+const NEXT_SLIDE_WORDS = 120
 
 type Sentences = ReadonlyMap<string, readonly Sentence[]>
 

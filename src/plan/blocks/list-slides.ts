@@ -5,6 +5,7 @@ import { sentenceFeatures } from '../../text/sentence-features.ts'
 import { sliceRichText } from '../../text/slice-rich-text.ts'
 import { splitEvenly } from '../../text/slide/split-evenly.ts'
 import { splitSentences } from '../../text/split-sentences.ts'
+import { timelineOf } from '../detect/timeline.ts'
 import { type BlockContext, type BlockSlides, MOST_SLIDES_A_BLOCK, sizeInWords } from './block-slides.ts'
 
 /** An item of at most this many words is shown whole; a longer one by its label or its first sentence. */
@@ -17,24 +18,43 @@ const LONGEST_LABEL = 10
 /** Items this short stand closer: more of them on one slide. */
 const SHORT_LINE = 8
 const MOST_SHORT_LINES = 6
-/** A list that shows the sentence before it may hold more words in all. */
-const MOST_WORDS_WITH_LEAD = 50
+/** What a slide of a list holds with all that stands above it, and the least that is left for its items. In words. */
+const MOST_WORDS = 44
+const LEAST_ROOM = 22
+/** What one item and what stands above it may have together. */
+const MOST_WORDS_OF_ONE = 50
+/** More addresses than these slides hold are for readers. */
+const MOST_SOURCES_SLIDES = 2
 const LONGEST_NAME = { words: 4, columns: 26 }
 
+/** What stands on each slide above the items, in words; `lead` says that the sentence before the list is a part of it. */
+export interface Above {
+  readonly words: number
+  readonly lead: 'shown' | 'none'
+}
+
 /** The items of a list in order, all in the same form, in as few slides as hold them. */
-export function listSlides(list: ListBlock, context: BlockContext, leadWords: number): BlockSlides {
-  if (list.items.every((item) => isLink(item.rich))) return { bodies: [], why: 'a list of links' }
-  const atoms = itemAtoms(list, context)
+export function listSlides(list: ListBlock, context: BlockContext, above: Above): BlockSlides {
+  if (list.items.every((item) => isLink(item.rich))) return sourcesSlides(list, context)
+  const timeline =
+    above.lead === 'none'
+      ? timelineOf(
+          list.items.map(({ rich }) => rich),
+          context,
+        )
+      : undefined
+  if (timeline) return { bodies: [timeline], why: 'a list that goes by dates' }
+  const atoms = itemAtoms(list, context, Math.min(LONGEST_ITEM, MOST_WORDS_OF_ONE - above.words))
   if (atoms.length < list.items.length)
     return { bodies: [], why: 'an item of the list is too long for a slide, or has no words of its own' }
-  if (leadWords === 0 && isGrid(list, atoms, context)) {
+  if (above.lead === 'none' && isGrid(list, atoms, context)) {
     return { bodies: [{ kind: 'grid', items: atoms.map((name) => ({ name })) }], why: 'a list of names' }
   }
   const capacity = context.template.capacities.points ?? {}
   const words = (atom: Atom) => sizeInWords(atom.text, context.language)
-  const room = leadWords > 0 ? MOST_WORDS_WITH_LEAD - leadWords : (capacity.words ?? 40)
+  const room = Math.max(LEAST_ROOM, Math.min(capacity.words ?? 40, MOST_WORDS - above.words))
   const brief = atoms.every((atom) => words(atom) <= SHORT_LINE && displayColumns(atom.text) <= 48)
-  const limits = { items: brief ? MOST_SHORT_LINES : (capacity.items ?? 4), weight: Math.max(12, room) }
+  const limits = { items: brief ? MOST_SHORT_LINES : (capacity.items ?? 4), weight: room }
   const runs = splitEvenly(atoms, words, limits)
   if (runs.length > MOST_SLIDES_A_BLOCK) return { bodies: [], why: `the list would need ${runs.length} slides` }
   let start = list.start
@@ -46,14 +66,30 @@ export function listSlides(list: ListBlock, context: BlockContext, leadWords: nu
   return { bodies, why: list.ordered ? 'the author numbered them' : 'list' }
 }
 
+/** Addresses to read on, by the words that the author gave them. */
+function sourcesSlides(list: ListBlock, { source, template, language }: BlockContext): BlockSlides {
+  const atoms = list.items.flatMap(({ rich }) => sliceRichText(source, rich) ?? [])
+  const capacity = template.capacities.sources ?? {}
+  const size = (atom: Atom) => sizeInWords(atom.text, language)
+  const limits = { items: capacity.items ?? 8, weight: capacity.words ?? 100 }
+  const runs = splitEvenly(atoms, size, limits)
+  if (
+    atoms.length < list.items.length ||
+    runs.length > MOST_SOURCES_SLIDES ||
+    atoms.some((one) => size(one) > LONGEST_SENTENCE)
+  )
+    return { bodies: [], why: 'a list of links' }
+  return { bodies: runs.map((sources): Body => ({ kind: 'sources', sources })), why: 'a list of links' }
+}
+
 /** Labels only, where one item has room for no more than its label and all the others have one, too. */
-function itemAtoms(list: ListBlock, context: BlockContext): readonly Atom[] {
+function itemAtoms(list: ListBlock, context: BlockContext, longest: number): readonly Atom[] {
   const whole = list.items.map((item) => itemText(item, context))
   const labels = list.items.map((item) => labelOf(item.rich, context))
   const size = (atom: Atom | undefined) => (atom ? sizeInWords(atom.text, context.language) : Number.POSITIVE_INFINITY)
   const long = whole.some((atom) => size(atom) > SHORT_ITEM)
   if (long && labels.every((label) => label !== undefined)) return labels
-  return whole.flatMap((atom, index) => (atom && size(atom) <= LONGEST_ITEM ? [atom] : (labels[index] ?? [])))
+  return whole.flatMap((atom, index) => (atom && size(atom) <= longest ? [atom] : (labels[index] ?? [])))
 }
 
 /** An item whole, or its first sentence where it is long. */

@@ -1,14 +1,9 @@
 import type { Block, ListBlock } from '../../model/article.ts'
+import type { Atom } from '../../model/slide-plan.ts'
 import { displayColumns } from '../../text/display-columns.ts'
-import {
-  type BlockSlides,
-  codeSlides,
-  figureSlides,
-  quoteSlides,
-  sizeInWords,
-  tableSlides,
-} from '../blocks/block-slides.ts'
-import { listSlides } from '../blocks/list-slides.ts'
+import { type BlockSlides, codeSlides, figureSlides, sizeInWords, tableSlides } from '../blocks/block-slides.ts'
+import { type Above, listSlides } from '../blocks/list-slides.ts'
+import { quoteSlides } from '../blocks/quote-slides.ts'
 import { headingOf, normalised, type PlanContext } from '../context.ts'
 import type { BlockGroup, Draft } from '../draft.ts'
 import { headingShown } from '../select/headline.ts'
@@ -28,12 +23,14 @@ export function blockDrafts(group: BlockGroup, context: PlanContext, heading: He
   const whole = group.lead && !(group.lead.features.startsDangling && !/^here\b/iu.test(group.lead.text))
   const heads = short && whole && !context.used.has(normalised(introduction.text))
   const above = introduction && !heads && block.kind === 'list' ? introduction : undefined
-  const { bodies, why } = slidesOf(block, context, above ? sizeInWords(above.text, context.language) : 0)
+  const own = headingOf(section, context)
+  const head = heads ? introduction : heading === 'free' ? own?.atom : undefined
+  const size = (atom: Atom | undefined) => (atom ? sizeInWords(atom.text, context.language) : 0)
+  const { bodies, why } = slidesOf(block, context, { words: size(head) + size(above), lead: above ? 'shown' : 'none' })
   if (bodies.length === 0) {
     if (why !== '') context.rejected.set(block.id, why)
     return []
   }
-  const own = headingOf(section, context)
   if (heads) context.used.add(normalised(introduction.text))
   const shown = heads
     ? { headline: introduction, ...(own ? { kicker: own.atom } : {}) }
@@ -55,10 +52,10 @@ function wordsOfList(list: ListBlock, context: PlanContext): number {
   return list.items.reduce((sum, item) => sum + sizeInWords(item.rich.text, context.language), 0)
 }
 
-function slidesOf(block: Block, context: PlanContext, leadWords: number): BlockSlides {
+function slidesOf(block: Block, context: PlanContext, above: Above): BlockSlides {
   switch (block.kind) {
     case 'list':
-      return listSlides(block, context, leadWords)
+      return listSlides(block, context, above)
     case 'table':
       return tableSlides(block, context)
     case 'figure':

@@ -32,14 +32,14 @@ const CLAIM = 'the heading makes the claim'
 
 /** A kicker says where we are in one line. In columns. */
 const LONGEST_KICKER = 60
-/** Longest claim that heads the figure that it is about, in words. */
+/** Longest claim that heads the figure that it is about, in words; a longer one stands below it. */
 const LONGEST_CLAIM_OF_FIGURE = 20
 /** Longest claim that leaves room for the sentence after it below, in words, and what both may have together. */
 const LONGEST_CLAIM = 20
 const LONGEST_SUPPORT = { words: 24, columns: 144 }
 const LONGEST_PASSAGE = 38
 /** One statement stands for about this much prose, in words. */
-const WORDS_A_STATEMENT = 72
+const WORDS_A_STATEMENT = 100
 
 /** What one statement slide can say: a sentence, and the next one where it belongs to it. */
 interface Passage {
@@ -49,9 +49,12 @@ interface Passage {
 
 function draftOf(passage: Passage, atom: Atom, count: number, { language }: PlanContext): Candidate['draft'] {
   const { claim, support } = passage
-  if (claim.figure && !support && sizeInWords(claim.text, language) <= LONGEST_CLAIM_OF_FIGURE) {
-    const body = { kind: 'stats', stats: [{ value: claim.figure }] } as const
-    return { layout: 'stats', headline: withoutFinal(atom, '.'), body, why: ['a sentence about one figure'] }
+  if (claim.figure && !claim.setsUp && !support?.keyFacts) {
+    const why = ['a sentence about one figure']
+    const heads = sizeInWords(claim.text, language) <= LONGEST_CLAIM_OF_FIGURE
+    const stat = { value: claim.figure, ...(heads ? {} : { label: atom }) }
+    const body = { kind: 'stats', stats: [stat] } as const
+    return { layout: 'stats', ...(heads ? { headline: withoutFinal(atom, '.') } : {}), body, why }
   }
   const alone = count > 1 ? 'no sentence could head the others: one a slide' : 'one sentence may stand alone'
   const why = support ? whyTogether(passage, support) : alone

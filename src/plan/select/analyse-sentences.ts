@@ -58,6 +58,8 @@ export function analyseSentences(article: Article, language: Language): Analysis
       block: one.block.id,
       atom: sliceRichText(article.source, one.block.rich, one.from, one.to),
       text: one.text,
+      rich: one.block.rich,
+      from: one.from,
       features: one.features,
       stems: one.stems,
       score: weight(one, new Set([...titleStems, ...heading]), degrees[index] ?? 0, summary),

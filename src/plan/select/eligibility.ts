@@ -23,6 +23,8 @@ const SHORTEST = 4
 export const LEANING = 'leans on the sentence before'
 /** The bar that a sentence clears when the one after it stands beside it. */
 export const TAKEN_BACK = 'taken back by the next sentence'
+/** The bar of a sentence that could stand there in parts. */
+export const TOO_LONG = 'too long'
 /** From this many words on prose is a sentence, whatever a list of verbs knows of it. */
 const SURELY_A_SENTENCE = 9
 
@@ -50,7 +52,7 @@ export function barredBy(
   if (features.firstPerson && !around.firstPersonArticle) return 'first person'
   if (features.words < SHORTEST && language.scriptKind === 'spaced') return 'too short'
   if (around.contentStems < 2) return 'says too little'
-  if (isLongerThan(features, LONGEST_STATEMENT, language) || features.columns > WIDEST_STATEMENT) return 'too long'
+  if (isLongerThan(features, LONGEST_STATEMENT, language) || features.columns > WIDEST_STATEMENT) return TOO_LONG
   return undefined
 }
 

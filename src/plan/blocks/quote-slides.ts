@@ -1,0 +1,86 @@
+import type { QuoteBlock, RichText } from '../../model/article.ts'
+import type { Atom, Body } from '../../model/slide-plan.ts'
+import { sliceRichText } from '../../text/slice-rich-text.ts'
+import { splitEvenly } from '../../text/slide/split-evenly.ts'
+import { splitSentences } from '../../text/split-sentences.ts'
+import { type BlockContext, type BlockSlides, sizeInWords } from './block-slides.ts'
+
+/** Room that a headline takes from a quotation, in words. */
+const HEADLINE_WORDS = 10
+/** A quotation that needs more slides than this is represented by a part of it. */
+const MOST_SLIDES = 2
+/** A single sentence may be a little longer than the room that there is. */
+const GRACE_WORDS = 10
+
+interface Piece {
+  readonly rich: RichText
+  readonly from: number
+  readonly to: number
+  readonly words: number
+}
+
+/** A quotation whole, in runs of whole sentences; of a long one the first sentences that one slide holds. */
+export function quoteSlides(quote: QuoteBlock, context: BlockContext): BlockSlides {
+  const { template, language } = context
+  const { paragraphs, attribution } = signed(quote, context)
+  const pieces = paragraphs.flatMap(({ rich, to: end }) =>
+    splitSentences(rich.text.slice(0, end), language).map(({ from, to }): Piece => {
+      return { rich, from, to, words: sizeInWords(rich.text.slice(from, to), language) }
+    }),
+  )
+  const limit = (template.capacities.quote?.words ?? 45) - HEADLINE_WORDS
+  const runs = splitEvenly(pieces, (one) => one.words, { items: Number.POSITIVE_INFINITY, weight: limit })
+  const fits = runs.length <= MOST_SLIDES && pieces.every((one) => one.words <= limit + GRACE_WORDS)
+  const shown = fits ? runs : [firstThatFit(pieces, limit + GRACE_WORDS)]
+  const bodies = shown.flatMap((run) => bodyOf(run, attribution, context) ?? [])
+  if (bodies.length < shown.length) return { bodies: [], why: 'the quotation is too long for a slide' }
+  return { bodies, why: fits ? 'quotation' : 'the first sentences of a long quotation' }
+}
+
+interface Signed {
+  /** Each paragraph up to where its own words end. */
+  readonly paragraphs: readonly { readonly rich: RichText; readonly to: number }[]
+  readonly attribution: Atom | undefined
+}
+
+/** `… — Ada Example` at the end of the last paragraph names the speaker as a line of its own does. */
+const SIGNATURE = /(?:^|[.!?…”"»」]|\s)\s*(?:[—–―]|--)\s*(?=\p{L})(?![^\n]*[.!?]\s)([^\n]{2,80})$/u
+
+function signed({ paragraphs, attribution }: QuoteBlock, { source, language }: BlockContext): Signed {
+  const whole = paragraphs.map((rich) => ({ rich, to: rich.text.length }))
+  if (attribution) {
+    // The template sets a dash of its own.
+    const dash = /^\s*(?:[—–―]|--?)\s*/u.exec(attribution.text)?.[0].length ?? 0
+    return { paragraphs: whole, attribution: sliceRichText(source, attribution, dash) }
+  }
+  const last = paragraphs.at(-1)
+  const text = last?.text.trimEnd() ?? ''
+  const match = SIGNATURE.exec(text)
+  const name = match?.[1] ?? ''
+  if (!last || !match || match.index < 20 || sizeInWords(name, language) > 12 || !/^\p{Lu}/u.test(name))
+    return { paragraphs: whole, attribution: undefined }
+  const from = text.length - name.length
+  const to = match.index + (/^[.!?…”"»」]/u.test(match[0]) ? 1 : 0)
+  return { paragraphs: [...whole.slice(0, -1), { rich: last, to }], attribution: sliceRichText(source, last, from) }
+}
+
+function firstThatFit(pieces: readonly Piece[], most: number): readonly Piece[] {
+  let words = 0
+  const fitting = pieces.findIndex((one) => {
+    words += one.words
+    return words > most
+  })
+  return pieces.slice(0, fitting === -1 ? pieces.length : fitting)
+}
+
+function bodyOf(run: readonly Piece[], attribution: Atom | undefined, { source }: BlockContext): Body | undefined {
+  const paragraphs: Atom[] = []
+  for (const rich of new Set(run.map((one) => one.rich))) {
+    const own = run.filter((one) => one.rich === rich)
+    const atom = sliceRichText(source, rich, own[0]?.from, own.at(-1)?.to)
+    if (!atom) return undefined
+    paragraphs.push(atom)
+  }
+  if (paragraphs.length === 0) return undefined
+  return { kind: 'quote', paragraphs, ...(attribution ? { attribution } : {}) }
+}

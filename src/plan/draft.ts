@@ -15,6 +15,8 @@ export interface Sentence {
   readonly rich: RichText
   readonly from: number
   readonly features: SentenceFeatures
+  /** Who says it, in an interview: it may stand on a slide with that name only. */
+  readonly speaker?: Atom | undefined
   readonly stems: readonly string[]
   /** Weight against every other sentence; higher is better. */
   readonly score: number

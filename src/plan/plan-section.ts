@@ -44,7 +44,8 @@ function proseDrafts(group: ProseGroup, context: PlanContext, heading: HeadingUs
     const own = detect({ ...group, sentences: left }, context, heading)
     found.push(...own)
     const taken = new Set(own.flatMap((candidate) => candidate.sentences))
-    left = left.filter((sentence) => !taken.has(sentence))
+    // What somebody said is for the one detector that names who said it.
+    left = left.filter((sentence) => !taken.has(sentence) && !sentence.speaker)
   }
   return withBlocks(found, group)
 }

@@ -18,7 +18,9 @@ export function groupsOf(section: Section, sentences: Sentences): readonly Group
     groups.push(...proseGroups(section, prose, sentences))
     prose = []
   }
-  for (const block of labelledRuns(section.blocks)) {
+  // A speaker's name is no label of an enumeration.
+  const isLabel = (block: Block) => isLabelled(block) && !sentences.get(block.id)?.some((one) => one.speaker)
+  for (const block of labelledRuns(section.blocks, isLabel)) {
     if (Array.isArray(block)) {
       const list = listOfLabels(block, section)
       const { lead, blocks } = takeLead(prose, sentences)
@@ -41,18 +43,18 @@ export function groupsOf(section: Section, sentences: Sentences): readonly Group
 const FEWEST_LABELLED = 3
 
 /** Three or more paragraphs in a row that each open with a label in bold are one enumeration, with what stands between them. */
-function labelledRuns(blocks: readonly Block[]): readonly (Block | Block[])[] {
+function labelledRuns(blocks: readonly Block[], isLabel: (block: Block) => boolean): readonly (Block | Block[])[] {
   const entries: (Block | Block[])[] = []
   let run: Block[] = []
   const close = () => {
-    const last = run.findLastIndex(isLabelled)
-    const labelled = run.filter(isLabelled).length
+    const last = run.findLastIndex(isLabel)
+    const labelled = run.filter(isLabel).length
     if (labelled >= FEWEST_LABELLED) entries.push(run.slice(0, last + 1), ...run.slice(last + 1))
     else entries.push(...run)
     run = []
   }
   for (const block of blocks) {
-    if (isLabelled(block) || (run.length > 0 && block.kind === 'paragraph')) run.push(block)
+    if (isLabel(block) || (run.length > 0 && block.kind === 'paragraph')) run.push(block)
     else {
       close()
       entries.push(block)

@@ -1,5 +1,5 @@
 import type { Block, ListBlock } from '../../model/article.ts'
-import type { Atom } from '../../model/slide-plan.ts'
+import type { Atom, Body } from '../../model/slide-plan.ts'
 import { displayColumns } from '../../text/display-columns.ts'
 import { type BlockSlides, codeSlides, figureSlides, sizeInWords, tableSlides } from '../blocks/block-slides.ts'
 import { type Above, listSlides } from '../blocks/list-slides.ts'
@@ -26,7 +26,11 @@ export function blockDrafts(group: BlockGroup, context: PlanContext, heading: He
   const own = headingOf(section, context)
   const head = heads ? introduction : heading === 'free' ? own?.atom : undefined
   const size = (atom: Atom | undefined) => (atom ? sizeInWords(atom.text, context.language) : 0)
-  const { bodies, why } = slidesOf(block, context, { words: size(head) + size(above), lead: above ? 'shown' : 'none' })
+  const { bodies, why } = asideOr(
+    group,
+    slidesOf(block, context, { words: size(head) + size(above), lead: above ? 'shown' : 'none' }),
+    context,
+  )
   if (bodies.length === 0) {
     if (why !== '') context.rejected.set(block.id, why)
     return []
@@ -46,6 +50,25 @@ export function blockDrafts(group: BlockGroup, context: PlanContext, heading: He
     blocks: index === 0 ? group.blocks : [],
     why: [why],
   }))
+}
+
+/** Longest aside that is set as a statement; what is longer is set as a point. In words. */
+const LONGEST_ASIDE = 24
+
+/** A block quote that nobody is named for, nothing leads in to, and that has no quotation marks, quotes nobody. */
+function asideOr({ block, lead }: BlockGroup, slides: BlockSlides, { language }: PlanContext): BlockSlides {
+  if (block.kind !== 'quote' || lead) return slides
+  const quotes = slides.bodies.some((body) => {
+    return body.kind === 'quote' && (body.attribution || body.paragraphs.some(({ text }) => /["“”„«»「]/u.test(text)))
+  })
+  if (quotes || slides.bodies.length === 0) return slides
+  const bodies = slides.bodies.map((body): Body => {
+    if (body.kind !== 'quote') return body
+    const [first, ...others] = body.paragraphs
+    const short = first && others.length === 0 && sizeInWords(first.text, language) <= LONGEST_ASIDE
+    return short ? { kind: 'statement', statement: first } : { kind: 'points', points: body.paragraphs }
+  })
+  return { bodies, why: 'an aside that the author set off' }
 }
 
 function wordsOfList(list: ListBlock, context: PlanContext): number {

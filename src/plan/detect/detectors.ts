@@ -1,5 +1,6 @@
 import type { ProseDetector } from './candidate.ts'
 import { enumeration } from './enumeration.ts'
+import { interview } from './interview.ts'
 import { points } from './points.ts'
 import { speech } from './speech.ts'
 import { statements } from './statements.ts'
@@ -11,6 +12,7 @@ import { timeline } from './timeline.ts'
  * shows stands in the notes.
  */
 export const proseDetectors: readonly ProseDetector[] = [
+  { name: 'interview', detect: interview },
   { name: 'timeline', detect: timeline },
   { name: 'enumeration', detect: enumeration },
   { name: 'speech', detect: speech },

@@ -9,6 +9,7 @@ import { sliceRichText } from '../../text/slice-rich-text.ts'
 import { splitSentences } from '../../text/split-sentences.ts'
 import type { Sentence } from '../draft.ts'
 import { barredBy, LEANING, says, TAKEN_BACK } from './eligibility.ts'
+import { type Speaker, speakersOf } from './speakers.ts'
 
 export interface Analysis {
   readonly sentences: ReadonlyMap<string, readonly Sentence[]>
@@ -33,7 +34,8 @@ const FIRST_PERSON_SHARE = 0.2
 
 /** Every sentence of the article's paragraphs with its features, its weight and what keeps it off slides. */
 export function analyseSentences(article: Article, language: Language): Analysis {
-  const raw = rawSentences(article.root, language)
+  const speakers = speakersOf(article)
+  const raw = rawSentences(article.root, speakers, language)
   const vectors = tfIdfVectors(raw.map((one) => one.stems))
   const degrees = centrality(vectors)
   const titleStems = contentStems(article.meta.title, language)
@@ -45,7 +47,7 @@ export function analyseSentences(article: Article, language: Language): Analysis
     const next = raw[index + 1]
     const around = {
       next: next && next.section === one.section ? next.features : undefined,
-      firstPersonArticle: firstPerson && !isInterview(article),
+      mayBeFirstPerson: speakers.size > 0 ? speakers.get(one.block.id)?.name !== undefined : firstPerson,
       supposed: isSupposed(raw, index, language),
       contentStems: new Set(one.stems).size,
     }
@@ -65,6 +67,7 @@ export function analyseSentences(article: Article, language: Language): Analysis
       score: weight(one, new Set([...titleStems, ...heading]), degrees[index] ?? 0, summary),
       keyFacts: facts.length,
       ...(figure ? { figure } : {}),
+      ...(speakers.get(one.block.id)?.name ? { speaker: speakers.get(one.block.id)?.name } : {}),
       ...(barred ? { barred } : {}),
       leans: barred === LEANING && freeWithout({ ...one.features, startsDangling: false, startsRebuttal: false }),
       setsUp:
@@ -76,17 +79,20 @@ export function analyseSentences(article: Article, language: Language): Analysis
   return { sentences, vectors: new Map(vectors.map((vector, index) => [index, vector])) }
 }
 
-function rawSentences(section: Section, language: Language): readonly Raw[] {
+function rawSentences(section: Section, speakers: ReadonlyMap<string, Speaker>, language: Language): readonly Raw[] {
   const own: Raw[] = []
   for (const block of section.blocks.filter(isParagraph)) {
-    for (const [inParagraph, { from, to }] of splitSentences(block.rich.text, language).entries()) {
+    const { from: begin = 0 } = speakers.get(block.id) ?? {}
+    const spoken = splitSentences(block.rich.text.slice(begin), language)
+    for (const [inParagraph, part] of spoken.entries()) {
+      const [from, to] = [begin + part.from, begin + part.to]
       const text = block.rich.text.slice(from, to)
       const features = sentenceFeatures(text, language)
       const stems = contentStems(text, language)
       own.push({ block, section, from, to, text, features, stems, inSection: own.length, inParagraph })
     }
   }
-  return [...own, ...section.children.flatMap((child) => rawSentences(child, language))]
+  return [...own, ...section.children.flatMap((child) => rawSentences(child, speakers, language))]
 }
 
 function isParagraph(block: Block): block is ParagraphBlock {
@@ -101,16 +107,6 @@ function isSupposed(raw: readonly Raw[], index: number, language: Language): boo
   return raw.slice(Math.max(0, index - STORY), index).some((one) => {
     return one.section === own?.section && says(one.text, language.suppositions, language)
   })
-}
-
-const SPEAKER = /^(?:[A-Z]{1,3}|[A-Z][\p{L}.]+(?: [A-Z][\p{L}.]+){1,2}): /u
-
-/** Several people speak: what one of them says of "us" is not the article's. */
-function isInterview(article: Article): boolean {
-  const labels = article.blocks.filter((block) => {
-    return (block.kind === 'paragraph' || block.kind === 'heading') && SPEAKER.test(block.rich.text)
-  })
-  return labels.length >= 2
 }
 
 /** Longest figure that can be set large, in characters. */

@@ -6,8 +6,8 @@ import { splitWords } from '../../text/words.ts'
 
 export interface Neighbours {
   readonly next: SentenceFeatures | undefined
-  /** The article speaks of itself as "we" or "I" throughout, so a sentence of it may, too. */
-  readonly firstPersonArticle: boolean
+  /** The article speaks of itself as "we" or "I" throughout, or names who speaks here, so the sentence may, too. */
+  readonly mayBeFirstPerson: boolean
   /** A sentence shortly before it opens a story ("imagine …"), so it claims nothing. */
   readonly supposed: boolean
   /** How many different content stems the sentence has. */
@@ -49,7 +49,7 @@ export function barredBy(
   if (says(text, language.housekeeping, language)) return 'for readers, not for an audience'
   if (around.next?.startsRebuttal) return TAKEN_BACK
   if (features.hasFiniteVerb === false && features.words < SURELY_A_SENTENCE) return 'no main verb'
-  if (features.firstPerson && !around.firstPersonArticle) return 'first person'
+  if (features.firstPerson && !around.mayBeFirstPerson) return 'first person'
   if (features.words < SHORTEST && language.scriptKind === 'spaced') return 'too short'
   if (around.contentStems < 2) return 'says too little'
   if (isLongerThan(features, LONGEST_STATEMENT, language) || features.columns > WIDEST_STATEMENT) return TOO_LONG

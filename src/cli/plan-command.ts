@@ -65,6 +65,7 @@ function slideText(slide: Slide, index: number): string {
 function bodyLines(slide: Slide): readonly string[] {
   const { body } = slide
   if (body.kind === 'figure') return [`   image ${body.url}`]
+  if (body.kind === 'math') return [`   ${body.tex}`]
   if (body.kind === 'code') return [`   ${body.code.split('\n').length} lines of code`]
   if (body.kind === 'table') return [`   table of ${body.rows.length} x ${body.header.length}`]
   const heads = [slide.headline, slide.kicker]

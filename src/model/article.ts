@@ -85,6 +85,11 @@ export interface CodeBlock extends BlockBase {
   readonly language?: string
   readonly value: string
 }
+/** A formula in TeX that stands alone, `$$ … $$`. */
+export interface MathBlock extends BlockBase {
+  readonly kind: 'math'
+  readonly tex: string
+}
 /** Raw HTML or a shortcode that stands alone. `text` is what is left when the tags are gone. */
 export interface HtmlBlock extends BlockBase {
   readonly kind: 'html'
@@ -108,6 +113,7 @@ export type Block =
   | TableBlock
   | FigureBlock
   | CodeBlock
+  | MathBlock
   | HtmlBlock
   | SilentBlock
   | FootnoteBlock

@@ -4,6 +4,7 @@ import type {
   Definition,
   DefinitionContent,
   Heading,
+  Html,
   Image,
   ImageReference,
   List,
@@ -18,6 +19,7 @@ import type { Block, FigureBlock, Inline, ListItem, RichText } from '../model/ar
 import type { Report } from '../model/diagnostic.ts'
 import type { SourceFile, Span } from '../model/source.ts'
 import { locationOf, spanOf } from '../text/source-position.ts'
+import { htmlQuotes } from './html-quotes.ts'
 import { htmlText, isOnlyComments, isUnclosedComment } from './html-text.ts'
 import { imageTitle } from './inline/image-title.ts'
 import { type InlineContext, richText, withoutInline } from './inline/rich-text.ts'
@@ -38,6 +40,8 @@ interface Context {
 /** A bold line longer than this is emphasis, not a heading. In characters of visible text. */
 const LONGEST_BOLD_HEADING = 120
 const ATTRIBUTION = /^(?:[—–―]|--?)\s*\S/u
+/** Lines in TeX between two pairs of dollar signs. */
+const FORMULA = /^\$\$([\s\S]+)\$\$$/u
 const SHORTCODE_ALONE = /^(?:\{\{[\s\S]*\}\}|\{%[\s\S]*%\})$/u
 
 /** The blocks of an article in source order. Ids are `b1`, `b2`, …, section ids are still empty. */
@@ -87,10 +91,7 @@ function draftsOf(context: Context, node: Content): readonly Draft[] {
     case 'code':
       return [{ kind: 'code', span, value: node.value, ...(node.lang ? { language: node.lang } : {}) }]
     case 'html':
-      if (isUnclosedComment(node.value)) reportUnclosed(context, span)
-      return isOnlyComments(node.value)
-        ? [{ kind: 'comment', span }]
-        : [{ kind: 'html', span, text: htmlText(node.value) }]
+      return htmlDrafts(context, node, span)
     case 'thematicBreak':
       return [{ kind: 'rule', span }]
     case 'definition':
@@ -102,6 +103,16 @@ function draftsOf(context: Context, node: Content): readonly Draft[] {
     default:
       return []
   }
+}
+
+function htmlDrafts(context: Context, node: Html, span: Span): readonly Draft[] {
+  if (isUnclosedComment(node.value)) reportUnclosed(context, span)
+  if (isOnlyComments(node.value)) return [{ kind: 'comment', span }]
+  const { source, definitions } = context
+  const quotes = htmlQuotes({ source, definitions, onImage: () => {} }, node)
+  return quotes
+    ? quotes.map((quote) => ({ kind: 'quote', span, ...quote }))
+    : [{ kind: 'html', span, text: htmlText(node.value) }]
 }
 
 function reportUnclosed({ source, report }: Context, span: Span): void {
@@ -118,6 +129,8 @@ function headingDrafts(context: Context, node: Heading, span: Span): readonly Dr
 }
 
 function paragraphDrafts(context: Context, node: Paragraph, span: Span): readonly Draft[] {
+  const formula = FORMULA.exec(context.source.text.slice(span.start, span.end).trim())?.[1]
+  if (formula !== undefined && !formula.includes('$$')) return [{ kind: 'math', span, tex: formula.trim() }]
   const { rich, figures } = inline(context, node.children, node)
   const text = rich.text.trim()
   if (text === '' && figures.length === 0) {

@@ -3,7 +3,7 @@ import { groupsOf } from './blocks/groups.ts'
 import type { PlanContext } from './context.ts'
 import { blockDrafts } from './detect/block-drafts.ts'
 import type { Candidate, HeadingUse } from './detect/candidate.ts'
-import { proseDetectors } from './detect/detectors.ts'
+import { plainDetectors, specialDetectors } from './detect/detectors.ts'
 import type { Draft, ProseGroup, Sentence } from './draft.ts'
 
 export interface PlannedSection {
@@ -39,13 +39,19 @@ export function planSection(section: Section, context: PlanContext, heading: Hea
 function proseDrafts(group: ProseGroup, context: PlanContext, heading: HeadingUse): readonly Draft[] {
   const found: Candidate[] = []
   let left: readonly Sentence[] = group.sentences
-  for (const { detect } of proseDetectors) {
-    if (found.length > 0 && left.reduce((sum, one) => sum + one.features.words, 0) < WORDS_WORTH_MORE) break
+  for (const { detect } of specialDetectors) {
     const own = detect({ ...group, sentences: left }, context, heading)
     found.push(...own)
     const taken = new Set(own.flatMap((candidate) => candidate.sentences))
     // What somebody said is for the one detector that names who said it.
     left = left.filter((sentence) => !taken.has(sentence) && !sentence.speaker)
+  }
+  if (found.length === 0 || left.reduce((sum, one) => sum + one.features.words, 0) >= WORDS_WORTH_MORE) {
+    for (const { detect } of plainDetectors) {
+      const own = detect({ ...group, sentences: left }, context, heading)
+      found.push(...own)
+      if (own.length > 0) break
+    }
   }
   return withBlocks(found, group)
 }

@@ -29,6 +29,8 @@ function blockText(block: Block, source: SourceFile, shown: boolean): string {
       return shown ? '' : source.text.slice(block.span.start, block.span.end)
     case 'code':
       return shown || block.value.trim() === '' ? '' : codeFence(block.value, block.language)
+    case 'math':
+      return shown ? '' : codeFence(block.tex, 'tex')
     case 'figure':
       return shown
         ? ''

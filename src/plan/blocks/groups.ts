@@ -82,7 +82,7 @@ function listOfLabels(paragraphs: readonly Block[], section: Section): ListBlock
 }
 
 function standsAlone(block: Block): boolean {
-  return ['list', 'table', 'figure', 'quote', 'code'].includes(block.kind)
+  return ['list', 'table', 'figure', 'quote', 'code', 'math'].includes(block.kind)
 }
 
 /** The sentence that ends the prose so far with a colon; its paragraph goes with it if it holds nothing else. */

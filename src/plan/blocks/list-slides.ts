@@ -35,7 +35,10 @@ export interface Above {
 
 /** The items of a list in order, all in the same form, in as few slides as hold them. */
 export function listSlides(list: ListBlock, context: BlockContext, above: Above): BlockSlides {
-  if (list.items.every((item) => isLink(item.rich))) return sourcesSlides(list, context)
+  if (list.items.every((item) => isLink(item.rich))) {
+    if (list.items.every((item) => leadsInto(item.rich, context))) return { bodies: [], why: 'a table of contents' }
+    return sourcesSlides(list, context)
+  }
   const timeline =
     above.lead === 'none'
       ? timelineOf(
@@ -118,6 +121,11 @@ function isLink(rich: RichText): boolean {
     .filter((inline) => inline.kind === 'link')
     .reduce((sum, inline) => sum + inline.to - inline.from, 0)
   return linked >= rich.text.trim().length * 0.8 && linked > 0
+}
+
+/** Links to a place in the article itself. */
+function leadsInto({ span }: RichText, { source }: BlockContext): boolean {
+  return /\]\(#[^)]*\)/u.test(source.text.slice(span.start, span.end))
 }
 
 /** Three to twelve short names, none of them a sentence. */

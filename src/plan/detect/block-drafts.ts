@@ -87,6 +87,8 @@ function slidesOf(block: Block, context: PlanContext, above: Above): BlockSlides
       return quoteSlides(block, context)
     case 'code':
       return codeSlides(block, context)
+    case 'math':
+      return { bodies: [{ kind: 'math', tex: block.tex, source: block.span }], why: 'formula' }
     default:
       return { bodies: [], why: '' }
   }

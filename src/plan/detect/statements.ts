@@ -4,9 +4,10 @@ import { sizeInWords } from '../blocks/block-slides.ts'
 import { headingOf, normalised, type PlanContext, withoutFinal } from '../context.ts'
 import type { Draft, ProseGroup, Sentence } from '../draft.ts'
 import { worth } from '../select/choose-points.ts'
-import { isLongerThan } from '../select/eligibility.ts'
+import { isLongerThan, TOO_LONG } from '../select/eligibility.ts'
 import { headingShown } from '../select/headline.ts'
 import type { Candidate, HeadingUse } from './candidate.ts'
+import { shownAbove } from './shown-above.ts'
 
 /** The best passages of a stretch of prose, each on a slide of its own, at most one a paragraph. */
 export function statements(group: ProseGroup, context: PlanContext, heading: HeadingUse): readonly Candidate[] {
@@ -26,6 +27,27 @@ export function statements(group: ProseGroup, context: PlanContext, heading: Hea
     const kicker = own && displayColumns(own.atom.text) <= LONGEST_KICKER ? { kicker: own.atom } : {}
     return [{ draft: { ...kicker, ...draftOf(passage, atom, chosen.length, context) }, sentences }]
   })
+}
+
+/** Longest sentence that may stand alone when nothing shorter may. */
+const LONGEST_LONG = { words: 40, columns: 240 }
+
+/** The best long sentence of prose none of whose sentences is short enough to be a statement: set as a single point. */
+export function longStatement(group: ProseGroup, context: PlanContext, heading: HeadingUse): readonly Candidate[] {
+  const { language, used } = context
+  const [best] = group.sentences
+    .filter((one) => one.atom && one.barred === TOO_LONG && !used.has(normalised(one.text)))
+    .filter(
+      (one) => !isLongerThan(one.features, LONGEST_LONG, language) && one.features.columns <= LONGEST_LONG.columns,
+    )
+    .sort((a, b) => worth(b) - worth(a) || a.index - b.index)
+  if (!best?.atom) return []
+  used.add(normalised(best.text))
+  const body = { kind: 'points', points: [best.atom] } as const
+  const shown = shownAbove(group, context, heading)
+  return [
+    { draft: { layout: 'points', ...shown, body, why: ['one long sentence may stand alone'] }, sentences: [best] },
+  ]
 }
 
 const CLAIM = 'the heading makes the claim'

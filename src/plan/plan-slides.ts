@@ -7,6 +7,7 @@ import { splitSentences } from '../text/split-sentences.ts'
 import { finishSlides } from './account/finish-slides.ts'
 import { sizeInWords } from './blocks/block-slides.ts'
 import { normalised, type PlanContext } from './context.ts'
+import { contrast } from './detect/contrast.ts'
 import type { Draft } from './draft.ts'
 import { agendaDrafts, coverDraft, headingOnlyDraft, sectionDraft } from './frame-slides.ts'
 import { planSection } from './plan-section.ts'
@@ -43,7 +44,7 @@ export function planSlides({ article, template, language, options, images }: Pla
   const content = withTrailing(withCarried([...lead.drafts, ...sections.drafts], lead.loose), sections.loose)
   const drafts =
     content.length > 0
-      ? [cover, ...agendaDrafts(context), ...withClosing(content, context)]
+      ? [cover, ...(content.length >= WORTH_AN_AGENDA ? agendaDrafts(context) : []), ...withClosing(content, context)]
       : withCarried([cover], [...lead.loose, ...sections.loose])
   const slides = finishSlides(drafts, context)
   const accounted = article.blocks.map(({ id, kind, span }) => ({
@@ -54,6 +55,9 @@ export function planSlides({ article, template, language, options, images }: Pla
   }))
   return { title: article.meta.title, options, lang: article.meta.lang, slides, blocks: blockFates(accounted, slides) }
 }
+
+/** A deck of fewer slides needs no list of what lies ahead. */
+const WORTH_AN_AGENDA = 6
 
 /** What the cover says already. */
 function coverSentences({ body }: Draft, language: Language): readonly string[] {
@@ -77,7 +81,7 @@ interface PlannedTree {
 function planSections(sections: readonly Section[], context: PlanContext): Omit<PlannedTree, 'opens'> {
   const probe = sections.map((section) => planTree(section, { ...context, used: new Set(context.used) }, 'taken'))
   const openers = sections.length >= 3 && probe.filter((planned) => planned.opens).length * 2 >= sections.length
-  return planAll(sections, (section, index) => {
+  return planAll(sections, context, (section, index) => {
     if (openers) {
       const used = new Set(context.used)
       const opened = planTree(section, { ...context, used }, 'taken')
@@ -92,11 +96,19 @@ function planSections(sections: readonly Section[], context: PlanContext): Omit<
 }
 
 /** Plans sections one after the other; the words of one without slides go to the next slide, else to the one before. */
-function planAll(sections: readonly Section[], plan: (section: Section, index: number) => Omit<PlannedTree, 'opens'>) {
+function planAll(
+  sections: readonly Section[],
+  context: PlanContext,
+  plan: (section: Section, index: number) => Omit<PlannedTree, 'opens'>,
+) {
   const drafts: Draft[] = []
   let loose: readonly Block[] = []
+  let done = 0
   for (const [index, section] of sections.entries()) {
-    const planned = plan(section, index)
+    if (index < done) continue
+    const sides = contrast(section, sections[index + 1], context)
+    if (sides) done = index + 2
+    const planned = sides ? { drafts: [sides], loose: [] } : plan(section, index)
     drafts.push(...withCarried(planned.drafts, loose))
     loose = planned.drafts.length > 0 ? planned.loose : [...loose, ...planned.loose]
   }
@@ -105,7 +117,7 @@ function planAll(sections: readonly Section[], plan: (section: Section, index: n
 
 function planTree(section: Section, context: PlanContext, heading: 'free' | 'taken'): PlannedTree {
   const own = planSection(section, context, heading)
-  const below = planAll(section.children, (child) => planTree(child, context, 'free'))
+  const below = planAll(section.children, context, (child) => planTree(child, context, 'free'))
   const drafts = [...own.drafts, ...below.drafts]
   if (drafts.length > 0) {
     return {

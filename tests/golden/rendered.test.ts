@@ -65,7 +65,15 @@ function renderPlainly({ deck }: MadeDeck): { html: string; notes: readonly stri
 }
 
 function expectedTexts(slide: Slide): readonly string[] {
-  const texts = atomsOf(slide).map((atom) => folded(atom.text))
+  const { body } = slide
+  // A formula is drawn; a date and its event are one line.
+  const drawn = body.kind === 'math' ? [body.tex] : []
+  const entries = body.kind === 'timeline' ? body.entries : []
+  const parts = new Set<unknown>(entries.flatMap(({ date, text }) => [date, text]))
+  const texts = [
+    ...atomsOf(slide).filter((atom) => !parts.has(atom) && !drawn.includes(atom.text)),
+    ...entries.map(({ date, text }) => ({ text: `${date.text} ${text.text}` })),
+  ].map((atom) => folded(atom.text))
   const furniture = slide.body.kind === 'section' ? [String(slide.body.number)] : []
   return [...texts, ...furniture].filter((text) => text !== '')
 }

@@ -110,7 +110,7 @@ function isSupposed(raw: readonly Raw[], index: number, language: Language): boo
 }
 
 /** Longest figure that can be set large, in characters. */
-const LONGEST_FIGURE = 16
+const LONGEST_FIGURE = 20
 
 function figureOf(one: Raw, facts: readonly Fact[], article: Article): Atom | undefined {
   const [fact, ...others] = facts

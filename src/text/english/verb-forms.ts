@@ -14,7 +14,7 @@ const PLAIN =
   express extend face fail feel fetch figure fill find finish fit fix follow forget gain gather generate get give go govern grow
   guarantee guess handle happen have hear help hide hire hold identify ignore illustrate imagine implement imply improve include
   incorporate increase indicate influence inform inherit insist inspire install integrate intend interact interpret introduce
-  invent invest investigate invite involve join keep know lack last lead learn leave let lie like listen live look lose love maintain
+  invent invest investigate invite involve join keep know lack lead learn leave let lie like listen live look lose love maintain
   make manage matter mean measure meet merge migrate mitigate modify move multiply need neglect negotiate notify observe obtain
   occur offer open operate oppose optimize organize outline outweigh overcome overlap overlook oversee owe own paint participate
   pay perform persist persuade pick pose possess precede prefer prepare preserve prevent prioritize proceed produce promote protect

@@ -104,7 +104,7 @@ export const en: Language = {
   ),
   anaphoraExceptions: wordSet(
     'whatsoever',
-    `such as|as well as|this week|this month|this year|this summer|this fall|this spring|this winter|this morning|this post|
+    `on both|at both|in both|such as|as well as|this week|this month|this year|this summer|this fall|this spring|this winter|this morning|this post|
     this article|this blog|this guide|this tutorial|this series|this paper|this talk|this page|this site|those who|those whose|
     these days|too many|too much|too few|too little|too often|too long|too late|too early|too soon|too big|too small|too hard|
     too slow|too expensive|too complex|too complicated|above all|or above|and above|or below|and below|the other hand|
@@ -138,6 +138,33 @@ export const en: Language = {
     lacks lack lacked lacking fails fail failed unable impossible refuses refused unlikely`,
     'no longer|no one|far from|instead of|rather than|anything but|too few|too little|not yet',
   ),
+  contrasts: [
+    ['pros', 'cons'],
+    ['advantages', 'disadvantages'],
+    ['benefits', 'risks'],
+    ['benefits', 'drawbacks'],
+    ['benefits', 'costs'],
+    ['strengths', 'weaknesses'],
+    ['opportunities', 'threats'],
+    ['before', 'after'],
+    ['do', 'don’t'],
+    ['dos', 'don’ts'],
+    ['myth', 'fact'],
+    ['myths', 'facts'],
+    ['then', 'now'],
+    ['problem', 'solution'],
+    ['problems', 'solutions'],
+    ['old', 'new'],
+    ['good', 'bad'],
+    ['for', 'against'],
+    ['in favour', 'against'],
+    ['in favor', 'against'],
+    ['what worked', 'what didn’t'],
+    ['what went well', 'what went wrong'],
+    ['expected', 'actual'],
+    ['expectation', 'reality'],
+    ['supply', 'demand'],
+  ],
   firstPerson: wordSet(`i i'm i've i'd i'll me my mine myself we we're we've we'd we'll us our ours ourselves let's`),
   questionWords: wordSet("what why how who whom whose which when where what's who's how's where's why's whether"),
   stepStarters:

@@ -90,6 +90,18 @@ export const es: Language = {
     'no nunca jamás nada nadie ningún ninguno ninguna ni sin tampoco apenas imposible falta faltan fracasa fracasó carece rechaza raramente',
     'ya no|en lugar de|en vez de|lejos de',
   ),
+  contrasts: [
+    ['ventajas', 'desventajas'],
+    ['ventajas', 'inconvenientes'],
+    ['fortalezas', 'debilidades'],
+    ['oportunidades', 'amenazas'],
+    ['antes', 'después'],
+    ['a favor', 'en contra'],
+    ['mito', 'realidad'],
+    ['problema', 'solución'],
+    ['problemas', 'soluciones'],
+    ['beneficios', 'riesgos'],
+  ],
   firstPerson: wordSet(`yo me mi mis mí conmigo mío mía nosotros nosotras nos nuestro nuestra nuestros nuestras`),
   questionWords: wordSet(
     'qué quién quiénes cuál cuáles cuándo cuánto cuánta cuántos cuántas dónde cómo adónde',

@@ -89,6 +89,18 @@ export const fr: Language = {
     `ne n' pas non jamais rien personne aucun aucune ni sans guère nul nulle impossible échoue échoué manque refuse rarement`,
     'ne plus|au lieu de|loin de|plutôt que',
   ),
+  contrasts: [
+    ['avantages', 'inconvénients'],
+    ['forces', 'faiblesses'],
+    ['opportunités', 'menaces'],
+    ['avant', 'après'],
+    ['pour', 'contre'],
+    ['mythe', 'réalité'],
+    ['hier', 'aujourd’hui'],
+    ['problème', 'solution'],
+    ['problèmes', 'solutions'],
+    ['bénéfices', 'risques'],
+  ],
   firstPerson: wordSet(`je j' me m' moi mon ma mes mien mienne nous notre nos nôtre`),
   questionWords: wordSet(
     `qui que qu' quoi quel quelle quels quelles où quand comment pourquoi combien`,

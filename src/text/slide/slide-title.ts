@@ -5,5 +5,7 @@ export function slideTitle({
   headline,
   body,
 }: Pick<Slide, 'body'> & Partial<Pick<Slide, 'headline'>>): string | undefined {
-  return headline?.text ?? (body.kind === 'statement' ? body.statement.text : undefined)
+  if (headline) return headline.text
+  if (body.kind === 'compare') return body.columns.map(({ title }) => title.text).join(' · ')
+  return body.kind === 'statement' ? body.statement.text : undefined
 }

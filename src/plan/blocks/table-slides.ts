@@ -1,0 +1,32 @@
+import type { RichText, TableBlock } from '../../model/article.ts'
+import type { Atom, Body } from '../../model/slide-plan.ts'
+import { sliceRichText } from '../../text/slice-rich-text.ts'
+import { splitEvenly } from '../../text/slide/split-evenly.ts'
+import { countWords } from '../../text/words.ts'
+import { contrastOf } from '../detect/contrast.ts'
+import { type BlockContext, type BlockSlides, MOST_SLIDES_A_BLOCK } from './block-slides.ts'
+
+const LONGEST_CELL_WORDS = 14
+
+/** Rows in even runs, the header on each slide. Tables of prose and very wide ones are for the notes. */
+export function tableSlides(table: TableBlock, context: BlockContext): BlockSlides {
+  const { source, template, language } = context
+  const capacity = template.capacities.table ?? {}
+  const columns = Math.max(table.header.length, ...table.rows.map((row) => row.length))
+  if (columns > (capacity.columns ?? 6))
+    return { bodies: [], why: `a table of ${columns} columns is too wide for a slide` }
+  if (table.rows.length === 0) return { bodies: [], why: 'the table has no rows' }
+  const cells = [...table.header, ...table.rows.flat()]
+  const longest = Math.max(0, ...cells.map((cell) => countWords(cell.text, language)))
+  if (longest > LONGEST_CELL_WORDS) return { bodies: [], why: `a cell of ${longest} words is too long for a slide` }
+  const atom = (cell: RichText): Atom => sliceRichText(source, cell) ?? { text: '', markdown: ' ', source: cell.span }
+  const runs = splitEvenly(table.rows, () => 1, { items: capacity.rows ?? 7, weight: Number.POSITIVE_INFINITY })
+  if (runs.length > MOST_SLIDES_A_BLOCK) return { bodies: [], why: `the table would need ${runs.length} slides` }
+  const sides = contrastOf(table, context)
+  if (sides) return { bodies: [sides], why: 'two sides of one thing' }
+  const header = table.header.map(atom)
+  const bodies = runs.map(
+    (rows): Body => ({ kind: 'table', align: table.align, header, rows: rows.map((row) => row.map(atom)) }),
+  )
+  return { bodies, why: 'table' }
+}

@@ -50,6 +50,8 @@ export interface BlockGroup {
   readonly blocks: readonly Block[]
   /** The sentence that introduces it: it ends with a colon. */
   readonly lead?: Sentence
+  /** Without one, the last sentence before it: what is shown may well show that. */
+  readonly before?: Sentence
 }
 
 /** A slide before it has its id, its notes and its place in a run. */

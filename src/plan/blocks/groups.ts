@@ -32,13 +32,18 @@ export function groupsOf(section: Section, sentences: Sentences): readonly Group
       prose.push(block)
       continue
     }
+    const before = EXHIBITS.has(block.kind) ? sentences.get(prose.at(-1)?.id ?? '')?.at(-1) : undefined
     const { lead, blocks } = takeLead(prose, sentences)
     flush()
-    groups.push({ kind: 'block', section, block, blocks: [...blocks, block], ...(lead ? { lead } : {}) })
+    const above = lead ? { lead } : before ? { before } : {}
+    groups.push({ kind: 'block', section, block, blocks: [...blocks, block], ...above })
   }
   flush()
   return groups
 }
+
+/** Blocks that show something and say nothing of their own. */
+export const EXHIBITS: ReadonlySet<string> = new Set(['code', 'table', 'figure', 'math'])
 
 const FEWEST_LABELLED = 3
 

@@ -1,11 +1,13 @@
 import type { Block, ListBlock } from '../../model/article.ts'
 import type { Atom, Body } from '../../model/slide-plan.ts'
 import { displayColumns } from '../../text/display-columns.ts'
+import { sliceRichText } from '../../text/slice-rich-text.ts'
 import { type BlockSlides, codeSlides, figureSlides, sizeInWords } from '../blocks/block-slides.ts'
+import { EXHIBITS } from '../blocks/groups.ts'
 import { type Above, listSlides } from '../blocks/list-slides.ts'
 import { quoteSlides } from '../blocks/quote-slides.ts'
 import { tableSlides } from '../blocks/table-slides.ts'
-import { headingOf, normalised, type PlanContext } from '../context.ts'
+import { headingOf, normalised, type PlanContext, withoutFinal } from '../context.ts'
 import type { BlockGroup, Draft } from '../draft.ts'
 import { headingShown } from '../select/headline.ts'
 import type { HeadingUse } from './candidate.ts'
@@ -14,6 +16,10 @@ import type { HeadingUse } from './candidate.ts'
 const LONGEST_LEAD = 90
 const LONGEST_LEAD_OF_FEW = 120
 const FEW_WORDS = 24
+/** What a heading and the sentence before a list may have together above its items; else the heading is no headline. In words. */
+const MOST_WORDS_ABOVE = 28
+/** In columns. */
+const LONGEST_KICKER = 60
 
 /** The slides of a list, a table, a figure, a quotation or a piece of code; none where it goes to the notes. */
 export function blockDrafts(group: BlockGroup, context: PlanContext, heading: HeadingUse): readonly Draft[] {
@@ -22,11 +28,14 @@ export function blockDrafts(group: BlockGroup, context: PlanContext, heading: He
   const longest = block.kind === 'list' && wordsOfList(block, context) <= FEW_WORDS ? LONGEST_LEAD_OF_FEW : LONGEST_LEAD
   const short = introduction && displayColumns(introduction.text) <= longest
   const whole = group.lead && !(group.lead.features.startsDangling && !/^here\b/iu.test(group.lead.text))
-  const heads = short && whole && !context.used.has(normalised(introduction.text))
-  const above = introduction && !heads && block.kind === 'list' ? introduction : undefined
+  const leads = short && whole && !context.used.has(normalised(introduction.text)) ? introduction : undefined
+  const claim = leads ?? claimBefore(group, context)
+  const above = introduction && !leads && block.kind === 'list' ? introduction : undefined
   const own = headingOf(section, context)
-  const head = heads ? introduction : heading === 'free' ? own?.atom : undefined
   const size = (atom: Atom | undefined) => (atom ? sizeInWords(atom.text, context.language) : 0)
+  const crowded = above !== undefined && size(own?.atom) + size(above) > MOST_WORDS_ABOVE
+  const free = heading === 'free' && !crowded
+  const head = claim ?? (free ? own?.atom : undefined)
   const { bodies, why } = asideOr(
     group,
     slidesOf(block, context, { words: size(head) + size(above), lead: above ? 'shown' : 'none' }),
@@ -36,21 +45,52 @@ export function blockDrafts(group: BlockGroup, context: PlanContext, heading: He
     if (why !== '') context.rejected.set(block.id, why)
     return []
   }
-  if (heads) context.used.add(normalised(introduction.text))
-  const shown = heads
-    ? { headline: introduction, ...(own ? { kicker: own.atom } : {}) }
-    : heading === 'free'
+  if (claim) context.used.add(normalised(claim.text))
+  const shown = claim
+    ? { headline: claim, ...(own ? { kicker: own.atom } : {}) }
+    : free
       ? (headingShown(section, context) ?? {})
-      : {}
-  return bodies.map((body, index) => ({
-    group: 'block',
-    section,
-    layout: body.kind,
-    ...shown,
-    body: above && (body.kind === 'points' || body.kind === 'steps') ? { ...body, lead: above } : body,
-    blocks: index === 0 ? group.blocks : [],
-    why: [why],
-  }))
+      : crowded && own && displayColumns(own.atom.text) <= LONGEST_KICKER
+        ? { kicker: own.atom }
+        : {}
+  const drafts = bodies.map(
+    (body, index): Draft => ({
+      group: 'block',
+      section,
+      layout: body.kind,
+      ...shown,
+      body: above && (body.kind === 'points' || body.kind === 'steps') ? { ...body, lead: above } : body,
+      blocks: index === 0 ? group.blocks : [],
+      why: [why],
+    }),
+  )
+  return block.kind === 'list' ? [...drafts, ...exhibitsOf(block, group, context)] : drafts
+}
+
+/** A sentence right before code, a table, a picture or a formula that may head it: short, and whole by itself. */
+function claimBefore({ before }: BlockGroup, { used }: PlanContext): Atom | undefined {
+  if (!before?.atom || before.barred || before.speaker || used.has(normalised(before.text))) return undefined
+  return displayColumns(before.text) <= LONGEST_LEAD ? withoutFinal(before.atom, '.') : undefined
+}
+
+const MOST_EXHIBITS = 6
+
+/** Code, tables, pictures and formulas that stand inside the items of a list, each under the words of its item. */
+function exhibitsOf(list: ListBlock, { section }: BlockGroup, context: PlanContext): readonly Draft[] {
+  const kicker = headingOf(section, context)?.atom
+  const drafts = list.items.flatMap((item) =>
+    item.rest.flatMap((inner) => {
+      const words = sliceRichText(context.source, item.rich)
+      const heads = words && displayColumns(words.text) <= LONGEST_LEAD ? { headline: withoutFinal(words, ':') } : {}
+      const { bodies } = EXHIBITS.has(inner.kind)
+        ? slidesOf(inner, context, { words: 0, lead: 'none' })
+        : { bodies: [] }
+      const why = ['it stands inside a list']
+      const base = { group: 'block', section, ...heads, ...(kicker ? { kicker } : {}), blocks: [], why } as const
+      return bodies.map((body): Draft => ({ ...base, layout: body.kind, body }))
+    }),
+  )
+  return drafts.length <= MOST_EXHIBITS ? drafts : []
 }
 
 /** Longest aside that is set as a statement; what is longer is set as a point. In words. */

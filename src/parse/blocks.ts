@@ -153,7 +153,9 @@ function paragraphDrafts(context: Context, node: Paragraph, span: Span): readonl
 
 /** The emphasis that makes a paragraph a heading: all of it, and short. */
 function boldHeading(rich: RichText, text: string): Inline | undefined {
-  if (text.length > LONGEST_BOLD_HEADING || /[.!;,]$/u.test(text)) return undefined
+  // A number makes a heading of a whole sentence, too.
+  const ends = /[;,]$/u.test(text) || (/[.!]$/u.test(text) && !/^\d{1,2}[.)]\s/u.test(text))
+  if (text.length > LONGEST_BOLD_HEADING || ends) return undefined
   return rich.inlines.find((inline) => inline.kind === 'strong' && covers(inline, rich.text))
 }
 

@@ -15,6 +15,8 @@ const LONGEST_SENTENCE = 28
 /** What an item may have at the very most; it then stands on a slide by itself. */
 const LONGEST_ITEM = 45
 const LONGEST_LABEL = 10
+/** Where nothing but the labels fits, they may be longer. */
+const LONGEST_LABEL_ALONE = 16
 /** Items this short stand closer: more of them on one slide. */
 const SHORT_LINE = 8
 const MOST_SHORT_LINES = 6
@@ -47,7 +49,19 @@ export function listSlides(list: ListBlock, context: BlockContext, above: Above)
         )
       : undefined
   if (timeline) return { bodies: [timeline], why: 'a list that goes by dates' }
-  const atoms = itemAtoms(list, context, Math.min(LONGEST_ITEM, MOST_WORDS_OF_ONE - above.words))
+  const whole = itemsOnSlides(
+    list,
+    itemAtoms(list, context, Math.min(LONGEST_ITEM, MOST_WORDS_OF_ONE - above.words)),
+    context,
+    above,
+  )
+  if (whole.bodies.length > 0) return whole
+  const labels = list.items.flatMap(({ rich }) => labelOf(rich, context, LONGEST_LABEL_ALONE) ?? [])
+  const short = labels.length === list.items.length ? itemsOnSlides(list, labels, context, above) : whole
+  return short.bodies.length > 0 ? short : whole
+}
+
+function itemsOnSlides(list: ListBlock, atoms: readonly Atom[], context: BlockContext, above: Above): BlockSlides {
   if (atoms.length < list.items.length)
     return { bodies: [], why: 'an item of the list is too long for a slide, or has no words of its own' }
   if (above.lead === 'none' && isGrid(list, atoms, context)) {
@@ -106,14 +120,14 @@ function itemText({ rich }: ListItem, { source, language }: BlockContext): Atom 
 }
 
 /** What stands in bold at the start of a text, or before its first colon or dash. */
-export function labelOf(rich: RichText, { source, language }: BlockContext): Atom | undefined {
+export function labelOf(rich: RichText, { source, language }: BlockContext, longest = LONGEST_LABEL): Atom | undefined {
   const bold = rich.inlines.find((inline) => inline.kind === 'strong' && rich.text.slice(0, inline.from).trim() === '')
   const plain = /^[^.!?:—–]{2,60}?(?=:\s|\s[—–-]\s)/u.exec(rich.text)?.[0].length
   const end = bold ? bold.to : plain
   if (end === undefined || end >= rich.text.trimEnd().length) return undefined
   const shown = rich.text.slice(0, end).replace(/[\s:.—–-]+$/u, '')
   const label = sliceRichText(source, rich, 0, shown.length)
-  return label && sizeInWords(label.text, language) <= LONGEST_LABEL ? label : undefined
+  return label && sizeInWords(label.text, language) <= longest ? label : undefined
 }
 
 function isLink(rich: RichText): boolean {

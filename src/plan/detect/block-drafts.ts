@@ -9,7 +9,7 @@ import { quoteSlides } from '../blocks/quote-slides.ts'
 import { tableSlides } from '../blocks/table-slides.ts'
 import { headingOf, normalised, type PlanContext, withoutFinal } from '../context.ts'
 import type { BlockGroup, Draft } from '../draft.ts'
-import { headingShown } from '../select/headline.ts'
+import { headingAbove, headingShown } from '../select/headline.ts'
 import type { HeadingUse } from './candidate.ts'
 
 /** Longest introduction that can head a slide, in columns: two lines, or three where little stands below. */
@@ -33,9 +33,10 @@ export function blockDrafts(group: BlockGroup, context: PlanContext, heading: He
   const above = introduction && !leads && block.kind === 'list' ? introduction : undefined
   const own = headingOf(section, context)
   const size = (atom: Atom | undefined) => (atom ? sizeInWords(atom.text, context.language) : 0)
-  const crowded = above !== undefined && size(own?.atom) + size(above) > MOST_WORDS_ABOVE
+  const heads = headingAbove(section, context)?.headline
+  const crowded = above !== undefined && size(heads) + size(above) > MOST_WORDS_ABOVE
   const free = heading === 'free' && !crowded
-  const head = claim ?? (free ? own?.atom : undefined)
+  const head = claim ?? (free ? heads : undefined)
   const { bodies, why } = asideOr(
     group,
     slidesOf(block, context, { words: size(head) + size(above), lead: above ? 'shown' : 'none' }),

@@ -104,7 +104,7 @@ const STORY = 6
 
 function isSupposed(raw: readonly Raw[], index: number, language: Language): boolean {
   const own = raw[index]
-  return raw.slice(Math.max(0, index - STORY), index).some((one) => {
+  return raw.slice(Math.max(0, index - STORY), index + 1).some((one) => {
     return one.section === own?.section && says(one.text, language.suppositions, language)
   })
 }

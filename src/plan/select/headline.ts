@@ -57,11 +57,17 @@ function byHeading(
 
 /** A slide under its section's heading, with the heading above that one for a kicker; the other way round if it repeats. */
 export function headingShown(section: Section, context: PlanContext): Headed['shown'] | undefined {
+  const shown = headingAbove(section, context)
+  if (shown) context.used.add(normalised(shown.headline.text))
+  return shown
+}
+
+/** The same without taking it. */
+export function headingAbove(section: Section, context: PlanContext): Headed['shown'] | undefined {
   const own = headingOf(section, context)
   if (!own) return undefined
   const parent = parentHeading(section, context)
   const [headline, kicker] = own.repeated && parent ? [parent.atom, own.atom] : [own.atom, parent?.atom]
-  context.used.add(normalised(headline.text))
   return { headline, ...(kicker ? { kicker } : {}) }
 }
 

@@ -6,7 +6,7 @@ import type { Report } from '../model/diagnostic.ts'
 import { renderDeck } from '../render/render-deck.ts'
 import { deckTitleOf, slideTitleOf } from '../render/slide-title.ts'
 import { visibleText } from '../render/visible-text.ts'
-import { lineStarts, spanOf } from '../text/source-position.ts'
+import { lineStarts, placeIn, spanOf } from '../text/source-position.ts'
 import { loadDeckImages, type MarpDeckParts } from './load-deck-images.ts'
 
 /** What Marp made of a hand-written deck as finished slides: images, emoji and fonts inside. */
@@ -54,7 +54,7 @@ function slideOf({ deck: { source }, filled, output }: MarpDeckParts, html: stri
     id: `${index + 1}`,
     title: slideTitleOf(html) ?? `Slide ${index + 1}`,
     layout: /<section[^>]*\sclass="([^"]*)"/u.exec(html)?.[1] ?? '',
-    location: { path: source.path, line, column: 1 },
+    location: placeIn(source, line, 1),
     source: spanOf(source, starts[line - 1] ?? 0, end),
   }
 }

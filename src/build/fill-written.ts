@@ -1,6 +1,6 @@
 import { relative } from 'node:path'
 import { findBeside } from '../files/find-beside.ts'
-import { readData } from '../files/read-data.ts'
+import { askedFor, readData } from '../files/read-data.ts'
 import { readSource } from '../files/read-source.ts'
 import { articleValues } from '../fill/article-values.ts'
 import { fillMarpDeck } from '../fill/fill-marp-deck.ts'
@@ -55,6 +55,7 @@ async function readArticle(
 ): Promise<Article | undefined> {
   const path = await findBeside(source, place, report)
   if (path === undefined) return undefined
-  const file = await readSource(relative(workingFolder, path), workingFolder, report)
-  return file && parseArticle(file, report)
+  const asked: Report = (diagnostic) => report({ related: [askedFor(place)], ...diagnostic })
+  const file = await readSource(relative(workingFolder, path), workingFolder, asked)
+  return file && parseArticle(file, asked)
 }

@@ -8,6 +8,7 @@ import type { InputFile } from '../model/output.ts'
 import type { FontFace } from '../model/template.ts'
 import type { Options } from '../options.ts'
 import { BUILT_IN_THEMES, runMarp } from '../render/run-marp.ts'
+import { placeIn } from '../text/source-position.ts'
 import { drawMarpDeck } from './draw-marp-deck.ts'
 import { fillWritten } from './fill-written.ts'
 import { inputsOf } from './inputs-of.ts'
@@ -41,7 +42,7 @@ export async function startMarpDeck(
   if (!filled || !style) return undefined
   const output = runMarp(filled.text, style.themes, 'traced')
   for (const { name, line } of output.unknownThemes) {
-    const location = { path: deck.source.path, line: filled.lines[line - 1] ?? 1, column: 1 }
+    const location = placeIn(deck.source, filled.lines[line - 1] ?? 1, 1)
     reportUnknownTheme(name, location, style.known, report)
   }
   if (output.unknownThemes.length > 0) return undefined

@@ -29,8 +29,7 @@ export interface BuildRequest {
  * the surroundings prevent, such as a full disk, does not stop the others; the first such error is thrown at the end.
  */
 export async function runBuild({ mode, files, options, streams }: BuildRequest): Promise<number> {
-  const texts = new Map<string, string>()
-  const reporter = createReporter(options, streams, (path) => texts.get(path))
+  const reporter = createReporter(options, streams)
   const reported: Diagnostic[] = []
   const report = (diagnostic: Diagnostic) => {
     const final = mode === 'check' ? hardened(diagnostic) : diagnostic
@@ -51,7 +50,7 @@ export async function runBuild({ mode, files, options, streams }: BuildRequest):
     const times = createStageTimes()
     times.add('start', performance.now())
     const time = timeStage(times.add)
-    const authored = await readAuthored(new Set(named.values()), { options, texts, report, time })
+    const authored = await readAuthored(new Set(named.values()), { options, report, time })
     jobs = listJobs(authored, report)
     const work = await time('import', () => deckWork({ mode, options, browser: browser.session }, reporter, report))
     if (options.verbose) reporter.line(times.text())

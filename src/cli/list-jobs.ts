@@ -2,6 +2,7 @@ import type { Job } from '../build/job.ts'
 import { diagnose } from '../diagnostics/catalogue.ts'
 import type { Report } from '../model/diagnostic.ts'
 import type { SourceFile } from '../model/source.ts'
+import { placeIn } from '../text/source-position.ts'
 import type { Authored } from './run/read-authored.ts'
 
 /**
@@ -19,7 +20,7 @@ export function listJobs({ articles, marpDecks }: Authored, report: Report): rea
   return jobs.filter((job) => {
     const twin = jobs.find((other) => other !== job && other.id === job.id)
     if (!twin) return true
-    const location = { path: sourceOf(job).path, line: 1, column: 1 }
+    const location = placeIn(sourceOf(job), 1, 1)
     const message =
       sourceOf(twin) === sourceOf(job)
         ? `Two decks of this article are named "${job.id}".`

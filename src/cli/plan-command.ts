@@ -28,7 +28,7 @@ export async function runPlan(files: readonly string[], options: Options, stream
     const plan = planSlides({ article, template, language, options: wishes, images: images.names })
     if (counts().error === 0) streams.out(safeLines(planText(plan)))
   }
-  const reporter = createReporter(options, streams, (shown) => (shown === source?.path ? source.text : undefined))
+  const reporter = createReporter(options, streams)
   for (const diagnostic of diagnostics()) reporter.diagnostic(diagnostic)
   return counts().error > 0 || (options.strict && counts().warning > 0) ? 1 : 0
 }

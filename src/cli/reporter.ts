@@ -21,11 +21,7 @@ export interface Streams {
 }
 
 /** Diagnostics and progress go to standard error; `json` goes to standard output, one object a line and nothing else. */
-export function createReporter(
-  options: Options,
-  streams: Streams,
-  sourceText: (path: string) => string | undefined,
-): Reporter {
+export function createReporter(options: Options, streams: Streams): Reporter {
   let shown = false
   const clear = () => {
     if (shown) streams.err('\r\u001B[2K')
@@ -37,7 +33,7 @@ export function createReporter(
       clear()
       if (options.format === 'json') streams.out(`${formatJson(diagnostic)}\n`)
       else if (options.format === 'github') streams.out(`${formatGithub(diagnostic)}\n`)
-      if (options.format !== 'json') streams.err(`${formatText(diagnostic, { sourceText, ...palette })}\n`)
+      if (options.format !== 'json') streams.err(`${formatText(diagnostic, palette)}\n`)
     },
     line(text) {
       clear()

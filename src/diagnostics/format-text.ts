@@ -5,8 +5,6 @@ import { type Palette, plainPalette } from './palette.ts'
 import { printable } from './printable.ts'
 
 export interface TextOptions {
-  /** The text of a file that a location names, as it was read; undefined leaves the code frame out. */
-  readonly sourceText?: (path: string) => string | undefined
   /** No colour unless given. */
   readonly palette?: Palette
   /** Terminal columns for the text of a source line. */
@@ -26,8 +24,7 @@ export function formatText(diagnostic: Diagnostic, options: TextOptions = {}): s
     `${palette.bold(place)}${paint(`${severity}:`)} ${printable(message)} ${palette.dim(`[${printable(code)}]`)}`,
   ]
   const addFrame = (at: Location, of: Severity): void => {
-    const text = options.sourceText?.(at.path)
-    const frame = text === undefined ? '' : codeFrame(text, at, { ...options, palette, severity: of })
+    const frame = at.text === undefined ? '' : codeFrame(at.text, at, { ...options, palette, severity: of })
     if (frame !== '') lines.push(indent(frame))
   }
   if (location !== undefined) addFrame(location, severity)

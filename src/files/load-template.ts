@@ -7,7 +7,7 @@ import type { InputFile } from '../model/output.ts'
 import type { Location, SourceFile } from '../model/source.ts'
 import { type FontFace, LAYOUTS, type LayoutSource, type Template } from '../model/template.ts'
 import { contentHash } from '../text/content-hash.ts'
-import { locationOf } from '../text/source-position.ts'
+import { locationOf, placeIn } from '../text/source-position.ts'
 import { loadFonts } from './load-fonts.ts'
 import { type LocatedFont, readTemplateSettings } from './template-settings.ts'
 
@@ -47,7 +47,7 @@ export async function loadTemplate(
   if (/@theme\s+([^\s*]+)/u.exec(theme.text)?.[1] !== name) {
     const message = `The theme does not name itself "${name}".`
     const hint = `Put "/* @theme ${name} */" at its top.`
-    report(diagnose('invalid-template', { message, hint, location: { path: theme.path, line: 1, column: 1 } }))
+    report(diagnose('invalid-template', { message, hint, location: placeIn(theme, 1, 1) }))
     return undefined
   }
   const layouts = await readLayouts(folder, places, report)

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import { relative, sep } from 'node:path'
-import { parseDocument } from 'yaml'
+import { posix, relative, sep } from 'node:path'
+import { type Document, parseDocument, visit } from 'yaml'
 import { diagnose } from '../diagnostics/catalogue.ts'
 import type { Report } from '../model/diagnostic.ts'
 import type { NamedPlace } from '../model/marp-deck.ts'
 import type { InputFile } from '../model/output.ts'
-import type { SourceFile } from '../model/source.ts'
+import type { Location, SourceFile } from '../model/source.ts'
 import { contentHash } from '../text/content-hash.ts'
 import { locationOf, spanOf } from '../text/source-position.ts'
 import { findBeside } from './find-beside.ts'
@@ -31,24 +31,41 @@ export async function readData(deck: SourceFile, place: NamedPlace, report: Repo
     report(diagnose('invalid-data-file', { message, location: place.location }))
     return undefined
   }
-  const path = relative(deck.root, absolutePath).split(sep).join('/')
-  const file: SourceFile = { path, absolutePath, root: deck.root, text }
+  const shown = posix.normalize(posix.join(posix.dirname(deck.path), place.name.split(sep).join('/')))
+  const file: SourceFile = { path: shown, absolutePath, root: deck.root, text }
+  const refuse = (message: string, start: number, end: number): undefined => {
+    const location = locationOf(file, spanOf(file, start, end))
+    report(diagnose('invalid-data-file', { message: `${firstLine(message)}.`, location, related: [askedFor(place)] }))
+  }
   const document = parseDocument(text, { schema: 'core', prettyErrors: false })
   const problem = document.errors[0]
-  if (problem) {
-    const location = locationOf(file, spanOf(file, problem.pos[0], problem.pos[0] + 1))
-    const related = [{ message: 'The deck asks for it here.', location: place.location }]
-    report(diagnose('invalid-data-file', { message: `${firstLine(problem.message)}.`, location, related }))
-    return undefined
-  }
+  if (problem) return refuse(problem.message, problem.pos[0], problem.pos[0] + 1)
   try {
+    const path = relative(deck.root, absolutePath).split(sep).join('/')
     return { value: document.toJS({ maxAliasCount: 100 }), input: { kind: 'data', path, sha256: contentHash(text) } }
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error
-    const message = `${firstLine(error.message)}.`
-    report(diagnose('invalid-data-file', { message, location: locationOf(file, spanOf(file, 0, 0)) }))
-    return undefined
+    const [start, end] = unresolvedAlias(document) ?? [0, 0]
+    return refuse(error.message, start, end)
   }
+}
+
+/** Where a deck names a file in which something is wrong. */
+export function askedFor({ location }: NamedPlace): { readonly message: string; readonly location: Location } {
+  return { message: 'The deck asks for it here.', location }
+}
+
+/** Where the first alias stands whose anchor does not come before it. */
+function unresolvedAlias(document: Document): readonly [number, number] | undefined {
+  let found: readonly [number, number] | undefined
+  visit(document, {
+    Alias(_, node) {
+      if (node.resolve(document) || !node.range) return undefined
+      found = [node.range[0], node.range[1]]
+      return visit.BREAK
+    },
+  })
+  return found
 }
 
 function decoded(bytes: Uint8Array): string | undefined {

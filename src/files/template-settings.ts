@@ -1,4 +1,4 @@
-import { isNode, parseDocument, visit } from 'yaml'
+import { isMap, isNode, isScalar, parseDocument, visit } from 'yaml'
 import { diagnose } from '../diagnostics/catalogue.ts'
 import { didYouMean } from '../diagnostics/did-you-mean.ts'
 import type { Report } from '../model/diagnostic.ts'
@@ -30,6 +30,12 @@ export function readTemplateSettings(name: string, file: SourceFile, report: Rep
     const range = isNode(node) ? node.range : undefined
     return range ? spanOf(file, range[0], Math.max(range[1], range[0] + 1)) : spanOf(file, 0, 1)
   }
+  const keySpan = (path: Path): Span => {
+    const map = document.getIn(path.slice(0, -1), true)
+    const pair = isMap(map) ? map.items.find(({ key }) => isScalar(key) && key.value === path.at(-1)) : undefined
+    const range = isScalar(pair?.key) ? pair.key.range : undefined
+    return range ? spanOf(file, range[0], range[1]) : nodeSpan(path)
+  }
   let sound = true
   const wrong = (message: string, span: Span, hint?: string) => {
     sound = false
@@ -37,7 +43,7 @@ export function readTemplateSettings(name: string, file: SourceFile, report: Rep
   }
   const problem = document.errors[0]
   if (problem) {
-    const message = `template.yml is not valid YAML: ${problem.message.split('\n')[0]}`
+    const message = `template.yml is not valid YAML: ${problem.message.split('\n')[0]}.`
     wrong(message, spanOf(file, problem.pos[0], problem.pos[0] + 1))
     return undefined
   }
@@ -59,7 +65,7 @@ export function readTemplateSettings(name: string, file: SourceFile, report: Rep
     if (!LAYOUTS.some((known) => known === layout)) {
       const near = didYouMean(layout, LAYOUTS)
       const hint = near ? `Did you mean "${near}"?` : `Layouts are ${LAYOUTS.join(', ')}.`
-      const location = locationOf(file, startOf(file, nodeSpan(path)))
+      const location = locationOf(file, keySpan(path))
       sound = false
       report(diagnose('unknown-layout', { message: `"capacities" names a layout "${layout}".`, hint, location }))
     }
@@ -67,7 +73,7 @@ export function readTemplateSettings(name: string, file: SourceFile, report: Rep
       if (!CAPACITY_KEYS.some((known) => known === key)) {
         const near = didYouMean(key, CAPACITY_KEYS)
         const hint = near ? `Did you mean "${near}"?` : `Capacities are ${CAPACITY_KEYS.join(', ')}.`
-        wrong(`"${layout}" has no capacity "${key}".`, nodeSpan([...path, key]), hint)
+        wrong(`"${layout}" has no capacity "${key}".`, keySpan([...path, key]), hint)
       } else if (!isLength(number)) wrong(`The capacity "${key}" of "${layout}" is a number.`, nodeSpan([...path, key]))
     }
     capacities[layout] = record(value) as Capacity

@@ -40,11 +40,11 @@ export function fillDeck({ source, meta, plan, template }: FillInput, report: Re
       report(diagnose('template-missing-layout', { message, location: locationOf(source, slide.span) }))
       continue
     }
-    const body = fill(layout, { deck, slide: slideContext(slide, index + 1, plan.slides.length) })
+    const location = locationOf(source, slide.span)
+    const body = fill(layout, { deck, slide: slideContext(slide, index + 1, plan.slides.length) }, location)
     if (body === undefined) continue
     parts.push([body.trim(), ...noteComments(slide)].join('\n\n'))
     const title = slideTitle(slide) ?? meta.title
-    const location = locationOf(source, slide.span)
     slides.push({ id: slide.id, title, layout: slide.layout, location, source: slide.span })
   }
   return {

@@ -1,6 +1,7 @@
 import { diagnose } from '../diagnostics/catalogue.ts'
 import type { Report } from '../model/diagnostic.ts'
 import type { MarpDeck } from '../model/marp-deck.ts'
+import { placeIn } from '../text/source-position.ts'
 import { escapeCommentOutputs } from './comment-outputs.ts'
 import { escapeDirectiveValue, escapeNoteValue, escapeValue } from './escape-value.ts'
 import { canMark, markLines, readMarks, type TracedText, withoutMarks } from './line-marks.ts'
@@ -65,7 +66,7 @@ function reportProblem({ source }: MarpDeck, problem: LiquidProblem, place: Plac
   const { undefinedName, line } = problem
   const marked = (place.template.split('\n')[line - 1] ?? '').slice(0, problem.column - 1)
   const column = problem.column - (marked.length - withoutMarks(marked).length)
-  const location = { path: source.path, line: line + place.before, column: Math.max(1, column) }
+  const location = placeIn(source, line + place.before, Math.max(1, column))
   if (undefinedName === undefined) {
     const isMissing = problem.message.toLowerCase().startsWith(NOTHING_FOUND)
     const code = isMissing ? 'deck-undefined-variable' : 'deck-syntax'

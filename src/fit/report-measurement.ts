@@ -44,7 +44,7 @@ function writtenPlace(lines: readonly number[], { location }: DeckSlide, { culpr
   const line = culpritLine === undefined ? undefined : lines[culpritLine - 1]
   return {
     severity: 'warning' as const,
-    location: line === undefined ? location : { path: location.path, line, column: 1 },
+    location: line === undefined ? location : { ...location, line, column: 1 },
     hint: 'Shorten the text, split the slide, or make the text smaller.',
   }
 }

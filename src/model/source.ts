@@ -23,4 +23,6 @@ export interface Location {
   readonly column: number
   readonly endLine?: number
   readonly endColumn?: number
+  /** The file as it was read, for those who show the place; absent where it could not be read. */
+  readonly text?: string
 }

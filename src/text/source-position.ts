@@ -35,5 +35,10 @@ export function spanOf(source: SourceFile, start: number, end: number): Span {
 export function locationOf(source: SourceFile, span: Span): Location {
   const column = span.start - source.text.lastIndexOf('\n', span.start - 1)
   const endColumn = span.end - source.text.lastIndexOf('\n', span.end - 1)
-  return { path: source.path, line: span.line, column, endLine: span.endLine, endColumn }
+  return { ...placeIn(source, span.line, column), endLine: span.endLine, endColumn }
+}
+
+/** A line and a column as a place to point to. */
+export function placeIn({ path, text }: Pick<SourceFile, 'path' | 'text'>, line: number, column: number): Location {
+  return { path, line, column, text }
 }

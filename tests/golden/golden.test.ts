@@ -27,7 +27,7 @@ describe.each(names)('%s', (name) => {
   })
 })
 
-function diagnosticsText({ diagnostics, source }: MadeFile): string {
-  const shown = diagnostics.map((diagnostic) => formatText(diagnostic, { sourceText: () => source?.text }))
+function diagnosticsText({ diagnostics }: MadeFile): string {
+  const shown = diagnostics.map((diagnostic) => formatText(diagnostic))
   return `${[...shown, formatCounts(countBySeverity(diagnostics))].join('\n\n')}\n`
 }

@@ -10,8 +10,6 @@ import { isMarpDeck, parseMarpDeck } from '../../parse/parse-marp-deck.ts'
 
 export interface ReadRequest {
   readonly options: Options
-  /** Gets the text of every file that could be read, by the path that diagnostics show. */
-  readonly texts: Map<string, string>
   readonly report: Report
   readonly time: TimeStage
 }
@@ -25,7 +23,7 @@ export interface Authored {
 /** Reads and parses sources. One with an error is left out, which has then been reported. */
 export async function readAuthored(
   paths: ReadonlySet<string>,
-  { options, texts, report, time }: ReadRequest,
+  { options, report, time }: ReadRequest,
 ): Promise<Authored> {
   const articles: Article[] = []
   const marpDecks: MarpDeck[] = []
@@ -33,7 +31,6 @@ export async function readAuthored(
     const found: Diagnostic[] = []
     const keep = (diagnostic: Diagnostic) => void found.push(diagnostic)
     const source = await time('read', () => readSource(path, options.workingFolder, keep))
-    if (source) texts.set(source.path, source.text)
     const written = source && isMarpDeck(source) ? time('parse', () => parseMarpDeck(source, keep)) : undefined
     const article = source && !written ? time('parse', () => parseArticle(source, keep)) : undefined
     for (const diagnostic of found) report(diagnostic)

@@ -5,20 +5,20 @@ import { formatCounts, formatText } from '../../../src/diagnostics/format-text.t
 import { ansiPalette } from '../../../src/diagnostics/palette.ts'
 import type { Diagnostic } from '../../../src/model/diagnostic.ts'
 
-const sources: Readonly<Record<string, string>> = {
-  'slides/heat.md': '# Heat pumps\n\n![The plan](paln.png)\n',
-  'templates/briefing/layouts/figure.md': '# {{ headline }}\n{{ caption.txt }}\n',
-}
-const sourceText = (path: string): string | undefined => sources[path]
+const article = '# Heat pumps\n\n![The plan](paln.png)\n'
+const layout = '# {{ headline }}\n{{ caption.txt }}\n'
 
 const full: Diagnostic = {
   severity: 'warning',
   code: 'missing-image',
   message: 'there is no image "paln.png"',
   hint: 'Did you mean "plan.png"?',
-  location: { path: 'slides/heat.md', line: 3, column: 13, endLine: 3, endColumn: 21 },
+  location: { path: 'slides/heat.md', line: 3, column: 13, endLine: 3, endColumn: 21, text: article },
   related: [
-    { message: 'asked for here', location: { path: 'templates/briefing/layouts/figure.md', line: 2, column: 4 } },
+    {
+      message: 'asked for here',
+      location: { path: 'templates/briefing/layouts/figure.md', line: 2, column: 4, text: layout },
+    },
     { message: 'and here', location: { path: 'gone.md', line: 9, column: 1 } },
   ],
 }
@@ -33,9 +33,7 @@ const hostile: Diagnostic = {
 
 describe('formatText', () => {
   it('shows place, frame, hint and related places', () => {
-    expect(
-      formatText(full, { sourceText }),
-    ).toBe(`slides/heat.md:3:13: warning: there is no image "paln.png" [missing-image]
+    expect(formatText(full)).toBe(`slides/heat.md:3:13: warning: there is no image "paln.png" [missing-image]
     2 |
   > 3 | ![The plan](paln.png)
       |             ^^^^^^^^
@@ -51,7 +49,7 @@ describe('formatText', () => {
 
   it('does with a message alone', () => {
     expect(formatText(bare)).toBe('error: there is no file "x.md" [no-such-file]')
-    expect(formatText(full)).not.toContain('|')
+    expect(formatText(hostile)).not.toContain('|')
   })
 
   it('paints with the palette', () => {

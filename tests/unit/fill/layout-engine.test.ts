@@ -3,6 +3,9 @@ import { createLayoutEngine } from '../../../src/fill/layout-engine.ts'
 import type { LayoutSource } from '../../../src/model/template.ts'
 import { expectDiagnostics, reportNothing } from '../../helpers/unexpected.ts'
 
+/** What a slide is made from. */
+const PLACE = { path: 'slides/a.md', line: 7, column: 1 }
+
 function layout(text: string): LayoutSource {
   return { layout: 'points', path: 'templates/plain/layouts/points.md', text }
 }
@@ -12,14 +15,14 @@ describe('a layout', () => {
     const text =
       '{% if slide.headline %}\n## {{ slide.headline }}\n\n{% endif %}\n{% for point in slide.points %}\n- {{ point }}\n{% endfor %}\n'
     const fill = createLayoutEngine(reportNothing)
-    expect(fill(layout(text), { slide: { headline: 'A', points: ['b', 'c'] } })).toBe('## A\n\n- b\n- c\n')
-    expect(fill(layout(text), { slide: { headline: null, points: [] } })).toBe('')
+    expect(fill(layout(text), { slide: { headline: 'A', points: ['b', 'c'] } }, PLACE)).toBe('## A\n\n- b\n- c\n')
+    expect(fill(layout(text), { slide: { headline: null, points: [] } }, PLACE)).toBe('')
   })
 
   test('shows text of an author that looks like its own language as it is', () => {
     const fill = createLayoutEngine(reportNothing)
     const tricky = '{{ slide.secret }} {% include "x" %} {%- raw -%}'
-    expect(fill(layout('- {{ slide.point }}'), { slide: { point: tricky, secret: 'no' } })).toBe(`- ${tricky}`)
+    expect(fill(layout('- {{ slide.point }}'), { slide: { point: tricky, secret: 'no' } }, PLACE)).toBe(`- ${tricky}`)
   })
 
   test.each([
@@ -41,17 +44,18 @@ describe('a layout', () => {
   ])('is refused for %s', (_, text, code, line, word) => {
     const expected = expectDiagnostics(code)
     const fill = createLayoutEngine(expected.report)
-    expect(fill(layout(text), { slide: { headline: 'A', points: ['b'] } })).toBeUndefined()
+    expect(fill(layout(text), { slide: { headline: 'A', points: ['b'] } }, PLACE)).toBeUndefined()
     expected.check()
     expect(expected.reported[0]?.location).toMatchObject({ path: 'templates/plain/layouts/points.md', line })
     expect(expected.reported[0]?.message).toContain(word)
+    expect(expected.reported[0]?.related?.map((one) => one.location)).toEqual([PLACE])
   })
 
   test('is read once: a broken one is reported once', () => {
     const expected = expectDiagnostics('template-syntax')
     const fill = createLayoutEngine(expected.report)
     const broken = layout('{% if %}')
-    expect([fill(broken, {}), fill(broken, {})]).toEqual([undefined, undefined])
+    expect([fill(broken, {}, PLACE), fill(broken, {}, PLACE)]).toEqual([undefined, undefined])
     expected.check()
   })
 })

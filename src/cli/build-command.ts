@@ -1,21 +1,21 @@
 import { join, relative, resolve, sep } from 'node:path'
-import { type BrowserSession, openBrowser } from '../browser/open-browser.ts'
+import { type SharedBrowser, shareBrowser } from '../browser/share-browser.ts'
 import type { Job } from '../build/job.ts'
 import { timeStage } from '../build/time-stage.ts'
-import type { BuildEnvironment } from '../build.ts'
 import { catalogueEntry } from '../diagnostics/catalogue.ts'
 import { countBySeverity } from '../diagnostics/collector.ts'
 import { formatCounts } from '../diagnostics/format-text.ts'
 import { writeOutputs } from '../files/write-outputs.ts'
-import { type Diagnostic, UsageError } from '../model/diagnostic.ts'
+import { type Diagnostic, EnvironmentError } from '../model/diagnostic.ts'
 import type { Outputs } from '../model/output.ts'
 import type { Options } from '../options.ts'
 import { findSources } from './find-sources.ts'
 import { listJobs } from './list-jobs.ts'
 import { createReporter, type Reporter, type Streams } from './reporter.ts'
-import { inParallel } from './run/in-parallel.ts'
+import { type Failure, inParallel } from './run/in-parallel.ts'
 import { readAuthored } from './run/read-authored.ts'
 import { createStageTimes } from './run/stage-times.ts'
+import { stoppedTexts } from './run/stopped-texts.ts'
 
 export interface BuildRequest {
   readonly mode: 'build' | 'check'
@@ -25,8 +25,8 @@ export interface BuildRequest {
 }
 
 /**
- * Builds or checks decks and says how it went. Resolves with the exit code: 0, or 1 when anything failed. A deck that
- * the surroundings prevent, such as a full disk, does not stop the others; the first such error is thrown at the end.
+ * Builds or checks decks and says how it went. Resolves with the exit code: 0; 1 when anything is wrong with a source or
+ * a template; 3 when the surroundings stopped a deck, such as a full disk, which does not stop the others.
  */
 export async function runBuild({ mode, files, options, streams }: BuildRequest): Promise<number> {
   const reporter = createReporter(options, streams)
@@ -37,14 +37,13 @@ export async function runBuild({ mode, files, options, streams }: BuildRequest):
     if (catalogueEntry(final.code)?.kind !== 'environment') reported.push(final)
     reporter.diagnostic(final)
   }
-  const paths = files.length > 0 ? files : await findSources(options.workingFolder)
-  if (paths.length === 0)
-    throw new UsageError('There is nothing to build.', 'Put an article into slides/, or name a Markdown file.')
+  const paths = await findSources(files, options.workingFolder)
   const named = new Map(paths.map((path) => [resolve(options.workingFolder, path), path]))
-  const browser = startBrowser(options, report)
+  const { browser: executable, sandbox, env, browserCacheFolders: cacheFolders } = options
+  const browser = shareBrowser({ executable, sandbox, env, cacheFolders, report })
   let built = 0
   let jobs: readonly Job[] = []
-  let failures: readonly unknown[] = []
+  let failures: readonly Failure<Job>[] = []
   try {
     await browser.underWay
     const times = createStageTimes()
@@ -52,7 +51,7 @@ export async function runBuild({ mode, files, options, streams }: BuildRequest):
     const time = timeStage(times.add)
     const authored = await readAuthored(new Set(named.values()), { options, report, time })
     jobs = listJobs(authored, report)
-    const work = await time('import', () => deckWork({ mode, options, browser: browser.session }, reporter, report))
+    const work = await time('import', () => deckWork({ mode, options, browser }, reporter, report))
     if (options.verbose) reporter.line(times.text())
     let started = 0
     failures = await inParallel(jobs, options.jobs, async (job) => {
@@ -64,22 +63,23 @@ export async function runBuild({ mode, files, options, streams }: BuildRequest):
     await browser.close()
     reporter.progress('')
   }
+  for (const text of stoppedTexts(failures)) reporter.urgent(text)
   const counts = countBySeverity(reported)
   const all = Math.max(jobs.length, named.size)
-  const outcome = failures.length > 0 ? `${failures.length} stopped` : formatCounts(counts)
-  reporter.line(
-    `${built} of ${all} ${all === 1 ? 'deck' : 'decks'} ${mode === 'build' ? 'built' : 'checked'}, ${outcome}`,
-  )
-  for (const failure of failures.slice(1))
-    reporter.line(`stopped: ${failure instanceof Error ? failure.message : String(failure)}`)
-  if (failures.length > 0) throw failures[0]
+  const stopped = failures.length > 0 ? [`${failures.length} stopped`] : []
+  const found = reported.length > 0 || failures.length === 0 ? [formatCounts(counts)] : []
+  const done = `${built} of ${all} ${all === 1 ? 'deck' : 'decks'} ${mode === 'build' ? 'built' : 'checked'}`
+  reporter.line([done, ...found, ...stopped].join(', '))
+  const bug = failures.find(({ error }) => !(error instanceof EnvironmentError))
+  if (bug) throw bug.error
+  if (failures.length > 0) return 3
   return counts.error > 0 || (options.strict && counts.warning > 0) ? 1 : 0
 }
 
 interface Work {
   readonly mode: 'build' | 'check'
   readonly options: Options
-  readonly browser: BuildEnvironment['browser']
+  readonly browser: SharedBrowser
 }
 
 /** What is done with one job; it resolves with whether there is a deck. */
@@ -93,7 +93,10 @@ async function deckWork(
   return async (job) => {
     const times = options.verbose ? createStageTimes() : undefined
     const time = timeStage(times?.add)
-    const outputs: Outputs = await buildDeck(job, { options, browser, time })
+    const outputs: Outputs = await browser.use(
+      (session) => buildDeck(job, { options, browser: session, time }),
+      ({ message }) => reporter.line(`again ${job.id}, in a new browser: ${message}`),
+    )
     for (const diagnostic of outputs.diagnostics) report(diagnostic)
     if (outputs.files.length === 0) return false
     const folder = join(options.outputFolder, job.id)
@@ -104,39 +107,6 @@ async function deckWork(
     reporter.line(`${shown} (${outputs.summary})`)
     if (times) reporter.line(`  ${times.text()}`)
     return true
-  }
-}
-
-interface StartingBrowser {
-  /** Resolves when the browser starts by itself, or will not start at all. */
-  readonly underWay: Promise<void>
-  readonly session: () => Promise<BrowserSession>
-  readonly close: () => Promise<void>
-}
-
-/** Starts at once: a browser takes about as long as everything that has to happen before it is needed. */
-function startBrowser(options: Options, report: (diagnostic: Diagnostic) => void): StartingBrowser {
-  let onProcess = () => {}
-  const hasProcess = new Promise<void>((resolve) => {
-    onProcess = resolve
-  })
-  const starting = openBrowser({
-    executable: options.browser,
-    sandbox: options.sandbox,
-    env: options.env,
-    cacheFolders: options.browserCacheFolders,
-    report,
-    onProcess,
-  })
-  // Whoever needs it is told of a failure; nobody may.
-  const settled = starting.then(
-    () => {},
-    () => {},
-  )
-  return {
-    underWay: Promise.race([hasProcess, settled]),
-    session: () => starting,
-    close: async () => (await starting.catch(() => undefined))?.close(),
   }
 }
 

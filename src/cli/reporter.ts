@@ -11,6 +11,8 @@ export interface Reporter {
   readonly diagnostic: (diagnostic: Diagnostic) => void
   /** A finished piece of work; people only, not machine formats. */
   readonly line: (text: string) => void
+  /** What nobody may miss, whatever the format. */
+  readonly urgent: (text: string) => void
   /** What is going on; replaced by the next call. Only a terminal shows it. */
   readonly progress: (text: string) => void
 }
@@ -38,6 +40,10 @@ export function createReporter(options: Options, streams: Streams): Reporter {
     line(text) {
       clear()
       if (options.format !== 'json') streams.err(`${safeLines(text)}\n`)
+    },
+    urgent(text) {
+      clear()
+      streams.err(`${safeLines(text)}\n`)
     },
     progress(text) {
       if (!options.live || options.format === 'json') return

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { BrowserSession } from '../../src/browser/open-browser.ts'
 import type { PageSession } from '../../src/browser/open-page.ts'
 import { isBrowserFailure } from '../../src/browser/page-guard.ts'
-import { withRetry } from '../../src/browser/with-retry.ts'
+import { type SharedBrowser, shareBrowser } from '../../src/browser/share-browser.ts'
 import { type Diagnostic, EnvironmentError } from '../../src/model/diagnostic.ts'
 import {
   browserGroupsOf,
@@ -107,27 +107,75 @@ test('a page that never ends is given up; the browser can still be used', async 
   await page.close()
 })
 
-test('work that a crash interrupted is done once more, in a new browser', async () => {
-  const seen: BrowserSession[] = []
-  const count = await withRetry(browserOptions(), async (own) => {
-    seen.push(own)
-    const page = await own.openPage(slidesPage(['<section></section>']), SIZE)
-    if (seen.length === 1) await crash(page)
-    return (await page.measure()).slides.length
+describe('a browser that is shared', () => {
+  let shared: SharedBrowser
+  const reasons: string[] = []
+  const use = <T>(work: (session: () => Promise<BrowserSession>) => Promise<T>) =>
+    shared.use(work, (reason) => void reasons.push(reason.message))
+  beforeEach(() => {
+    reasons.length = 0
+    shared = shareBrowser(browserOptions())
   })
-  expect(count).toBe(1)
-  expect(seen).toHaveLength(2)
-  expect(seen[0]).not.toBe(seen[1])
-})
+  afterEach(() => shared.close())
 
-test('a mistake in the work itself is not repeated', async () => {
-  let runs = 0
-  const work = withRetry(browserOptions(), async () => {
-    runs += 1
-    throw new Error('a mistake')
+  test('takes another one where a crash interrupted work, and does all of it again', async () => {
+    const seen: BrowserSession[] = []
+    const count = await use(async (session) => {
+      seen.push(await session())
+      const page = await (await session()).openPage(slidesPage(['<section></section>']), SIZE)
+      if (seen.length === 1) await crash(page)
+      return (await page.measure()).slides.length
+    })
+    expect(count).toBe(1)
+    expect(seen).toHaveLength(2)
+    expect(seen[0]).not.toBe(seen[1])
+    expect(reasons).toEqual([expect.stringContaining('Page crashed')])
   })
-  await expect(work).rejects.toThrow('a mistake')
-  expect(runs).toBe(1)
+
+  test('takes one other for all work that its end interrupted, and keeps to it', async () => {
+    const first = await use((session) => session())
+    const work = async (session: () => Promise<BrowserSession>) => {
+      const own = await session()
+      if (own === first) await first.close()
+      const page = await own.openPage(slidesPage(['<section></section>']), SIZE)
+      await page.close()
+      return own
+    }
+    const [one, two] = await Promise.all([use(work), use(work)])
+    expect(one).not.toBe(first)
+    expect(two).toBe(one)
+    expect(await use(work)).toBe(one)
+    expect(reasons).toHaveLength(2)
+  })
+
+  test('gives up what fails in the second browser, too', async () => {
+    let runs = 0
+    const work = use(async (session) => {
+      runs += 1
+      const page = await (await session()).openPage(slidesPage(['<section></section>']), SIZE)
+      await crash(page)
+      return page.measure()
+    })
+    await expect(work).rejects.toThrow('Page crashed')
+    expect(runs).toBe(2)
+  })
+
+  test('does not repeat a mistake in the work itself', async () => {
+    let runs = 0
+    const work = use(async () => {
+      runs += 1
+      throw new Error('a mistake')
+    })
+    await expect(work).rejects.toThrow('a mistake')
+    expect({ runs, reasons }).toEqual({ runs: 1, reasons: [] })
+  })
+
+  test('leaves none behind', async () => {
+    const before = await profilesOf(process.pid)
+    await use(async (session) => (await session()).version)
+    await shared.close()
+    expect((await profilesOf(process.pid)).length).toBeLessThanOrEqual(before.length)
+  })
 })
 
 test('a closed browser leaves no process, no profile and no listener', async () => {

@@ -112,9 +112,11 @@ describe('lectern build', () => {
     })
     const { code, stderr } = await runLectern(['build', '--out', 'blocked/below'], { cwd })
     expect(code).toBe(3)
-    expect(stderr).toContain('0 of 2 decks built')
     expect(stderr).toMatch(
-      /^lectern: .*blocked.* cannot be written: a file is in the way \(ENOTDIR\)\.\n {2}hint: Check/m,
+      /^stopped one: .*below.one cannot be written: a file is in the way \(ENOTDIR\)\.\n {2}hint: /,
+    )
+    expect(stderr).toMatch(
+      /^stopped two: .*below.two cannot be written: .*\n {2}hint: .*\n0 of 2 decks built, 2 stopped\n$/m,
     )
     expect(await readFile(join(cwd, 'blocked'), 'utf8')).toBe('')
   })

@@ -50,11 +50,13 @@ describe('lectern', () => {
   })
 
   test('ends with 3 when the browser that was asked for is not there', async () => {
-    const cwd = await temporaryProject({ 'slides/one.md': article('One') })
+    const cwd = await temporaryProject({ 'slides/one.md': article('One'), 'slides/two.md': article('Two') })
     const { code, stdout, stderr } = await runLectern(['build', '--browser', 'no-such-browser'], { cwd })
     expect({ code, stdout }).toEqual({ code: 3, stdout: '' })
-    expect(stderr).toMatch(/^0 of 1 deck built, 1 stopped\nlectern: .*--browser.*no-such-browser.*\n {2}hint: /)
-    expect(await filesBelow(cwd)).toEqual(['slides/one.md'])
+    expect(stderr).toMatch(
+      /^stopped one, two: .*--browser.*no-such-browser.*\n {2}hint: .*\n0 of 2 decks built, 2 stopped\n$/,
+    )
+    expect(await filesBelow(cwd)).toEqual(['slides/one.md', 'slides/two.md'])
   })
 })
 

@@ -21,7 +21,7 @@ const WORK = ['template', 'format', 'strict', 'jobs', 'browser', 'sandbox', 'ver
 const COMMAND_HELP: Readonly<Record<string, CommandHelp>> = {
   build: {
     usage: 'build [FILES]',
-    says: 'build decks; without files, everything in slides/',
+    says: 'build decks of files and of folders; without any, everything in slides/',
     options: ['out', ...WORK],
   },
   check: { usage: 'check [FILES]', says: 'do all that build does, and write nothing', options: WORK },

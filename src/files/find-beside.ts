@@ -1,9 +1,11 @@
-import { realpath, stat } from 'node:fs/promises'
-import { dirname, relative, resolve, sep } from 'node:path'
+import { stat } from 'node:fs/promises'
+import { dirname, posix, resolve } from 'node:path'
 import { diagnose } from '../diagnostics/catalogue.ts'
 import type { Report } from '../model/diagnostic.ts'
 import type { NamedPlace } from '../model/marp-deck.ts'
 import type { SourceFile } from '../model/source.ts'
+import { followInside } from './place/follow-inside.ts'
+import { similarFile } from './place/similar-file.ts'
 
 /**
  * The absolute path of a file that a deck names, relative to the deck and below its root. Undefined when there is none,
@@ -15,20 +17,17 @@ export async function findBeside(
   report: Report,
 ): Promise<string | undefined> {
   const path = resolve(dirname(absolutePath), name)
-  const found = await realpath(path).catch(() => undefined)
-  if (!isBelow(path, root) || (found !== undefined && !isBelow(found, await realpath(root)))) {
+  const { isOutside, real } = await followInside(path, root)
+  if (isOutside) {
     const message = `"${name}" leads outside of the project.`
     report(diagnose('liquid-source-outside-root', { message, location }))
     return undefined
   }
-  if (found === undefined || !(await stat(found)).isFile()) {
-    report(diagnose('missing-liquid-source', { message: `There is no file "${name}".`, location }))
+  if (real === undefined || !(await stat(real)).isFile()) {
+    const near = await similarFile(path, root)
+    const hint = near === undefined ? undefined : `Did you mean "${posix.join(posix.dirname(name), near)}"?`
+    report(diagnose('missing-liquid-source', { message: `There is no file "${name}".`, hint, location }))
     return undefined
   }
   return path
-}
-
-function isBelow(path: string, folder: string): boolean {
-  const way = relative(folder, path)
-  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !/^[a-z]:/iu.test(way)
 }

@@ -7,6 +7,7 @@ import type { Report } from '../model/diagnostic.ts'
 import type { SourceFile, Span } from '../model/source.ts'
 import { slug } from '../text/slug.ts'
 import { locationOf } from '../text/source-position.ts'
+import { followInside } from './place/follow-inside.ts'
 
 /** An image as the author wrote it. */
 export interface ImageRequest {
@@ -77,14 +78,12 @@ async function loadImage(source: SourceFile, request: ImageRequest, report: Repo
     return refuse('remote-image', `The image ${shortened(request.url)} is not a file of the project.`)
   }
   const path = imagePath(source, request.url)
-  const found = path === undefined ? undefined : await realpath(path).catch(() => undefined)
-  if (path !== undefined && !isBelow(resolve(path), source.root)) {
-    return refuse('image-outside-root', `The image ${shortened(request.url)} lies outside of the project.`)
-  }
-  if (found === undefined) return refuse('missing-image', `There is no image ${shortened(request.url)}.`)
-  if (!isBelow(found, await realpath(source.root))) {
+  const { isOutside, real: found } =
+    path === undefined ? { isOutside: false, real: undefined } : await followInside(path, source.root)
+  if (isOutside) {
     return refuse('image-outside-root', `The image ${shortened(request.url)} leads outside of the project.`)
   }
+  if (found === undefined) return refuse('missing-image', `There is no image ${shortened(request.url)}.`)
   const details = await stat(found)
   if (!details.isFile()) return refuse('missing-image', `${shortened(request.url)} is not a file.`)
   if (details.size > LARGEST_BYTES)
@@ -113,11 +112,6 @@ function imagePath({ root, absolutePath }: SourceFile, url: string): string | un
   } catch {
     return undefined
   }
-}
-
-function isBelow(path: string, folder: string): boolean {
-  const way = relative(folder, path)
-  return way !== '..' && !way.startsWith(`..${sep}`) && !/^[a-z]:/iu.test(way)
 }
 
 function measured(bytes: Uint8Array): { type: string; width: number; height: number } | undefined {

@@ -9,6 +9,7 @@ import { type FontFace, LAYOUTS, type LayoutSource, type Template } from '../mod
 import { contentHash } from '../text/content-hash.ts'
 import { locationOf, placeIn } from '../text/source-position.ts'
 import { loadFonts } from './load-fonts.ts'
+import { followInside } from './place/follow-inside.ts'
 import { type LocatedFont, readTemplateSettings } from './template-settings.ts'
 
 /** Where templates are looked for: folders that hold template folders, first come, first served. */
@@ -34,6 +35,7 @@ export async function loadTemplate(
     report(diagnose('unknown-template', { message: `There is no template "${name}".`, hint, location }))
     return undefined
   }
+  if (await leadsOutside(folder, places, report)) return undefined
   const file = await readTemplateFile(join(folder, 'template.yml'), places)
   const theme = await readTemplateFile(join(folder, 'theme.css'), places)
   if (!file || !theme) {
@@ -110,14 +112,34 @@ async function readTemplateFile(path: string, places: TemplatePlaces): Promise<S
   }
 }
 
+/** Whether a file of a template is a link that leads out of the project that holds the template; each is reported. */
+async function leadsOutside(folder: string, places: TemplatePlaces, report: Report): Promise<boolean> {
+  const root = resolve(folder, '../..')
+  const files = ['template.yml', 'theme.css', ...(await layoutFiles(folder)).map((name) => join('layouts', name))]
+  const followed = await Promise.all(files.map((name) => followInside(join(folder, name), root)))
+  const outside = files.filter((_, index) => followed[index]?.isOutside)
+  for (const name of outside) {
+    const path = shownPath(join(folder, name), places)
+    const message = `${path} is a link that leads outside of the project.`
+    report(diagnose('source-outside-root', { message, hint: OUTSIDE_HINT, location: { path, line: 1, column: 1 } }))
+  }
+  return outside.length > 0
+}
+
+const OUTSIDE_HINT = 'Copy the file, or the whole template, into the project.'
+
+async function layoutFiles(folder: string): Promise<readonly string[]> {
+  const names = await readdir(join(folder, 'layouts')).catch(() => [])
+  return names.filter((name) => name.endsWith('.md')).sort()
+}
+
 function shownPath(path: string, places: TemplatePlaces): string {
   return relative(places.workingFolder, path).split(sep).join('/')
 }
 
 async function readLayouts(folder: string, places: TemplatePlaces, report: Report): Promise<Template['layouts']> {
   const layouts: Partial<Record<(typeof LAYOUTS)[number], LayoutSource>> = {}
-  const names = (await readdir(join(folder, 'layouts')).catch(() => [])).filter((name) => name.endsWith('.md')).sort()
-  for (const fileName of names) {
+  for (const fileName of await layoutFiles(folder)) {
     const name = fileName.replace(/\.md$/u, '')
     const layout = LAYOUTS.find((known) => known === name)
     const path = join(folder, 'layouts', fileName)

@@ -1,11 +1,16 @@
-import { readFile, stat } from 'node:fs/promises'
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
-import { diagnose } from '../diagnostics/catalogue.ts'
+import { readFile, realpath, stat } from 'node:fs/promises'
+import { dirname, posix, relative, resolve, sep } from 'node:path'
+import { type DiagnosticCode, diagnose } from '../diagnostics/catalogue.ts'
 import type { Report } from '../model/diagnostic.ts'
 import type { SourceFile } from '../model/source.ts'
+import { isInside } from './place/follow-inside.ts'
+import { isMarkdownName } from './place/is-markdown-name.ts'
+import { similarFile } from './place/similar-file.ts'
 
 /** Larger than any article; bytes. */
 const LARGEST_SOURCE = 1_000_000
+
+type Place = Omit<SourceFile, 'text'>
 
 /**
  * Reads a Markdown file. Undefined when it cannot be read as text, which has then been reported.
@@ -13,45 +18,45 @@ const LARGEST_SOURCE = 1_000_000
  */
 export async function readSource(path: string, workingFolder: string, report: Report): Promise<SourceFile | undefined> {
   const absolutePath = resolve(workingFolder, path)
-  const fromHere = relative(workingFolder, absolutePath)
-  const below = fromHere !== '' && !fromHere.startsWith(`..${sep}`) && fromHere !== '..' && !isAbsolute(fromHere)
-  const shown = (below ? fromHere : path).split(sep).join('/')
-  const location = { path: shown, line: 1, column: 1 }
-  const bytes = await readBytes(absolutePath, shown, report)
+  const isBelow = isInside(absolutePath, workingFolder) && absolutePath !== workingFolder
+  const shown = (isBelow ? relative(workingFolder, absolutePath) : path).split(sep).join('/')
+  const place = { path: shown, absolutePath, root: isBelow ? workingFolder : dirname(absolutePath) }
+  const bytes = await readBytes(place, report)
   if (!bytes) return undefined
-  let text: string
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return { ...place, text: text.replace(/\r\n?/gu, '\n') }
   } catch {
-    report(diagnose('not-utf8', { message: `${shown} is not UTF-8 text.`, location }))
-    return undefined
+    return refuse(place, report, 'not-utf8', `${shown} is not UTF-8 text.`)
   }
-  const root = below ? workingFolder : dirname(absolutePath)
-  return { path: shown, absolutePath, root, text: text.replace(/\r\n?/gu, '\n') }
 }
 
-async function readBytes(absolutePath: string, shown: string, report: Report): Promise<Uint8Array | undefined> {
-  const location = { path: shown, line: 1, column: 1 }
+function refuse({ path }: Place, report: Report, code: DiagnosticCode, message: string, hint?: string): undefined {
+  report(diagnose(code, { message, hint, location: { path, line: 1, column: 1 } }))
+}
+
+async function readBytes(place: Place, report: Report): Promise<Uint8Array | undefined> {
+  const { path, absolutePath, root } = place
+  const refused = (code: DiagnosticCode, message: string, hint?: string) => refuse(place, report, code, message, hint)
   try {
-    const found = await stat(absolutePath)
-    if (!found.isFile()) {
-      report(diagnose('not-a-file', { message: `${shown} is not a file.`, location }))
-      return undefined
+    const real = await realpath(absolutePath)
+    if (!isInside(real, await realpath(root))) {
+      return refused('source-outside-root', `${path} is a link that leads outside of the project.`)
     }
+    const found = await stat(real)
+    if (!found.isFile()) return refused('not-a-file', `${path} is not a file.`)
+    if (!isMarkdownName(path)) return refused('not-markdown', `${path} is no Markdown file by its name.`)
     if (found.size > LARGEST_SOURCE) {
-      const size = `${(found.size / 1e6).toFixed(1)} MB`
-      report(diagnose('file-too-large', { message: `${shown} has ${size}; an article has at most 1 MB.`, location }))
-      return undefined
+      return refused('file-too-large', `${path} has ${(found.size / 1e6).toFixed(1)} MB; an article has at most 1 MB.`)
     }
-    return await readFile(absolutePath)
+    return await readFile(real)
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
-    if (code === 'ENOENT' || code === 'ENOTDIR') {
-      report(diagnose('no-such-file', { message: `There is no file ${shown}.`, location }))
-    } else
-      report(
-        diagnose('unreadable-file', { message: `${shown} cannot be read (${code ?? 'unknown reason'}).`, location }),
-      )
-    return undefined
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') {
+      return refused('unreadable-file', `${path} cannot be read (${code ?? 'unknown reason'}).`)
+    }
+    const near = await similarFile(absolutePath, root)
+    const hint = near === undefined ? undefined : `Did you mean "${posix.join(posix.dirname(path), near)}"?`
+    return refused('no-such-file', `There is no file ${path}.`, hint)
   }
 }

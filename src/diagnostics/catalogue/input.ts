@@ -16,9 +16,27 @@ export const inputEntries = {
     severity: 'error',
     title: 'Not a file',
     explanation:
-      'The path that was named is a folder or a device, not a Markdown file. Without any path Lectern builds every `.md` file below `slides/`.',
-    example: 'npm run build -- slides',
+      'The path that was named is a folder or a device, not a Markdown file. `lectern build` takes a folder and builds the Markdown files below it; `lectern plan` takes one file.',
+    example: 'npm run lectern -- plan slides',
     hint: 'Name a Markdown file, or no file at all to build everything in slides/.',
+  },
+  'not-markdown': {
+    kind: 'input',
+    severity: 'error',
+    title: 'Not a Markdown file',
+    explanation:
+      'The name of the file ends neither in `.md` nor in `.markdown`. Anything that is text could be read as Markdown, a page of HTML or a list of addresses included, and the deck would be nonsense.',
+    example: 'npm run build -- output/my-article/deck.html',
+    hint: 'Name a file that ends in ".md" or ".markdown".',
+  },
+  'source-outside-root': {
+    kind: 'input',
+    severity: 'error',
+    title: 'File lies outside of the project',
+    explanation:
+      'A source or a file of a template is a symbolic link that leads out of the folder of the project, itself or by a folder on its way. Only files inside of it are read, so that what somebody else put into a project cannot pull private files into a deck. A file elsewhere can be built when it is named by its own path; its own folder is then the project.',
+    example: 'ln -s ~/private/notes.md slides/notes.md',
+    hint: 'Copy the file into the project, or name the one that the link leads to.',
   },
   'unreadable-file': {
     kind: 'input',

@@ -155,3 +155,13 @@ test('misses the alternative text of an image that is shown', async () => {
   expected.check()
   expect(names.size).toBe(1)
 })
+
+test('takes a name that begins like a drive for a file', async () => {
+  const folder = await temporaryFolder({ 'slides/c:photo.png': png(1, 1) })
+  expect((await load(folder, ['c:photo.png'])).names.size).toBe(1)
+})
+
+test('takes the root itself for no image', async () => {
+  const folder = await temporaryFolder({ 'slides/x.png': png(1, 1) })
+  await refused(folder, '/', 'missing-image')
+})

@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises'
+import { rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { loadTemplate, templateNames } from '../../../src/files/load-template.ts'
@@ -95,7 +95,7 @@ test.each([
   ['template.yml', SETTINGS.replace('name: plain', 'name: other'), 'invalid-template template.yml:1:7'],
   ['template.yml', SETTINGS.replace('1280', 'wide'), 'invalid-template template.yml:3:7'],
   ['template.yml', SETTINGS.replace('720', '-1'), 'invalid-template template.yml:3:7'],
-  ['template.yml', SETTINGS.replace('words: 40', 'words: many'), 'invalid-template template.yml:10:23'],
+  ['template.yml', SETTINGS.replace('words: 40', 'words: many'), 'invalid-template template.yml:10:30'],
   ['template.yml', SETTINGS.replace('words: 40', 'wrods: 40'), 'invalid-template template.yml:10:23'],
   ['template.yml', SETTINGS.replace('points:', 'piont:'), 'unknown-layout template.yml:10:3'],
   ['template.yml', SETTINGS.replace('Nothing but text.', '&a b\nc: *a'), 'invalid-template template.yml:3:4'],
@@ -119,4 +119,23 @@ test('takes a byte order mark and carriage returns', async () => {
     'templates/plain/template.yml': `\uFEFF${SETTINGS.replace(/\n/gu, '\r\n')}`,
   })
   expect(await loadTemplate('plain', places(folder), reportNothing)).toBeDefined()
+})
+
+test.each(['template.yml', 'theme.css', 'layouts/cover.md'])('follows no link out of the project: %s', async (name) => {
+  const project = join(await temporaryFolder(FILES), 'templates/plain')
+  const elsewhere = await temporaryFolder()
+  await rename(join(project, name), join(elsewhere, 'file'))
+  await symlink(join(elsewhere, 'file'), join(project, name))
+  const expected = expectDiagnostics('source-outside-root')
+  expect(await loadTemplate('plain', places(join(project, '../..')), expected.report)).toBeUndefined()
+  expected.check()
+  expect(expected.reported[0]?.location).toEqual({ path: `templates/plain/${name}`, line: 1, column: 1 })
+})
+
+test('is read in a project whose folder is a link', async () => {
+  const folder = await temporaryFolder(
+    Object.fromEntries(Object.entries(FILES).map(([path, text]) => [`real/${path}`, text])),
+  )
+  await symlink('real', join(folder, 'project'))
+  expect(await loadTemplate('plain', places(join(folder, 'project')), reportNothing)).toBeDefined()
 })

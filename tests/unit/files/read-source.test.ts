@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, symlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readSource } from '../../../src/files/read-source.ts'
@@ -41,8 +41,15 @@ test.each([
   ['folder', 'not-a-file'],
   ['latin1.md', 'not-utf8'],
   ['large.md', 'file-too-large'],
+  ['a.txt', 'not-markdown'],
+  ['a', 'no-such-file'],
 ])('reports %s as %s', async (path, code) => {
-  const files = { 'a.md': 'A', 'latin1.md': Uint8Array.of(0x63, 0x61, 0x66, 0xe9), 'large.md': 'x'.repeat(1_000_001) }
+  const files = {
+    'a.md': 'A',
+    'a.txt': 'A',
+    'latin1.md': Uint8Array.of(0x63, 0x61, 0x66, 0xe9),
+    'large.md': 'x'.repeat(1_000_001),
+  }
   const folder = await temporaryFolder(files)
   await mkdir(join(folder, 'folder'))
   const expected = expectDiagnostics(code)
@@ -60,4 +67,45 @@ test('names no folder of this computer', async () => {
   const folder = await temporaryFolder({ 'a.md': 'A' })
   const source = await readSource(join(folder, 'a.md'), dirname(folder), reportNothing)
   expect(source?.path).toBe(`${basename(folder)}/a.md`)
+})
+
+test.each([
+  ['slides/my-artcile.md', 'Did you mean "slides/my-article.md"?'],
+  ['./slides/My-Article.md', 'Did you mean "slides/my-article.md"?'],
+  ['slides/something-else.md', 'Check the spelling and the folder in which the command runs.'],
+  ['sldies/my-article.md', 'Check the spelling and the folder in which the command runs.'],
+])('says for %s: %s', async (path, hint) => {
+  const folder = await temporaryFolder({ 'slides/my-article.md': 'A' })
+  const expected = expectDiagnostics('no-such-file')
+  await readSource(path, folder, expected.report)
+  expected.check()
+  expect(expected.reported[0]?.hint).toBe(hint)
+})
+
+test('takes every ending that Markdown has', async () => {
+  const folder = await temporaryFolder({ 'a.markdown': 'A', 'b.MD': 'B' })
+  expect((await readSource('a.markdown', folder, reportNothing))?.text).toBe('A')
+  expect((await readSource('b.MD', folder, reportNothing))?.text).toBe('B')
+})
+
+test('follows no link out of the project, and shows nothing of what it leads to', async () => {
+  const folder = await temporaryFolder({ 'here/own.md': 'own', 'private/key.md': 'secret' })
+  const here = join(folder, 'here')
+  await symlink('../private/key.md', join(here, 'file.md'))
+  await symlink('../private', join(here, 'folder'))
+  await symlink('own.md', join(here, 'inner.md'))
+  for (const path of ['file.md', 'folder/key.md']) {
+    const expected = expectDiagnostics('source-outside-root')
+    expect(await readSource(path, here, expected.report)).toBeUndefined()
+    expected.check()
+    expect(JSON.stringify(expected.reported)).not.toContain('secret')
+  }
+  expect((await readSource('inner.md', here, reportNothing))?.text).toBe('own')
+  expect((await readSource('../private/key.md', here, reportNothing))?.text).toBe('secret')
+})
+
+test('reads below a working folder that is a link itself', async () => {
+  const folder = await temporaryFolder({ 'real/slides/a.md': 'A' })
+  await symlink('real', join(folder, 'here'))
+  expect((await readSource('slides/a.md', join(folder, 'here'), reportNothing))?.text).toBe('A')
 })

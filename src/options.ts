@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { diagnose } from './diagnostics/catalogue.ts'
 import { UsageError } from './model/diagnostic.ts'
+import { calendarDate } from './text/calendar-date.ts'
 
 export type OutputFormat = 'text' | 'json' | 'github'
 
@@ -103,6 +104,5 @@ function sourceDate(value: string | undefined): Date | undefined {
 
 /** The date of a document: its own where it is written as `YYYY-MM-DD`, else the one of the surroundings. */
 export function documentDate(own: string | undefined, { sourceDate }: Options): Date | undefined {
-  const date = own !== undefined && /^\d{4}-\d{2}-\d{2}$/u.test(own) ? new Date(`${own}T00:00:00Z`) : undefined
-  return date && !Number.isNaN(date.getTime()) ? date : sourceDate
+  return (own === undefined ? undefined : calendarDate(own)) ?? sourceDate
 }

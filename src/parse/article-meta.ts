@@ -3,6 +3,7 @@ import { didYouMean } from '../diagnostics/did-you-mean.ts'
 import type { ArticleMeta, Block, HeadingBlock } from '../model/article.ts'
 import type { Report } from '../model/diagnostic.ts'
 import type { SourceFile } from '../model/source.ts'
+import { calendarDate, isoDay } from '../text/calendar-date.ts'
 import { locationOf } from '../text/source-position.ts'
 import type { FrontMatter } from './front-matter.ts'
 
@@ -35,14 +36,14 @@ export function readMeta(
   const name = given ?? title?.rich.text.trim()
   const titleSpan = given === undefined ? title?.rich.span : front.spanOf(['title'])
   const description = text('description')
-  const date = text('date')
+  const date = dateValue(source, front, report)
   const license = text('license')
   const meta: ArticleMeta = {
     title: name ?? fileName(source.path),
     ...(titleSpan ? { titleSpan } : {}),
     ...(description === undefined ? {} : { description }),
     lang: languageTag(source, front, report) ?? detectedLang,
-    ...(date === undefined ? {} : { date: /^\d{4}-\d{2}-\d{2}[T ]/u.test(date) ? date.slice(0, 10) : date }),
+    ...(date === undefined ? {} : { date }),
     authors: [...listValue(front, 'author'), ...listValue(front, 'authors')],
     keywords: listValue(front, 'keywords'),
     ...(license === undefined ? {} : { license }),
@@ -73,6 +74,17 @@ function textValue(source: SourceFile, front: FrontMatter, key: string, report: 
   report(
     diagnose('invalid-meta-value', { message: `"${key}" should be text.`, hint: 'Put the value in quotes.', location }),
   )
+  return undefined
+}
+
+/** A day as `YYYY-MM-DD`, or whatever else the author calls the date. */
+function dateValue(source: SourceFile, front: FrontMatter, report: Report): string | undefined {
+  const value = textValue(source, front, 'date', report)
+  const day = value === undefined ? undefined : isoDay(value)
+  if (day === undefined || calendarDate(day)) return day ?? value
+  const location = locationOf(source, front.spanOf(['date']))
+  const hint = 'Write the date as YEAR-MONTH-DAY, such as 2026-02-28.'
+  report(diagnose('invalid-meta-value', { message: `There is no day ${day}.`, hint, location }))
   return undefined
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type GivenOptions, resolveOptions, type Surroundings } from '../../src/options.ts'
+import { documentDate, type GivenOptions, resolveOptions, type Surroundings } from '../../src/options.ts'
 
 const around: Surroundings = { workingFolder: '/work', env: {}, isTerminal: true, cores: 8, temporaryFolder: '/tmp' }
 
@@ -37,5 +37,14 @@ describe('resolveOptions', () => {
     expect(options({}, { SOURCE_DATE_EPOCH: '' }).sourceDate).toBeUndefined()
     expect(options({}, { SOURCE_DATE_EPOCH: '1700000000' }).sourceDate?.toISOString()).toBe('2023-11-14T22:13:20.000Z')
     expect(() => options({}, { SOURCE_DATE_EPOCH: '-1' })).toThrow('SOURCE_DATE_EPOCH is "-1"')
+  })
+
+  it('dates documents with a day that exists, else with that of the surroundings', () => {
+    const around = options({}, { SOURCE_DATE_EPOCH: '1700000000' })
+    expect(documentDate('2024-02-29', around)?.toISOString()).toBe('2024-02-29T00:00:00.000Z')
+    for (const own of [undefined, '2026-02-31', 'Spring 2026']) {
+      expect(documentDate(own, around)?.toISOString()).toBe('2023-11-14T22:13:20.000Z')
+      expect(documentDate(own, options({}))).toBeUndefined()
+    }
   })
 })

@@ -43,8 +43,8 @@ export const frontMatterEntries = {
     severity: 'warning',
     title: 'Value does not fit its key',
     explanation:
-      'A key that Lectern reads, such as `title`, `date`, `lang` or `keywords`, has a value of the wrong kind. The value is not used, and the article is built as if the key were not there.',
-    example: '---\ndate: last Tuesday\n---',
+      'A key that Lectern reads, such as `title`, `date`, `lang` or `keywords`, has a value of the wrong kind, or one that cannot be, such as the 31st of February. The value is not used, and the article is built as if the key were not there.',
+    example: '---\ndate: 2026-02-31\n---',
   },
   'unknown-deck-key': {
     kind: 'front-matter',

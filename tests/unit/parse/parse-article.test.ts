@@ -231,6 +231,30 @@ describe('decks', () => {
     expect(expected.reported[0]?.location).toMatchObject({ line: 3, column: 1 })
   })
 
+  test.each([
+    ['---\ntitle: T\ndate: 2026-02-31\n---\nx', 3, 7],
+    ['---\ntitle: T\ndate: "2026-13-01T10:00:00Z"\n---\nx', 3, 7],
+    ['+++\ntitle = "T"\ndate = "2026-04-31"\n+++\nx', 3, undefined],
+  ])('a day that does not exist is reported and left out: %j', (text, line, column) => {
+    const expected = expectDiagnostics('invalid-meta-value')
+    const article = parseArticle(sourceOf(text), expected.report)
+    expected.check()
+    expect(article.meta).not.toHaveProperty('date')
+    const [first] = expected.reported
+    expect(first).toMatchObject({ severity: 'warning', location: { line } })
+    expect(first?.message).toMatch(/^There is no day 2026-\d\d-\d\d\.$/u)
+    expect(first?.hint).toContain('YEAR-MONTH-DAY')
+    if (column !== undefined) expect(first?.location?.column).toBe(column)
+  })
+
+  test.each([
+    ['2026-02-28', '2026-02-28'],
+    ['2026-02-28T10:00:00+01:00', '2026-02-28'],
+    ['Spring 2026', 'Spring 2026'],
+  ])('the date %s is %s', (written, date) => {
+    expect(parse(`---\ntitle: T\ndate: ${written}\n---\nx`).meta.date).toBe(date)
+  })
+
   test('a key that is a letter away from ours gets a hint', () => {
     const expected = expectDiagnostics('near-miss-key')
     parseArticle(sourceOf('---\ntitel: X\nlayout: post\n---\n# T\n\nx'), expected.report)

@@ -1,0 +1,12 @@
+/** The start of a day in UTC, from `YYYY-MM-DD` or a time of that day. Undefined for other text and for no real day. */
+export function calendarDate(text: string): Date | undefined {
+  const day = isoDay(text)
+  const date = day === undefined ? undefined : new Date(`${day}T00:00:00Z`)
+  // The 31st of February is taken for the 3rd of March, if at all.
+  return date && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${day}T`) ? date : undefined
+}
+
+/** The day as written where a text begins as a date or a time of ISO 8601, whether there is such a day or not. */
+export function isoDay(text: string): string | undefined {
+  return /^(\d{4}-\d{2}-\d{2})(?:[T ]|$)/u.exec(text)?.[1]
+}

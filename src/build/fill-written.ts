@@ -1,5 +1,5 @@
 import { relative } from 'node:path'
-import { findBeside } from '../files/find-beside.ts'
+import { findBeside } from '../files/place/find-beside.ts'
 import { askedFor, readData } from '../files/read-data.ts'
 import { readSource } from '../files/read-source.ts'
 import { articleValues } from '../fill/article-values.ts'

@@ -1,9 +1,15 @@
 import program from '../../package.json' with { type: 'json' }
 import { MANIFEST_NAME } from '../files/listed-outputs.ts'
+import { packageVersions } from '../files/package-versions.ts'
 import type { DeckAsset } from '../model/deck.ts'
 import type { InputFile, OutputFile } from '../model/output.ts'
 import { contentHash } from '../text/content-hash.ts'
 import type { ExportInput } from './export-input.ts'
+
+/** What decides bytes, by its version: all but fonts, whose files are listed, the browser, and what loads the program. */
+const DECISIVE_PACKAGES = Object.keys(program.dependencies).filter(
+  (name) => !/^(?:@fontsource\/.*|@sparticuz\/.*|tsx)$/u.test(name),
+)
 
 /** Raised when a reader of `manifest.json` would have to change. */
 const VERSION = 1
@@ -18,6 +24,13 @@ export function manifestFile(input: ExportInput, outputs: readonly OutputFile[])
     version: VERSION,
     lectern: program.version,
     browser: { version: browser.version, kind: browser.kind },
+    // Sentences and words end where ICU and Unicode say so.
+    node: {
+      version: process.versions.node,
+      icu: process.versions.icu ?? null,
+      unicode: process.versions.unicode ?? null,
+    },
+    packages: packageVersions(DECISIVE_PACKAGES),
     ...(date ? { date: date.toISOString() } : {}),
     inputs: [...inputs, ...rendered.deck.assets.map(imageInput), ...(rendered.fonts ?? [])].sort(compareInputs),
     outputs: outputs.map(({ name, bytes }) => ({ name, bytes: bytes.length, sha256: contentHash(bytes) })),

@@ -8,7 +8,7 @@ import type { InputFile } from '../model/output.ts'
 import type { Location, SourceFile } from '../model/source.ts'
 import { contentHash } from '../text/content-hash.ts'
 import { locationOf, spanOf } from '../text/source-position.ts'
-import { findBeside } from './find-beside.ts'
+import { findBeside } from './place/find-beside.ts'
 
 export interface DeckData {
   readonly value: unknown

@@ -8,6 +8,8 @@ const OUTPUTS = ['deck.html', 'deck.md', 'deck.pdf', 'manifest.json', 'plan.json
 const PICTURE = '![A pump in front of a house](pump.png)'
 
 interface Manifest {
+  readonly node: Readonly<Record<string, string>>
+  readonly packages: Readonly<Record<string, string>>
   readonly inputs: readonly { readonly kind: string; readonly path: string; readonly sha256: string }[]
   readonly outputs: readonly { readonly name: string; readonly bytes: number; readonly sha256: string }[]
 }
@@ -32,6 +34,12 @@ describe('lectern build', () => {
     const folder = join(cwd, 'output/pumps')
     const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest
     expect(manifest).toMatchObject({ version: 1, lectern: '0.1.0', browser: { version: expect.any(String) } })
+    const { node, icu, unicode } = process.versions
+    expect(manifest.node).toEqual({ version: node, icu, unicode })
+    for (const name of ['@marp-team/marp-core', 'katex', '@twemoji/svg', 'liquidjs', 'pdf-lib']) {
+      const installed = JSON.parse(await readFile(join(PROJECT, 'node_modules', name, 'package.json'), 'utf8'))
+      expect(manifest.packages[name]).toBe(installed.version)
+    }
     const listed = manifest.outputs.map(({ name }) => name)
     expect([...listed, 'manifest.json'].sort()).toEqual(await filesBelow(folder))
     expect(listed).toContain('assets/pump.png')

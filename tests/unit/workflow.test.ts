@@ -73,9 +73,11 @@ describe('the workflow for decks', () => {
     expect(usesOf('setup-node')?.with).toEqual({ 'node-version': 20, cache: 'npm' })
     const cache = usesOf('cache')
     expect(cache?.with).not.toHaveProperty('restore-keys')
-    for (const input of ['slides/**', 'templates/**', 'src/**', 'bin/**', 'package-lock.json']) {
-      expect(cache?.with?.key).toContain(`'${input}'`)
-    }
+    const inputs = ['slides/**', 'templates/**', 'src/**', 'bin/**', 'package.json', 'package-lock.json']
+    for (const input of [...inputs, '.npmrc', '.puppeteerrc.cjs']) expect(cache?.with?.key).toContain(`'${input}'`)
+    // Sentences end where the ICU of this Node says so.
+    expect(cache?.with?.key).toContain('steps.node.outputs.node-version')
+    expect(usesOf('setup-node')?.id).toBe('node')
     const skipped = steps.filter(({ run }) => run !== undefined).map((step) => step.if)
     expect(new Set(skipped)).toEqual(new Set([`steps.${cache?.id}.outputs.cache-hit != 'true'`]))
   })

@@ -1,9 +1,9 @@
 import { symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { findBeside } from '../../../src/files/find-beside.ts'
-import { temporaryFolder } from '../../helpers/temporary-folder.ts'
-import { expectDiagnostics, reportNothing } from '../../helpers/unexpected.ts'
+import { findBeside } from '../../../../src/files/place/find-beside.ts'
+import { temporaryFolder } from '../../../helpers/temporary-folder.ts'
+import { expectDiagnostics, reportNothing } from '../../../helpers/unexpected.ts'
 
 const location = { path: 'slides/deck.md', line: 4, column: 7 }
 

@@ -1,8 +1,8 @@
 import { mkdir, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { followInside, isInside } from '../../../src/files/place/follow-inside.ts'
-import { temporaryFolder } from '../../helpers/temporary-folder.ts'
+import { followInside, isInside } from '../../../../src/files/place/follow-inside.ts'
+import { temporaryFolder } from '../../../helpers/temporary-folder.ts'
 
 describe('isInside', () => {
   test.each([

@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises'
 import { dirname, posix, resolve } from 'node:path'
-import { diagnose } from '../diagnostics/catalogue.ts'
-import type { Report } from '../model/diagnostic.ts'
-import type { NamedPlace } from '../model/marp-deck.ts'
-import type { SourceFile } from '../model/source.ts'
-import { followInside } from './place/follow-inside.ts'
-import { similarFile } from './place/similar-file.ts'
+import { diagnose } from '../../diagnostics/catalogue.ts'
+import type { Report } from '../../model/diagnostic.ts'
+import type { NamedPlace } from '../../model/marp-deck.ts'
+import type { SourceFile } from '../../model/source.ts'
+import { followInside } from './follow-inside.ts'
+import { similarFile } from './similar-file.ts'
 
 /**
  * The absolute path of a file that a deck names, relative to the deck and below its root. Undefined when there is none,

@@ -17,6 +17,7 @@ const LONGEST_ITEM = 45
 const LONGEST_LABEL = 10
 /** Where nothing but the labels fits, they may be longer. */
 const LONGEST_LABEL_ALONE = 16
+const MOST_WORDS_ABOVE_LABELS = 9
 /** Items this short stand closer: more of them on one slide. */
 const SHORT_LINE = 8
 const MOST_SHORT_LINES = 6
@@ -33,6 +34,8 @@ const LONGEST_NAME = { words: 4, columns: 26 }
 export interface Above {
   readonly words: number
   readonly lead: 'shown' | 'none'
+  /** The items are shown by their labels only. */
+  readonly items?: 'labels'
 }
 
 /** The items of a list in order, all in the same form, in as few slides as hold them. */
@@ -57,7 +60,9 @@ export function listSlides(list: ListBlock, context: BlockContext, above: Above)
   )
   if (whole.bodies.length > 0) return whole
   const labels = list.items.flatMap(({ rich }) => labelOf(rich, context, LONGEST_LABEL_ALONE) ?? [])
-  const short = labels.length === list.items.length ? itemsOnSlides(list, labels, context, above) : whole
+  // Labels are read at a glance: they may stand closer.
+  const crowded = { ...above, words: Math.min(above.words, MOST_WORDS_ABOVE_LABELS), items: 'labels' } as const
+  const short = labels.length === list.items.length ? itemsOnSlides(list, labels, context, crowded) : whole
   return short.bodies.length > 0 ? short : whole
 }
 
@@ -70,7 +75,8 @@ function itemsOnSlides(list: ListBlock, atoms: readonly Atom[], context: BlockCo
   const capacity = context.template.capacities.points ?? {}
   const words = (atom: Atom) => sizeInWords(atom.text, context.language)
   const room = Math.max(LEAST_ROOM, Math.min(capacity.words ?? 40, MOST_WORDS - above.words))
-  const brief = atoms.every((atom) => words(atom) <= SHORT_LINE && displayColumns(atom.text) <= 48)
+  const brief =
+    above.items === 'labels' || atoms.every((atom) => words(atom) <= SHORT_LINE && displayColumns(atom.text) <= 48)
   const limits = { items: brief ? MOST_SHORT_LINES : (capacity.items ?? 4), weight: room }
   const runs = splitEvenly(atoms, words, limits)
   if (runs.length > MOST_SLIDES_A_BLOCK) return { bodies: [], why: `the list would need ${runs.length} slides` }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { diagnose } from './diagnostics/catalogue.ts'
+import type { DeckOptions, Profile } from './model/article.ts'
 import { UsageError } from './model/diagnostic.ts'
 import { calendarDate } from './text/calendar-date.ts'
 
@@ -11,6 +12,9 @@ export interface Options {
   readonly workingFolder: string
   readonly outputFolder: string
   readonly template: string | undefined
+  readonly profile: Profile | undefined
+  /** How long every deck may take. */
+  readonly minutes: number | undefined
   readonly format: OutputFormat
   readonly color: boolean
   /** A terminal watches: progress may rewrite its line. */
@@ -32,6 +36,8 @@ export interface Options {
 export interface GivenOptions {
   readonly out?: string | undefined
   readonly template?: string | undefined
+  readonly profile?: string | undefined
+  readonly minutes?: string | undefined
   readonly format?: string | undefined
   readonly strict?: boolean | undefined
   readonly verbose?: boolean | undefined
@@ -57,6 +63,8 @@ export function resolveOptions(given: GivenOptions, around: Surroundings): Optio
     workingFolder,
     outputFolder: resolve(workingFolder, given.out ?? 'output'),
     template: given.template,
+    profile: oneOf('--profile', given.profile, ['brief', 'talk', 'full'] as const),
+    minutes: minuteCount(given.minutes),
     format:
       oneOf('--format', given.format, ['text', 'json', 'github'] as const) ??
       (env.GITHUB_ACTIONS === 'true' ? 'github' : 'text'),
@@ -90,6 +98,24 @@ function jobCount(value: string | undefined): number | undefined {
   if (!Number.isInteger(count) || count < 1 || count > 64)
     throw new UsageError(`--jobs cannot be "${value}".`, 'It is a whole number from 1 to 64.')
   return count
+}
+
+function minuteCount(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined
+  const minutes = Number(value)
+  if (!/^\d+(?:\.\d+)?$/u.test(value) || minutes <= 0 || minutes > 600)
+    throw new UsageError(`--minutes cannot be "${value}".`, 'It is a number above 0, at most 600.')
+  return minutes
+}
+
+/**
+ * What a deck is asked to be, the command line before its own front matter. A profile of the command line stands for its
+ * own time, not for the minutes of the front matter.
+ */
+export function askedOf(deck: DeckOptions, { profile, minutes }: Pick<Options, 'profile' | 'minutes'>): DeckOptions {
+  const { minutes: own, ...rest } = deck
+  const time = minutes ?? (profile === undefined ? own : undefined)
+  return { ...rest, ...(profile === undefined ? {} : { profile }), ...(time === undefined ? {} : { minutes: time }) }
 }
 
 function sourceDate(value: string | undefined): Date | undefined {

@@ -1,13 +1,12 @@
-import { diagnose } from '../diagnostics/catalogue.ts'
 import type { Report } from '../model/diagnostic.ts'
 import type { SlidePlan } from '../model/slide-plan.ts'
-import type { Options } from '../options.ts'
+import { askedOf, type Options } from '../options.ts'
 import { planSlides } from '../plan/plan-slides.ts'
-import { locationOf, spanOf } from '../text/source-position.ts'
 import { drawDeck } from './draw-deck.ts'
 import { inputsOf } from './inputs-of.ts'
 import type { ArticleJob, Job, StartedDeck } from './job.ts'
 import { loadMaterials } from './load-materials.ts'
+import { reportPlan } from './report-plan.ts'
 import { startMarpDeck } from './start-marp-deck.ts'
 
 /** Reads everything that a deck is made from. Undefined when something is missing, which has then been reported. */
@@ -21,11 +20,8 @@ async function startArticle({ article, deck }: ArticleJob, options: Options, rep
   const { template, language, images } = materials
   return {
     plan: () => {
-      const plan = planSlides({ article, template, language, options: deck, images: images.names })
-      if (plan.slides.length === 1) {
-        const location = locationOf(article.source, spanOf(article.source, 0, 0))
-        report(diagnose('nothing-to-show', { message: 'The deck has a cover and nothing else.', location }))
-      }
+      const plan = planSlides({ article, template, language, options: askedOf(deck, options), images: images.names })
+      reportPlan(plan, article.source, report)
       return plan
     },
     draw: (plan: SlidePlan | undefined) => {

@@ -15,6 +15,8 @@ export interface Arguments {
 const FLAGS = {
   out: { type: 'string' },
   template: { type: 'string' },
+  profile: { type: 'string' },
+  minutes: { type: 'string' },
   format: { type: 'string' },
   strict: { type: 'boolean' },
   jobs: { type: 'string' },

@@ -8,6 +8,8 @@ interface CommandHelp {
 const OPTIONS: Readonly<Record<string, string>> = {
   out: '--out DIR            folder for the outputs (default: output)',
   template: '--template NAME      template for all decks, whatever they ask for',
+  profile: '--profile NAME       brief (5 minutes), talk (20) or full, for all decks, whatever they ask for',
+  minutes: '--minutes N          minutes that every deck may take',
   format: '--format FORMAT      text, json (one object a line) or github (annotations)',
   strict: '--strict             warnings fail, too',
   jobs: '--jobs N             decks built side by side (default: one a core, at most 4)',
@@ -16,7 +18,7 @@ const OPTIONS: Readonly<Record<string, string>> = {
   verbose: '--verbose            say how long each stage took',
 }
 
-const WORK = ['template', 'format', 'strict', 'jobs', 'browser', 'sandbox', 'verbose']
+const WORK = ['template', 'profile', 'minutes', 'format', 'strict', 'jobs', 'browser', 'sandbox', 'verbose']
 
 const COMMAND_HELP: Readonly<Record<string, CommandHelp>> = {
   build: {
@@ -28,7 +30,7 @@ const COMMAND_HELP: Readonly<Record<string, CommandHelp>> = {
   plan: {
     usage: 'plan FILE',
     says: 'say what would stand on each slide, and why',
-    options: ['template', 'format', 'strict'],
+    options: ['template', 'profile', 'minutes', 'format', 'strict'],
   },
   new: {
     usage: 'new KIND NAME',

@@ -1,13 +1,16 @@
 import { loadMaterials } from '../build/load-materials.ts'
+import { reportPlan } from '../build/report-plan.ts'
 import { createCollector } from '../diagnostics/collector.ts'
 import { readSource } from '../files/read-source.ts'
 import { UsageError } from '../model/diagnostic.ts'
 import type { Slide, SlidePlan } from '../model/slide-plan.ts'
-import type { Options } from '../options.ts'
+import { askedOf, type Options } from '../options.ts'
 import { parseArticle } from '../parse/parse-article.ts'
 import { isMarpDeck } from '../parse/parse-marp-deck.ts'
+import { timeOf } from '../plan/account/time-of.ts'
 import { planSlides } from '../plan/plan-slides.ts'
 import { atomsOf } from '../text/slide/shown.ts'
+import { slideTitle } from '../text/slide/slide-title.ts'
 import { createReporter, type Streams, safeLines } from './reporter.ts'
 
 /** Prints what would stand on each slide of an article, and why. No browser is needed. */
@@ -25,7 +28,8 @@ export async function runPlan(files: readonly string[], options: Options, stream
     const materials = article && (await loadMaterials(article, wishes, options, report))
     if (!article || !materials) continue
     const { template, language, images } = materials
-    const plan = planSlides({ article, template, language, options: wishes, images: images.names })
+    const plan = planSlides({ article, template, language, options: askedOf(wishes, options), images: images.names })
+    reportPlan(plan, article.source, report)
     if (counts().error === 0) streams.out(safeLines(planText(plan)))
   }
   const reporter = createReporter(options, streams)
@@ -35,18 +39,33 @@ export async function runPlan(files: readonly string[], options: Options, stream
 
 /** The plan for people: a paragraph a slide. */
 export function planText(plan: SlidePlan): string {
-  const seconds = plan.slides.reduce((sum, slide) => sum + slide.seconds, 0)
-  const head = `${plan.title}\n${plan.slides.length} slides, ${Math.ceil(seconds / 60)} minutes\n`
+  const head = `${plan.title}\n${plan.slides.length} slides, ${timeOf(plan, 'minutes')}\n`
   const noted = plan.blocks.filter((block) => block.notShown !== undefined && block.slides.length === 0)
-  const left = plan.blocks.filter((block) => block.leftOut !== undefined && block.kind !== 'heading')
+  const left = plan.blocks.filter(({ leftOut, appendix, kind }) => leftOut && !appendix && kind !== 'heading')
   const inNotes = noted.map((block) => `  L${block.span.line} ${block.kind}: ${block.notShown}\n`)
   const rest = left.map((block) => `  L${block.span.line} ${block.kind}: ${block.leftOut}\n`)
   return [
     head,
     ...plan.slides.map(slideText),
+    ...appendixText(plan),
     ...(inNotes.length > 0 ? [`in the notes only\n${inNotes.join('')}`] : []),
     ...(rest.length > 0 ? [`not in the deck\n${rest.join('')}`] : []),
   ].join('\n')
+}
+
+/** The slides that the deck leaves out, under the rule that did it. */
+function appendixText({ appendix }: SlidePlan): readonly string[] {
+  const rules = [...new Set(appendix.map(({ leftOut }) => leftOut))]
+  return rules.map((rule) => {
+    const own = appendix.filter(({ leftOut }) => leftOut === rule)
+    const lines = own.map((slide) => {
+      const { id, layout, span, seconds } = slide
+      const [first] = atomsOf(slide)
+      const title = slideTitle(slide) ?? first?.text
+      return `  ${layout} · ${id} · L${span.line}-${span.endLine} · ${seconds} s${title === undefined ? '' : `: ${title}`}\n`
+    })
+    return `${rule}\n${lines.join('')}`
+  })
 }
 
 function slideText(slide: Slide, index: number): string {

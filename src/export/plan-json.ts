@@ -13,6 +13,7 @@ export function planJson(plan: SlidePlan | undefined, deck: Deck): string {
   const { templateSpan: _, ...wishes } = plan?.options ?? {}
   if (!plan) return writtenJson(deck)
   const slides = plan.slides.map(slideEntry)
+  const appendix = plan.appendix.map((slide) => ({ ...slideEntry(slide), leftOut: slide.leftOut }))
   const blocks = plan.blocks.map(({ span, ...block }) => ({ ...block, lines: lines(span) }))
   const seconds = plan.slides.reduce((sum, slide) => sum + slide.seconds, 0)
   const content = {
@@ -21,7 +22,9 @@ export function planJson(plan: SlidePlan | undefined, deck: Deck): string {
     lang: plan.lang,
     options: wishes,
     seconds,
+    ...(plan.budget ? { budget: plan.budget } : {}),
     slides,
+    ...(appendix.length > 0 ? { appendix } : {}),
     blocks,
   }
   return `${JSON.stringify(content, null, 2)}\n`
@@ -50,7 +53,7 @@ function slideEntry(slide: Slide): object {
 }
 
 function noteEntry(note: Slide['notes']['say'][number]): object {
-  return { block: note.block, lines: lines(note.span) }
+  return { block: note.block, lines: lines(note.span), ...(note.shown ? { shown: true } : {}) }
 }
 
 /** Text with its lines; the Markdown of it stands in `deck.md`. */

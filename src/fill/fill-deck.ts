@@ -86,7 +86,7 @@ function shortTitle(title: string): string | undefined {
   return head && head.length <= LONGEST_FOOTER ? head : undefined
 }
 
-/** Two comments at most: what to say, and the rest of the author's words. A line range leads, so Marp sees no directive. */
+/** Two comments at most: what to say, and the rest of the author's words. A line range leads, so Marp sees no directive; `▸` marks what the slide shows. */
 function noteComments(slide: Slide): readonly string[] {
   return [slide.notes.say, slide.notes.more]
     .filter((notes) => notes.length > 0)
@@ -95,5 +95,6 @@ function noteComments(slide: Slide): readonly string[] {
 
 function noteText(note: Note): string {
   const { line, endLine } = note.span
-  return `[L${line}${endLine > line ? `-${endLine}` : ''}] ${escapeComment(note.text)}`
+  const mark = note.shown ? '▸ ' : ''
+  return `[L${line}${endLine > line ? `-${endLine}` : ''}] ${mark}${escapeComment(note.text)}`
 }

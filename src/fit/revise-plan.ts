@@ -37,7 +37,7 @@ export function revisePlan(plan: SlidePlan, measurement: DeckMeasurement): Slide
   })
   if (!revised) return undefined
   const numbered = renumbered(slides)
-  return { ...plan, slides: numbered, blocks: blockFates(plan.blocks, numbered) }
+  return { ...plan, slides: numbered, blocks: blockFates(plan.blocks, numbered, plan.appendix) }
 }
 
 /** A cover keeps its title; the description is in the front matter for whoever looks for it. */

@@ -63,6 +63,8 @@ export interface Note {
   readonly block: string
   readonly span: Span
   readonly text: string
+  /** The slide shows these words, so the speaker can keep to the others; marked only where a deck has a time to keep. */
+  readonly shown?: true
 }
 
 export interface Slide {
@@ -91,6 +93,8 @@ export interface BlockFate {
   readonly span: Span
   readonly slides: readonly string[]
   readonly notes: readonly string[]
+  /** The slides left out of the deck that show it or have it in their notes; absent when there are none. */
+  readonly appendix?: readonly string[]
   /** Why a list, table, figure, quotation or piece of code stands in the notes only. */
   readonly notShown?: string | undefined
   /** The rule that kept it off slides and out of the notes, if it is on neither. */
@@ -102,5 +106,21 @@ export interface SlidePlan {
   readonly options: DeckOptions
   readonly lang: string
   readonly slides: readonly Slide[]
+  /** What the article has beyond the deck, with its notes, in source order; for the handout. */
+  readonly appendix: readonly LeftOutSlide[]
+  /** The time that the deck was planned for; absent where it may take as long as it takes. */
+  readonly budget?: Budget
   readonly blocks: readonly BlockFate[]
+}
+
+/** A slide that the deck has no time for. */
+export interface LeftOutSlide extends Slide {
+  /** `left out by profile brief`. */
+  readonly leftOut: string
+}
+
+export interface Budget {
+  readonly seconds: number
+  /** Who set it: `profile brief`, `minutes: 10`. */
+  readonly setBy: string
 }

@@ -41,10 +41,6 @@ function readDeck(source: SourceFile, front: FrontMatter, report: Report, entry:
   for (const [key, value] of Object.entries(entry)) {
     const wrong = (message: string, hint?: string) =>
       report(diagnose('invalid-deck-value', { message, location: at(key), ...(hint ? { hint } : {}) }))
-    const unused = (name: string) => {
-      const message = `"${name}" does not change the length of a deck yet.`
-      report(diagnose('deck-option-unused', { message, location: at(name) }))
-    }
     if (key === 'template' || key === 'name') {
       if (typeof value === 'string' && NAME.test(value)) {
         options[key] = value
@@ -53,19 +49,15 @@ function readDeck(source: SourceFile, front: FrontMatter, report: Report, entry:
     } else if (key === 'profile') {
       const profile = PROFILES.find((known) => known === value)
       const near = didYouMean(String(value), PROFILES)
-      if (profile) {
-        options.profile = profile
-        if (profile !== 'full') unused(key)
-      } else
+      if (profile) options.profile = profile
+      else
         wrong(
           `There is no profile "${String(value)}".`,
           near ? `Did you mean "${near}"?` : 'Profiles are brief, talk and full.',
         )
     } else if (key === 'minutes') {
-      if (typeof value === 'number' && value > 0 && value <= 600) {
-        options.minutes = value
-        unused(key)
-      } else wrong('"minutes" is a number above 0, at most 600.')
+      if (typeof value === 'number' && value > 0 && value <= 600) options.minutes = value
+      else wrong('"minutes" is a number above 0, at most 600.')
     } else {
       const near = didYouMean(key, KEYS)
       const hint = near ? `Did you mean "${near}"?` : `Keys of "deck" are ${KEYS.join(', ')}.`

@@ -1,4 +1,4 @@
-import type { Block, RichText, Section } from '../model/article.ts'
+import type { Block, Profile, RichText, Section } from '../model/article.ts'
 import type { Atom, Body } from '../model/slide-plan.ts'
 import type { Layout } from '../model/template.ts'
 import type { SentenceFeatures } from '../text/sentence-features.ts'
@@ -66,5 +66,11 @@ export interface Draft {
   readonly body: Body
   /** Blocks whose words belong to this slide's notes, in source order. */
   readonly blocks: readonly Block[]
+  /** The block that it shows; slides of one block stay together or go together. */
+  readonly shows?: string
+  /** The author keeps it in every deck, whatever the time. */
+  readonly must?: true
+  /** The author wants it in decks of these profiles only. */
+  readonly only?: readonly Profile[]
   readonly why: readonly string[]
 }

@@ -4,8 +4,8 @@ import type { Template } from '../model/template.ts'
 import type { Language } from '../text/language/language.ts'
 import { blockFates } from '../text/slide/block-fates.ts'
 import { splitSentences } from '../text/split-sentences.ts'
-import { finishSlides } from './account/finish-slides.ts'
 import { sizeInWords } from './blocks/block-slides.ts'
+import { withinBudget } from './budget/within-budget.ts'
 import { normalised, type PlanContext } from './context.ts'
 import { contrast } from './detect/contrast.ts'
 import type { Draft } from './draft.ts'
@@ -46,14 +46,15 @@ export function planSlides({ article, template, language, options, images }: Pla
     content.length > 0
       ? [cover, ...(content.length >= WORTH_AN_AGENDA ? agendaDrafts(context) : []), ...withClosing(content, context)]
       : withCarried([cover], [...lead.loose, ...sections.loose])
-  const slides = finishSlides(drafts, context)
+  const { slides, appendix, ...limit } = withinBudget(drafts, context, options)
   const accounted = article.blocks.map(({ id, kind, span }) => ({
     block: id,
     kind,
     span,
     notShown: context.rejected.get(id),
   }))
-  return { title: article.meta.title, options, lang: article.meta.lang, slides, blocks: blockFates(accounted, slides) }
+  const { title, lang } = article.meta
+  return { title, options, lang, slides, appendix, ...limit, blocks: blockFates(accounted, slides, appendix) }
 }
 
 /** A deck of fewer slides needs no list of what lies ahead. */

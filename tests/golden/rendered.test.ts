@@ -83,9 +83,9 @@ function expectedNotes({ notes }: Slide): readonly string[] {
     .filter((own) => own.length > 0)
     .map((own) =>
       own
-        .map(({ span, text }) => {
+        .map(({ span, text, shown }) => {
           const lines = span.endLine > span.line ? `L${span.line}-${span.endLine}` : `L${span.line}`
-          return `[${lines}] ${escapeComment(text)}`
+          return `[${lines}] ${shown ? '▸ ' : ''}${escapeComment(text)}`
         })
         .join('\n\n'),
     )

@@ -1,9 +1,10 @@
 import type { Block, RichText } from '../../src/model/article.ts'
+import { atomsOf } from '../../src/text/slide/shown.ts'
 import type { MadeDeck } from './make-deck.ts'
 import { shownByMarp } from './marp-inline.ts'
 import { folded, slideTexts } from './slide-text.ts'
 
-/** Words of an article that its deck has neither on a slide nor in notes. */
+/** Words of an article that its deck has neither on a slide nor in notes, nor in the appendix. */
 export function lostWords(made: MadeDeck): readonly string[] {
   const words = wordsOf(made)
   return made.article.blocks
@@ -38,14 +39,19 @@ function proseOf(block: Block): readonly string[] {
   }
 }
 
-/** Every word on a slide or in notes, the notes read as Markdown. */
-function wordsOf({ rendered }: MadeDeck): ReadonlySet<string> {
+/** Every word on a slide or in notes, the notes read as Markdown; the appendix, which nobody draws, from the plan. */
+function wordsOf({ rendered, plan }: MadeDeck): ReadonlySet<string> {
   const texts = rendered.slides.flatMap(({ html, notes }) => [
     ...slideTexts(html),
     ...altTexts(html),
     ...notes.flatMap((note) => [note, ...shownByMarp(note.replace(/^\[L[\d-]+\]/gmu, ''))]),
   ])
-  return new Set(texts.flatMap((text) => wordsIn(text)))
+  const left = plan.appendix.flatMap((slide) => [
+    ...atomsOf(slide).map(({ text }) => text),
+    ...(slide.body.kind === 'figure' ? [slide.body.alt] : []),
+    ...[...slide.notes.say, ...slide.notes.more].flatMap(({ text }) => [text, ...shownByMarp(text)]),
+  ])
+  return new Set([...texts, ...left].flatMap((text) => wordsIn(text)))
 }
 
 function altTexts(html: string): readonly string[] {

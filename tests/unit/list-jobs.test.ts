@@ -16,6 +16,15 @@ describe('names of output folders', () => {
   })
 })
 
+test('each deck of one article has a folder of its own', () => {
+  const front =
+    '---\ndeck:\n  - profile: talk\n  - profile: brief\n  - name: board\n    minutes: 10\n  - minutes: 3\n---\n'
+  const article = parseArticle({ ...sourceOf(`${front}# T\n\nA mill turns.`), path: 'slides/mill.md' }, () => {})
+  const jobs = listJobs({ articles: [article], marpDecks: [] }, () => {})
+  expect(jobs.map(({ id }) => id)).toEqual(['mill', 'mill.brief', 'mill.board', 'mill.4'])
+  expect(jobs.map((job) => 'deck' in job && job.deck)).toEqual(article.decks)
+})
+
 test('no control character of an author reaches the terminal', () => {
   expect(safeLines('a\u001B[31m\nb\u0007')).not.toMatch(/\p{Cc}(?<!\n)/u)
 })

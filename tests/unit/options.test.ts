@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { documentDate, type GivenOptions, resolveOptions, type Surroundings } from '../../src/options.ts'
+import { askedOf, documentDate, type GivenOptions, resolveOptions, type Surroundings } from '../../src/options.ts'
 
 const around: Surroundings = { workingFolder: '/work', env: {}, isTerminal: true, cores: 8, temporaryFolder: '/tmp' }
 
@@ -32,6 +32,13 @@ describe('resolveOptions', () => {
     for (const jobs of ['0', '65', '1.5', 'many', '']) expect(() => options({ jobs })).toThrow('--jobs cannot be')
   })
 
+  it('knows three profiles, and minutes above 0', () => {
+    expect(options({})).toMatchObject({ profile: undefined, minutes: undefined })
+    expect(options({ profile: 'talk', minutes: '12.5' })).toMatchObject({ profile: 'talk', minutes: 12.5 })
+    expect(() => options({ profile: 'short' })).toThrow('--profile cannot be "short"')
+    for (const minutes of ['0', '601', 'ten', '', '-3', '1e2']) expect(() => options({ minutes })).toThrow('--minutes')
+  })
+
   it('takes its date from SOURCE_DATE_EPOCH only', () => {
     expect(options({}).sourceDate).toBeUndefined()
     expect(options({}, { SOURCE_DATE_EPOCH: '' }).sourceDate).toBeUndefined()
@@ -46,5 +53,21 @@ describe('resolveOptions', () => {
       expect(documentDate(own, around)?.toISOString()).toBe('2023-11-14T22:13:20.000Z')
       expect(documentDate(own, options({}))).toBeUndefined()
     }
+  })
+})
+
+describe('what a deck is asked to be', () => {
+  const own = { template: 'briefing', profile: 'talk', minutes: 12 } as const
+
+  it.each([
+    [{}, own],
+    [{ minutes: 3 }, { ...own, minutes: 3 }],
+    [{ profile: 'brief' }, { template: 'briefing', profile: 'brief' }],
+    [
+      { profile: 'brief', minutes: 3 },
+      { ...own, profile: 'brief', minutes: 3 },
+    ],
+  ] as const)('with %j on the command line', (given, asked) => {
+    expect(askedOf(own, { profile: undefined, minutes: undefined, ...given })).toEqual(asked)
   })
 })

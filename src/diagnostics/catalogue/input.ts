@@ -105,14 +105,14 @@ export const inputEntries = {
       'A comment that starts with `slide:` gives an instruction to Lectern, and this instruction does not exist or does not fit here. It is an error because a misspelled instruction would otherwise be lost without a trace. Other comments are left alone.',
     example: '<!-- slide: skpi -->',
   },
-  'deck-option-unused': {
+  'deck-over-time': {
     kind: 'input',
     severity: 'warning',
-    title: 'Option has no effect yet',
+    title: 'Deck takes longer than it may',
     explanation:
-      'The key is known and its value is sound, but this version plans every article in full: `minutes` and the profiles `brief` and `talk` do not make a deck shorter yet. The full deck is built.',
-    example: '---\ndeck:\n  profile: brief\n---',
-    hint: 'Remove the key, or leave it for a later version.',
+      'The profile or `minutes` give the deck a time, and what has to be in it takes longer, or leaves no time for anything else: the cover, and every slide that the author keeps. Nothing but these is in the deck.',
+    example: '---\ndeck:\n  minutes: 0.1\n---',
+    hint: 'Give the deck more minutes, or keep fewer slides.',
   },
   'nothing-to-show': {
     kind: 'input',

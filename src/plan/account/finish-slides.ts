@@ -1,7 +1,7 @@
 import type { Block } from '../../model/article.ts'
 import type { Note, Slide } from '../../model/slide-plan.ts'
 import type { Span } from '../../model/source.ts'
-import type { Language } from '../../text/language/language.ts'
+import type { Language, Pace } from '../../text/language/language.ts'
 import { atomsOf, isShown } from '../../text/slide/shown.ts'
 import { countCharacters, countWords } from '../../text/words.ts'
 import { normalised, type PlanContext } from '../context.ts'
@@ -45,7 +45,8 @@ export function finishSlides(drafts: readonly Draft[], context: PlanContext): re
   })
 }
 
-function notesOf(draft: Draft, drafts: readonly Draft[], { source }: PlanContext): readonly Note[] {
+/** The words of a slide's blocks; of what one of the drafts shows, only the prose. */
+export function notesOf(draft: Draft, drafts: readonly Draft[], { source }: PlanContext): readonly Note[] {
   return draft.blocks.flatMap((block) => noteOf(block, source, isShown(block, drafts)) ?? [])
 }
 
@@ -59,7 +60,9 @@ function slideId(draft: Draft, ordinals: Map<string, number>): string {
 }
 
 /** Slides of one section under one headline: which of how many each is. */
-function runsOf(drafts: readonly Draft[]): ReadonlyMap<number, { readonly index: number; readonly count: number }> {
+export function runsOf(
+  drafts: readonly Draft[],
+): ReadonlyMap<number, { readonly index: number; readonly count: number }> {
   const members = new Map<string, number[]>()
   for (const [index, draft] of drafts.entries()) {
     if (!draft.headline || draft.layout === 'cover' || draft.layout === 'section') continue
@@ -83,12 +86,26 @@ function spanOfDraft(draft: Draft): Span {
 }
 
 function secondsOf(slide: Omit<Slide, 'seconds'>, language: Language): number {
-  const items = slide.body.kind === 'points' || slide.body.kind === 'closing' ? slide.body.points.length : 0
-  const least = LEAST_SECONDS[slide.layout] ?? 10 + 7 * items
-  const { unit, perMinute } = language.speakingPace
-  const spoken = slide.notes.say.map((note) =>
-    unit === 'words' ? countWords(note.text, language) : countCharacters(note.text),
-  )
-  const said = (60 * spoken.reduce((sum, count) => sum + count, 0)) / perMinute
-  return Math.round(Math.max(least, said)) + 2
+  const length = slide.notes.say.reduce((sum, note) => sum + lengthIn(language.speakingPace, note.text, language), 0)
+  return withPause(Math.max(leastSeconds(slide), secondsAt(language.speakingPace, length)))
+}
+
+/** What a slide needs even if nothing is said. */
+export function leastSeconds({ layout, body }: Pick<Slide, 'layout' | 'body'>): number {
+  const items = body.kind === 'points' || body.kind === 'closing' ? body.points.length : 0
+  return LEAST_SECONDS[layout] ?? 10 + 7 * items
+}
+
+/** How long a text is in the unit in which a pace is measured. */
+export function lengthIn({ unit }: Pace, text: string, language: Language): number {
+  return unit === 'words' ? countWords(text, language) : countCharacters(text)
+}
+
+export function secondsAt({ perMinute }: Pace, length: number): number {
+  return (60 * length) / perMinute
+}
+
+/** Whole seconds, with the moment that it takes to go on to the next slide. */
+export function withPause(seconds: number): number {
+  return Math.round(seconds) + 2
 }

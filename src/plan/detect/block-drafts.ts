@@ -62,6 +62,7 @@ export function blockDrafts(group: BlockGroup, context: PlanContext, heading: He
       ...shown,
       body: above && (body.kind === 'points' || body.kind === 'steps') ? { ...body, lead: above } : body,
       blocks: index === 0 ? group.blocks : [],
+      shows: block.id,
       why: [why],
     }),
   )
@@ -88,7 +89,7 @@ function exhibitsOf(list: ListBlock, { section }: BlockGroup, context: PlanConte
         : { bodies: [] }
       const why = ['it stands inside a list']
       const base = { group: 'block', section, ...heads, ...(kicker ? { kicker } : {}), blocks: [], why } as const
-      return bodies.map((body): Draft => ({ ...base, layout: body.kind, body }))
+      return bodies.map((body): Draft => ({ ...base, layout: body.kind, body, shows: inner.id }))
     }),
   )
   return drafts.length <= MOST_EXHIBITS ? drafts : []

@@ -35,7 +35,7 @@ function slide(more: Partial<Slide> = {}): Slide {
 }
 
 function planOf(...slides: readonly Slide[]): SlidePlan {
-  return { title: 'T', options: {}, lang: 'en', slides, blocks: [] }
+  return { title: 'T', options: {}, lang: 'en', slides, appendix: [], blocks: [] }
 }
 
 const meta: ArticleMeta = { title: 'T', lang: 'en', authors: [], keywords: [] }

@@ -21,7 +21,7 @@ function slide(body: Body, more: Partial<Slide> = {}): Slide {
   }
 }
 
-const planOf = (...slides: Slide[]): SlidePlan => ({ title: 'T', options: {}, lang: 'en', slides, blocks: [] })
+const planOf = (...slides: Slide[]): SlidePlan => ({ title: 'T', options: {}, lang: 'en', slides, appendix: [], blocks: [] })
 
 /** Every slide for which `cutOff` says so is 10 px too tall. */
 function measured(plan: SlidePlan, cutOff: (slide: Slide) => boolean): DeckMeasurement {

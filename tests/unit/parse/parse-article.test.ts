@@ -207,18 +207,14 @@ describe('decks', () => {
     ['deck:', [{}], []],
     ['deck: []', [{}], []],
     ['deck: { profile: full }', [{ profile: 'full' }], []],
-    [
-      'deck: { profile: talk, minutes: 20 }',
-      [{ profile: 'talk', minutes: 20 }],
-      ['deck-option-unused', 'deck-option-unused'],
-    ],
+    ['deck: { profile: talk, minutes: 20 }', [{ profile: 'talk', minutes: 20 }], []],
     [
       'deck:\n  - template: briefing\n  - name: board\n    profile: brief',
       [
         { template: 'briefing', templateSpan: expect.objectContaining({ line: 4 }) },
         { name: 'board', profile: 'brief' },
       ],
-      ['deck-option-unused'],
+      [],
     ],
   ])('%j asks for %j', (front, decks, codes) => {
     expect(parse(`---\ntitle: T\n${front}\n---\nx`, ...codes).decks).toEqual(decks)

@@ -3,9 +3,10 @@ import type { ArticleMeta } from '../model/article.ts'
 import type { Deck, DeckSlide } from '../model/deck.ts'
 import type { Report } from '../model/diagnostic.ts'
 import type { Note, Slide, SlidePlan } from '../model/slide-plan.ts'
-import type { SourceFile } from '../model/source.ts'
+import type { SourceFile, Span } from '../model/source.ts'
 import type { Template } from '../model/template.ts'
 import { escapeComment, plainToMarkdown } from '../text/escape-marp.ts'
+import { atomsOf } from '../text/slide/shown.ts'
 import { slideTitle } from '../text/slide/slide-title.ts'
 import { locationOf } from '../text/source-position.ts'
 import { slideContext } from './layout-context.ts'
@@ -40,7 +41,7 @@ export function fillDeck({ source, meta, plan, template }: FillInput, report: Re
       report(diagnose('template-missing-layout', { message, location: locationOf(source, slide.span) }))
       continue
     }
-    const location = locationOf(source, slide.span)
+    const location = locationOf(source, startOf(slide))
     const body = fill(layout, { deck, slide: slideContext(slide, index + 1, plan.slides.length) }, location)
     if (body === undefined) continue
     parts.push([body.trim(), ...noteComments(slide)].join('\n\n'))
@@ -61,6 +62,12 @@ export function fillDeck({ source, meta, plan, template }: FillInput, report: Re
     slides,
     assets: [],
   }
+}
+
+/** Where what a slide shows begins: a slide that goes on under a headline begins with its own part. */
+function startOf({ span, body, continuation }: Slide): Span {
+  const [first] = continuation && continuation.index > 1 ? atomsOf({ body }) : []
+  return first && first.source !== 'furniture' ? first.source : span
 }
 
 /** Every value is quoted as JSON, which YAML reads the same way. */

@@ -187,7 +187,7 @@ function because(slide: Slide, why: string): Slide {
   return { ...slide, why: [...slide.why, why] }
 }
 
-/** Ids that are unique again, and the slides of each run counted anew: of one section, under one headline. */
+/** Ids that are unique again, and the slides of each run counted anew: under one headline. */
 function renumbered(slides: readonly Slide[]): readonly Slide[] {
   const named = withOwnIds(slides)
   const counts = new Map<string, number>()
@@ -201,8 +201,8 @@ function renumbered(slides: readonly Slide[]): readonly Slide[] {
   })
 }
 
-function runOf({ id, headline }: Slide): string {
-  return `${id.replace(/-\d+(?:-part-\d+)*$/u, '')}\n${headline?.text ?? ''}`
+function runOf({ headline }: Slide): string {
+  return headline?.text ?? ''
 }
 
 function withOwnIds(slides: readonly Slide[]): readonly Slide[] {

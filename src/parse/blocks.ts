@@ -39,6 +39,8 @@ interface Context {
 
 /** A bold line longer than this is emphasis, not a heading. In characters of visible text. */
 const LONGEST_BOLD_HEADING = 120
+/** A bold line of several sentences is a heading only if it is short: `Wait. What?` In characters. */
+const LONGEST_BOLD_TITLE = 40
 const ATTRIBUTION = /^(?:[—–―]|--?)\s*\S/u
 /** Lines in TeX between two pairs of dollar signs. */
 const FORMULA = /^\$\$([\s\S]+)\$\$$/u
@@ -154,8 +156,10 @@ function paragraphDrafts(context: Context, node: Paragraph, span: Span): readonl
 /** The emphasis that makes a paragraph a heading: all of it, and short. */
 function boldHeading(rich: RichText, text: string): Inline | undefined {
   // A number makes a heading of a whole sentence, too.
-  const ends = /[;,]$/u.test(text) || (/[.!]$/u.test(text) && !/^\d{1,2}[.)]\s/u.test(text))
-  if (text.length > LONGEST_BOLD_HEADING || ends) return undefined
+  const numbered = /^\d{1,2}[.)]\s/u.test(text)
+  const ends = /[;,]$/u.test(text) || (/[.!]$/u.test(text) && !numbered)
+  const several = !numbered && /[.!?]["'”’)]*\s+[\p{Lu}\p{Lo}]/u.test(text) && text.length > LONGEST_BOLD_TITLE
+  if (text.length > LONGEST_BOLD_HEADING || ends || several) return undefined
   return rich.inlines.find((inline) => inline.kind === 'strong' && covers(inline, rich.text))
 }
 

@@ -4,6 +4,7 @@ import type { SourceFile } from '../../model/source.ts'
 import { marpEscapes } from '../../text/escape-marp.ts'
 import { spanOf } from '../../text/source-position.ts'
 import { characterReference } from './character-reference.ts'
+import { shortcodeLinkMarks, splitShortcodeLinks } from './shortcode-links.ts'
 
 /** What inline Markdown needs to know of the rest of the file. */
 export interface InlineContext {
@@ -20,19 +21,28 @@ interface Builder extends InlineContext {
   readonly ends: number[]
   readonly inlines: Inline[]
   readonly edits: Edit[]
+  /** Marks that show nothing though they stand in plain text. */
+  readonly dropped: Edit[]
   /** File offset up to which everything is accounted for. */
   cursor: number
 }
 
-/** A link with a template shortcode for its address, which is no link to Markdown: `[text]({{ … }})`. */
-const SHORTCODE_LINK = /!?\[([^\][]*)\]\(\s*\{[{%][\s\S]*?[}%]\}[^)\s]*\s*\)/gu
 const SAFE_ADDRESS = /^(?:https?:\/\/|mailto:)/iu
 
 /** Reads inline nodes as one run of text. `nodes` must stand in the file in order and have positions. */
 export function richText(context: InlineContext, nodes: readonly PhrasingContent[], fallback: Node): RichText {
   const start = nodes[0]?.position?.start.offset ?? fallback.position?.start.offset ?? 0
   const end = nodes.at(-1)?.position?.end.offset ?? start
-  const builder: Builder = { ...context, text: '', starts: [], ends: [], inlines: [], edits: [], cursor: start }
+  const builder: Builder = {
+    ...context,
+    text: '',
+    starts: [],
+    ends: [],
+    inlines: [],
+    edits: [],
+    dropped: [],
+    cursor: start,
+  }
   walk(builder, nodes)
   const { text, starts, ends, inlines, edits } = builder
   edits.sort((a, b) => a.start - b.start || a.end - b.end)
@@ -40,6 +50,8 @@ export function richText(context: InlineContext, nodes: readonly PhrasingContent
 }
 
 function walk(builder: Builder, nodes: readonly PhrasingContent[]): void {
+  const split = splitShortcodeLinks(builder.source, nodes)
+  builder.dropped.push(...split)
   for (const node of nodes) {
     const start = node.position?.start.offset ?? builder.cursor
     const end = node.position?.end.offset ?? start
@@ -128,16 +140,8 @@ function replaceBySpace(builder: Builder, start: number, end: number): void {
 function addText(builder: Builder, value: string, start: number, end: number): void {
   const source = builder.source.text
   const raw = source.slice(start, end)
-  const dropped = [...raw.matchAll(SHORTCODE_LINK)].flatMap((match) => {
-    const open = start + match.index
-    // An image shows nothing here; of a link the text stays.
-    if (match[0].startsWith('!')) return [{ start: open, end: open + match[0].length, replacement: '' }]
-    const close = open + 1 + (match[1]?.length ?? 0)
-    return [
-      { start: open, end: open + 1, replacement: '' },
-      { start: close, end: open + match[0].length, replacement: '' },
-    ]
-  })
+  const dropped = shortcodeLinkMarks(raw, start)
+  dropped.push(...builder.dropped.filter((edit) => edit.start >= start && edit.end <= end))
   builder.edits.push(...dropped)
   const outside = (edit: Edit) => !dropped.some((other) => edit.start >= other.start && edit.end <= other.end)
   let at = start

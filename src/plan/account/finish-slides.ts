@@ -59,14 +59,14 @@ function slideId(draft: Draft, ordinals: Map<string, number>): string {
   return draft.layout === 'agenda' && ordinal === 1 ? name : `${name}-${ordinal}`
 }
 
-/** Slides of one section under one headline: which of how many each is. */
+/** Slides under one headline: which of how many each is. */
 export function runsOf(
   drafts: readonly Draft[],
 ): ReadonlyMap<number, { readonly index: number; readonly count: number }> {
   const members = new Map<string, number[]>()
   for (const [index, draft] of drafts.entries()) {
     if (!draft.headline || draft.layout === 'cover' || draft.layout === 'section') continue
-    const key = `${draft.section.id}\n${normalised(draft.headline.text)}`
+    const key = normalised(draft.headline.text)
     members.set(key, [...(members.get(key) ?? []), index])
   }
   const runs = new Map<number, { index: number; count: number }>()
@@ -78,8 +78,10 @@ export function runsOf(
 
 /** From the first to the last line that a slide stands for. */
 function spanOfDraft(draft: Draft): Span {
-  const atoms = atomsOf(draft).flatMap((atom) => (atom.source === 'furniture' ? [] : [atom.source]))
-  const own = draft.blocks.length > 0 ? draft.blocks.map((block: Block) => block.span) : atoms
+  // A kicker only says where the slide belongs.
+  const { kicker: _, ...shown } = draft
+  const atoms = atomsOf(shown).flatMap((atom) => (atom.source === 'furniture' ? [] : [atom.source]))
+  const own = [...draft.blocks.map((block: Block) => block.span), ...atoms]
   const [first = { start: 0, end: 0, line: 1, endLine: 1 }] = [...own].sort((a, b) => a.start - b.start)
   const [last = first] = [...own].sort((a, b) => b.end - a.end)
   return { start: first.start, end: last.end, line: first.line, endLine: last.endLine }

@@ -9,8 +9,9 @@ import { type BlockContext, type BlockSlides, sizeInWords } from './block-slides
 const HEADLINE_WORDS = 10
 /** A quotation that needs more slides than this is represented by a part of it. */
 const MOST_SLIDES = 2
-/** A single sentence may be a little longer than the room that there is. */
+/** A single sentence may be a little longer than the room that there is, and the first of a long quotation longer yet. */
 const GRACE_WORDS = 10
+const LONGEST_FIRST = 46
 
 interface Piece {
   readonly rich: RichText
@@ -21,13 +22,9 @@ interface Piece {
 
 /** A quotation whole, in runs of whole sentences; of a long one the first sentences that one slide holds. */
 export function quoteSlides(quote: QuoteBlock, context: BlockContext): BlockSlides {
-  const { template, language } = context
+  const { template } = context
   const { paragraphs, attribution } = signed(quote, context)
-  const pieces = paragraphs.flatMap(({ rich, to: end }) =>
-    splitSentences(rich.text.slice(0, end), language).map(({ from, to }): Piece => {
-      return { rich, from, to, words: sizeInWords(rich.text.slice(from, to), language) }
-    }),
-  )
+  const pieces = piecesOf(paragraphs, context)
   const limit = (template.capacities.quote?.words ?? 45) - HEADLINE_WORDS
   const runs = splitEvenly(pieces, (one) => one.words, { items: Number.POSITIVE_INFINITY, weight: limit })
   const fits = runs.length <= MOST_SLIDES && pieces.every((one) => one.words <= limit + GRACE_WORDS)
@@ -35,6 +32,14 @@ export function quoteSlides(quote: QuoteBlock, context: BlockContext): BlockSlid
   const bodies = shown.flatMap((run) => bodyOf(run, attribution, context) ?? [])
   if (bodies.length < shown.length) return { bodies: [], why: 'the quotation is too long for a slide' }
   return { bodies, why: fits ? 'quotation' : 'the first sentences of a long quotation' }
+}
+
+function piecesOf(paragraphs: Signed['paragraphs'], { language }: BlockContext): readonly Piece[] {
+  return paragraphs.flatMap(({ rich, to: end }) =>
+    splitSentences(rich.text.slice(0, end), language).map(({ from, to }): Piece => {
+      return { rich, from, to, words: sizeInWords(rich.text.slice(from, to), language) }
+    }),
+  )
 }
 
 interface Signed {
@@ -70,7 +75,21 @@ function firstThatFit(pieces: readonly Piece[], most: number): readonly Piece[] 
     words += one.words
     return words > most
   })
+  const [first] = pieces
+  if (fitting === 0 && first && first.words <= LONGEST_FIRST) return [first]
   return pieces.slice(0, fitting === -1 ? pieces.length : fitting)
+}
+
+/** The sentences of a block quote that quotes nobody, each by itself; as many as one slide holds. */
+export function asideSentences(quote: QuoteBlock, context: BlockContext): readonly Atom[] {
+  const pieces = piecesOf(
+    quote.paragraphs.map((rich) => ({ rich, to: rich.text.length })),
+    context,
+  )
+  const limit = (context.template.capacities.points?.words ?? 40) - HEADLINE_WORDS
+  return firstThatFit(pieces, limit).flatMap(
+    ({ rich, from, to }) => sliceRichText(context.source, rich, from, to) ?? [],
+  )
 }
 
 function bodyOf(run: readonly Piece[], attribution: Atom | undefined, { source }: BlockContext): Body | undefined {

@@ -5,7 +5,7 @@ import { sliceRichText } from '../../text/slice-rich-text.ts'
 import { type BlockSlides, codeSlides, figureSlides, sizeInWords } from '../blocks/block-slides.ts'
 import { EXHIBITS } from '../blocks/groups.ts'
 import { type Above, listSlides } from '../blocks/list-slides.ts'
-import { quoteSlides } from '../blocks/quote-slides.ts'
+import { asideSentences, quoteSlides } from '../blocks/quote-slides.ts'
 import { tableSlides } from '../blocks/table-slides.ts'
 import { headingOf, normalised, type PlanContext, withoutFinal } from '../context.ts'
 import type { BlockGroup, Draft } from '../draft.ts'
@@ -99,19 +99,18 @@ function exhibitsOf(list: ListBlock, { section }: BlockGroup, context: PlanConte
 const LONGEST_ASIDE = 24
 
 /** A block quote that nobody is named for, nothing leads in to, and that has no quotation marks, quotes nobody. */
-function asideOr({ block, lead }: BlockGroup, slides: BlockSlides, { language }: PlanContext): BlockSlides {
+function asideOr({ block, lead }: BlockGroup, slides: BlockSlides, context: PlanContext): BlockSlides {
   if (block.kind !== 'quote' || lead) return slides
   const quotes = slides.bodies.some((body) => {
     return body.kind === 'quote' && (body.attribution || body.paragraphs.some(({ text }) => /["“”„«»「]/u.test(text)))
   })
   if (quotes || slides.bodies.length === 0) return slides
-  const bodies = slides.bodies.map((body): Body => {
-    if (body.kind !== 'quote') return body
-    const [first, ...others] = body.paragraphs
-    const short = first && others.length === 0 && sizeInWords(first.text, language) <= LONGEST_ASIDE
-    return short ? { kind: 'statement', statement: first } : { kind: 'points', points: body.paragraphs }
-  })
-  return { bodies, why: 'an aside that the author set off' }
+  const sentences = asideSentences(block, context)
+  const [first, ...others] = sentences
+  if (!first) return slides
+  const short = others.length === 0 && sizeInWords(first.text, context.language) <= LONGEST_ASIDE
+  const body: Body = short ? { kind: 'statement', statement: first } : { kind: 'points', points: sentences }
+  return { bodies: [body], why: 'an aside that the author set off' }
 }
 
 function wordsOfList(list: ListBlock, context: PlanContext): number {

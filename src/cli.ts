@@ -4,6 +4,8 @@ import { type Arguments, readArguments } from './cli/arguments.ts'
 import { endBySignal } from './cli/end-by-signal.ts'
 import { commandHelp } from './cli/help.ts'
 import { type Streams, safeLines } from './cli/reporter.ts'
+import { endWhenTold, isTerminal, runInThread } from './cli/run/in-thread.ts'
+import { needsThread } from './cli/run/needs-thread.ts'
 import { EnvironmentError, UsageError } from './model/diagnostic.ts'
 import { type Options, resolveOptions } from './options.ts'
 
@@ -13,14 +15,16 @@ const streams: Streams = {
 }
 
 // Commands are loaded when they run: most of the libraries take longer to load than a short command takes.
-async function run({ command, files, given }: Arguments): Promise<number> {
+async function run({ command, files, given }: Arguments, args: readonly string[]): Promise<number> {
   switch (command) {
     case 'build':
     case 'check': {
+      if (await needsThread(files, process.cwd())) return inThread(args, surroundingOptions(given))
       const { runBuild } = await import('./cli/build-command.ts')
       return runBuild({ mode: command, files, options: surroundingOptions(given), streams })
     }
     case 'plan': {
+      if (await needsThread(files, process.cwd())) return inThread(args, surroundingOptions(given))
       const { runPlan } = await import('./cli/plan-command.ts')
       return runPlan(files, surroundingOptions(given), streams)
     }
@@ -43,11 +47,23 @@ async function run({ command, files, given }: Arguments): Promise<number> {
   }
 }
 
+const PROGRAM = new URL('../bin/lectern.mjs', import.meta.url)
+
+/** The same run where it can be ended at any moment. */
+async function inThread(args: readonly string[], { outputFolder }: Options): Promise<number> {
+  const { removeOwnProfiles } = await import('./browser/launch/browser-profile.ts')
+  const { removeOwnLeftovers } = await import('./files/write-outputs.ts')
+  return runInThread(PROGRAM, args, () => {
+    removeOwnProfiles()
+    removeOwnLeftovers(outputFolder)
+  })
+}
+
 function surroundingOptions(given: Arguments['given']): Options {
   return resolveOptions(given, {
     workingFolder: process.cwd(),
     env: process.env,
-    isTerminal: process.stderr.isTTY === true,
+    isTerminal: isTerminal(),
     cores: availableParallelism(),
     temporaryFolder: tmpdir(),
   })
@@ -56,8 +72,9 @@ function surroundingOptions(given: Arguments['given']): Options {
 /** Runs the command line and resolves with its exit code. */
 export async function main(args: readonly string[]): Promise<number> {
   endBySignal()
+  endWhenTold()
   try {
-    return await run(readArguments(args))
+    return await run(readArguments(args), args)
   } catch (error) {
     if (error instanceof UsageError || error instanceof EnvironmentError) {
       streams.err(safeLines(`lectern: ${error.message}\n${error.hint ? `  hint: ${error.hint}\n` : ''}`))

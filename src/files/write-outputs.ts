@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { mkdir, open, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { diagnose } from '../diagnostics/catalogue.ts'
@@ -76,6 +76,15 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   } finally {
     unfinished.delete(temporary)
     if (unfinished.size === 0) process.off('exit', removeUnfinished)
+  }
+}
+
+/** Removes what this very process has half-written below a folder, for whoever ends it in the middle. */
+export function removeOwnLeftovers(folder: string): void {
+  if (!existsSync(folder)) return
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.name.startsWith('.') || !entry.name.endsWith(`.${process.pid}.tmp`)) continue
+    rmSync(join(entry.parentPath, entry.name), { force: true })
   }
 }
 

@@ -65,7 +65,23 @@ export function readFrontMatter(source: SourceFile, report: Report): FrontMatter
     return none(source)
   }
   const block = { start: line.length, end: end.index, bodyStart: end.index + end[0].length }
+  const excess = excessOf(source.text.slice(block.start, block.end))
+  if (excess) {
+    const location = locationOf(source, spanOf(source, 0, fence.length))
+    report(diagnose('invalid-front-matter', { message: excess, hint: 'Keep data in a file of its own.', location }))
+    return broken(block.bodyStart, spanOf(source, 0, fence.length))
+  }
   return fence === '---' ? readYaml(source, block, report) : readToml(source, block, report)
+}
+
+/** Twenty times what the fullest front matter known has, and more; beyond it parsers take minutes. */
+const LONGEST = 64_000
+const MOST_BRACKETS = 1_000
+
+function excessOf(text: string): string | undefined {
+  if (text.length > LONGEST) return `The front matter has more than ${LONGEST.toLocaleString('en-US')} characters.`
+  const brackets = text.match(/[[{]/gu)?.length ?? 0
+  return brackets > MOST_BRACKETS ? `The front matter has more than ${MOST_BRACKETS} opening brackets.` : undefined
 }
 
 interface Range {

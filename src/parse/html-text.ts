@@ -9,7 +9,12 @@ export function isOnlyComments(html: string): boolean {
 
 /** True for HTML with a comment that never ends: it hides all that follows. */
 export function isUnclosedComment(html: string): boolean {
-  return html.replace(/<!--[\s\S]*?-->/gu, '').includes('<!--')
+  let end = 0
+  for (let start = html.indexOf('<!--'); start >= 0; start = html.indexOf('<!--', end)) {
+    end = html.indexOf('-->', start + 4)
+    if (end < 0) return true
+  }
+  return false
 }
 
 /** What a reader sees of raw HTML, roughly: no comments, scripts, styles or tags, blank space folded. */

@@ -1,3 +1,4 @@
+import type { Root } from 'mdast'
 import { diagnose } from '../diagnostics/catalogue.ts'
 import type { Article } from '../model/article.ts'
 import type { Report } from '../model/diagnostic.ts'
@@ -9,6 +10,7 @@ import { readBlocks } from './blocks.ts'
 import { readDeckOptions } from './deck-options.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { parseMarkdown } from './markdown.ts'
+import { reportDeepNesting, reportManyMarks, TooManyMarks } from './markdown-limits.ts'
 import { sectionTree } from './sections.ts'
 
 /** Reads a Markdown article. Never throws on what an author wrote; what is wrong with it goes to `report`. */
@@ -17,12 +19,14 @@ export function parseArticle(source: SourceFile, report: Report): Article {
   // Blanked rather than cut off, so that every position is one in the file.
   const hidden = [{ start: 0, end: front.bodyStart }, ...front.fences]
   const body = hidden.reduce((text, { start, end }) => blanked(text, start, end), source.text)
-  const blocks = readBlocks(source, parseMarkdown(body), report)
+  const tree = readTree({ ...source, text: body }, report)
+  const blocks = tree ? readBlocks(source, tree, report) : []
   const content = blocks.filter(
     (block) => block.kind !== 'comment' && block.kind !== 'definition' && block.kind !== 'rule',
   )
   const location = locationOf(source, spanOf(source, 0, 0))
-  if (content.length === 0) report(diagnose('empty-article', { message: `${source.path} holds no text.`, location }))
+  if (tree && content.length === 0)
+    report(diagnose('empty-article', { message: `${source.path} holds no text.`, location }))
   const { meta, title } = readMeta(source, front, blocks, detectLanguage(source.text.slice(front.bodyStart)), report)
   // Where nothing could be read, a missing title is not the author's mistake.
   if (!meta.titleSpan && content.length > 0 && !front.broken)
@@ -35,8 +39,20 @@ export function parseArticle(source: SourceFile, report: Report): Article {
     const message = 'This version knows no slide comments, so this one would be lost.'
     report(diagnose('unknown-slide-comment', { message, location: locationOf(source, block.span) }))
   }
-  const tree = sectionTree(blocks, title)
-  return { source, meta, decks, blocks: tree.blocks, root: tree.root }
+  const sections = sectionTree(blocks, title)
+  return { source, meta, decks, blocks: sections.blocks, root: sections.root }
+}
+
+/** Undefined for Markdown that nobody could read in reasonable time, which has then been reported. */
+function readTree(body: SourceFile, report: Report): Root | undefined {
+  if (reportDeepNesting(body, report)) return undefined
+  try {
+    return parseMarkdown(body.text)
+  } catch (error) {
+    if (!(error instanceof TooManyMarks)) throw error
+    reportManyMarks(body, error.place, report)
+    return undefined
+  }
 }
 
 function blanked(text: string, start: number, end: number): string {

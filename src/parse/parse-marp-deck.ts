@@ -6,6 +6,7 @@ import { detectLanguage } from '../text/language/detect-language.ts'
 import { locationOf } from '../text/source-position.ts'
 import { readMeta } from './article-meta.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
+import { reportDeepNesting } from './markdown-limits.ts'
 
 const FRONT = /^---[ \t]*\n((?:[^\n]*\n)*?)---[ \t]*(?:\n|$)/u
 const MARP = /^marp[ \t]*:[ \t]*true[ \t]*(?:#.*)?$/mu
@@ -26,6 +27,7 @@ export function parseMarpDeck(source: SourceFile, report: Report): MarpDeck {
   const loose = head.replace(LOOSE, (_, key: string, value: string) => key + JSON.stringify(value))
   const readable = { ...source, text: loose + body }
   const front = readFrontMatter(readable, report)
+  reportDeepNesting(source, report)
   const { meta } = readMeta(readable, front, [], detectLanguage(body), report)
   const named = (key: string) => namedFile(readable, front, key, report)
   const theme = text(readable, front, 'theme')

@@ -60,13 +60,20 @@ export function parentHeading(section: Section, context: PlanContext): Heading |
   return parent && headingOf(parent, context)
 }
 
+const parents = new WeakMap<Section, ReadonlyMap<string, Section>>()
+
+/** The section that another hangs under, by its id; an article is gone through once. */
 function findParent(root: Section, id: string): Section | undefined {
-  for (const child of root.children) {
-    if (child.id === id) return root
-    const found = findParent(child, id)
-    if (found) return found
+  let known = parents.get(root)
+  if (!known) {
+    known = new Map(parentsBelow(root))
+    parents.set(root, known)
   }
-  return undefined
+  return known.get(id)
+}
+
+function parentsBelow(section: Section): readonly (readonly [string, Section])[] {
+  return section.children.flatMap((child) => [[child.id, section] as const, ...parentsBelow(child)])
 }
 
 /** An atom without its last character if that is `mark`; the dot of an abbreviation stays. */

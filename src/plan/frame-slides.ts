@@ -98,7 +98,7 @@ export function headingOnlyDraft(section: Section, blocks: readonly Block[], con
   const heading = headingOf(section, context)
   const words = blocks.reduce((sum, block) => sum + wordsOf(block, context), 0)
   const isLast = article.root.children.at(-1)?.id === section.id
-  const all = article.blocks.reduce((sum, block) => sum + wordsOf(block, context), 0)
+  const all = wordsOfAll(context)
   const slight = all >= WORDS_WORTH_A_SLIDE && (isLast || words < WORDS_WORTH_A_SLIDE)
   if (!heading || heading.repeated || slight) return undefined
   const { atom } = heading
@@ -108,6 +108,18 @@ export function headingOnlyDraft(section: Section, blocks: readonly Block[], con
 
 function wordsOf(block: Block, { sentences }: PlanContext): number {
   return (sentences.get(block.id) ?? []).reduce((sum, one) => sum + one.features.words, 0)
+}
+
+const counted = new WeakMap<Article, number>()
+
+/** Words of all paragraphs; counted once. */
+function wordsOfAll(context: PlanContext): number {
+  const { article } = context
+  const known = counted.get(article)
+  if (known !== undefined) return known
+  const all = article.blocks.reduce((sum, block) => sum + wordsOf(block, context), 0)
+  counted.set(article, all)
+  return all
 }
 
 function plainAtom(text: string, source: Span): Atom {

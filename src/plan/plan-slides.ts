@@ -103,7 +103,7 @@ function planAll(
   plan: (section: Section, index: number) => Omit<PlannedTree, 'opens'>,
 ) {
   const drafts: Draft[] = []
-  let loose: readonly Block[] = []
+  let loose: Block[] = []
   let done = 0
   for (const [index, section] of sections.entries()) {
     if (index < done) continue
@@ -111,7 +111,9 @@ function planAll(
     if (sides) done = index + 2
     const planned = sides ? { drafts: [sides], loose: [] } : plan(section, index)
     drafts.push(...withCarried(planned.drafts, loose))
-    loose = planned.drafts.length > 0 ? planned.loose : [...loose, ...planned.loose]
+    if (planned.drafts.length > 0) loose = []
+    // One by one: there may be as many as an article has headings.
+    for (const block of planned.loose) loose.push(block)
   }
   return { drafts: withTrailing(drafts, loose), loose: drafts.length > 0 ? [] : loose }
 }

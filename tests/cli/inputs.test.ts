@@ -94,6 +94,24 @@ test('what looks odd is built all the same', async () => {
   expect(same).toEqual([plain, plain])
 })
 
+test('what is too tangled or too large fails with its line, beside an article that builds', async () => {
+  const good = article('A year')
+  const cwd = await temporaryProject({
+    'slides/good.md': good,
+    'slides/marks.md': `${good}\n${'*a_ '.repeat(30_000)}`,
+    'slides/nested.md': `${good}\n${'> '.repeat(5_000)}a`,
+    'slides/vast.md': `${good}\n${'The pump warms the whole house.\n\n'.repeat(160_000)}`,
+  })
+  const { code, stderr } = await runLectern(['build'], { cwd })
+  const line = good.split('\n').length + 1
+  expect(stderr).toContain(`slides/marks.md:${line}:`)
+  expect(stderr).toContain(`slides/nested.md:${line}:1: error:`)
+  expect(stderr.match(/\[tangled-markdown\]/gu)).toHaveLength(2)
+  expect(stderr).toContain('slides/vast.md has 5.3 MB; an article has at most 1 MB. [file-too-large]')
+  expect(stderr).toMatch(/\n1 of 4 decks built, 3 errors/)
+  expect(code).toBe(1)
+})
+
 /** An article of that many words: sections of paragraphs, each sentence a little different from the next. */
 function longArticle(words: number): string {
   const parts: string[] = ['# A long winter']

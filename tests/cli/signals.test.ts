@@ -88,6 +88,24 @@ describe.runIf(process.platform === 'linux')('a build that is ended', () => {
     expect(await profilesOf(build.pid)).toEqual([])
   })
 
+  test.each(['SIGINT', 'SIGTERM'] as const)('by %s while it computes leaves nothing', async (signal) => {
+    // Large enough to be read and planned for half a minute; the browser starts meanwhile.
+    const body = '## A heading\n\nThe pump warms the whole house, even in winter.\n\n'.repeat(15_000)
+    const cwd = await temporaryProject({ 'slides/large.md': article('A year', body) })
+    const build = startBuild(cwd)
+    await until(async () => (await browserGroupsOf(build.pid)).length === 1)
+    const groups = await browserGroupsOf(build.pid)
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    process.kill(build.pid, signal)
+    const asked = performance.now()
+    expect(await build.ended).toEqual({ code: null, signal })
+    // Far less than the work would take; the rest is for a busy computer.
+    expect(performance.now() - asked).toBeLessThan(10_000)
+    await until(async () => (await processesIn(groups)).length === 0)
+    expect(await profilesOf(build.pid)).toEqual([])
+    expect(await filesBelow(join(cwd, 'output'))).toEqual([])
+  })
+
   test('gives a shell 130 after Ctrl-C', async () => {
     const cwd = await severalArticles()
     const line = '"$0" "$1" build & pid=$!; sleep 0.3; kill -s INT "$pid"; wait "$pid"; echo "code $?"'

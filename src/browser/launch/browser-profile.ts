@@ -27,6 +27,14 @@ export function sweepProfiles(uids: readonly number[]): void {
   }
 }
 
+/** Removes the profiles of this very process, whose browsers must have ended. */
+export function removeOwnProfiles(): void {
+  const own = `${namePrefix()}${process.pid}-`
+  for (const name of readdirSync(profileParent())) {
+    if (name.startsWith(own)) removeTree(join(profileParent(), name))
+  }
+}
+
 /** The temp folder, or where others than its owner cannot pass through it, the one that is everybody's. */
 function profileParent(): string {
   const preferred = tmpdir()

@@ -62,6 +62,14 @@ export const inputEntries = {
       'The file holds bytes that are not UTF-8 text: it was saved in another encoding, or it is not a text file. Guessing an encoding would put wrong letters on slides, so Lectern stops.',
     hint: 'Save the file as UTF-8.',
   },
+  'tangled-markdown': {
+    kind: 'input',
+    severity: 'error',
+    title: 'Markdown is too tangled',
+    explanation:
+      'Lists and quotations stand more than 60 deep inside one another, or one paragraph holds more than 2,000 marks of emphasis, code, links and HTML, or many paragraphs hold nearly as many. Telling them apart would take minutes or hours, and no text written for readers comes near these limits. Mostly it is data that was pasted without a fence of backticks around it.',
+    hint: 'Put data into a block of code, and blank lines between paragraphs.',
+  },
   'empty-article': {
     kind: 'input',
     severity: 'error',

@@ -16,7 +16,8 @@ export interface InlineContext {
 }
 
 interface Builder extends InlineContext {
-  text: string
+  /** UTF-16 units of the text so far: asking a growing string for its end would copy it each time. */
+  readonly units: string[]
   readonly starts: number[]
   readonly ends: number[]
   readonly inlines: Inline[]
@@ -35,7 +36,7 @@ export function richText(context: InlineContext, nodes: readonly PhrasingContent
   const end = nodes.at(-1)?.position?.end.offset ?? start
   const builder: Builder = {
     ...context,
-    text: '',
+    units: [],
     starts: [],
     ends: [],
     inlines: [],
@@ -44,9 +45,9 @@ export function richText(context: InlineContext, nodes: readonly PhrasingContent
     cursor: start,
   }
   walk(builder, nodes)
-  const { text, starts, ends, inlines, edits } = builder
+  const { units, starts, ends, inlines, edits } = builder
   edits.sort((a, b) => a.start - b.start || a.end - b.end)
-  return { span: spanOf(context.source, start, end), text, starts, ends, inlines, edits }
+  return { span: spanOf(context.source, start, end), text: units.join(''), starts, ends, inlines, edits }
 }
 
 function walk(builder: Builder, nodes: readonly PhrasingContent[]): void {
@@ -100,11 +101,11 @@ function visit(builder: Builder, node: PhrasingContent, start: number, end: numb
 /** Leaves out what is not shown among the words, and one of two blanks around it. */
 function drop(builder: Builder, start: number, end: number): void {
   const source = builder.source.text
-  const followsBlank = builder.text.endsWith(' ')
-  const isMarkup = builder.inlines.some((inline) => inline.to === builder.text.length)
+  const followsBlank = builder.units.at(-1) === ' '
+  const isMarkup = builder.inlines.at(-1)?.to === builder.units.length
   const blankStart = builder.starts.at(-1)
   if (followsBlank && !isMarkup && blankStart !== undefined && /[.,;:!?)\]]/u.test(source[end] ?? '')) {
-    builder.text = builder.text.slice(0, -1)
+    builder.units.pop()
     builder.starts.pop()
     builder.ends.pop()
     const kept = builder.edits.filter((edit) => edit.start < blankStart)
@@ -125,14 +126,19 @@ export function withoutInline(rich: RichText, inline: Inline): RichText {
 
 function addChar(builder: Builder, char: string, start: number, end: number): void {
   for (let unit = 0; unit < char.length; unit += 1) {
-    builder.text += char[unit]
+    builder.units.push(char[unit] ?? '')
     builder.starts.push(start)
     builder.ends.push(end)
   }
 }
 
+/** Whether a blank would be the first one, or the second in a row. */
+function endsBlank({ units }: Builder): boolean {
+  return units.length === 0 || units.at(-1) === ' '
+}
+
 function replaceBySpace(builder: Builder, start: number, end: number): void {
-  const parted = builder.text === '' || builder.text.endsWith(' ')
+  const parted = endsBlank(builder)
   builder.edits.push({ start, end, replacement: parted ? '' : ' ' })
   if (!parted) addChar(builder, ' ', start, end)
 }
@@ -142,19 +148,33 @@ function addText(builder: Builder, value: string, start: number, end: number): v
   const raw = source.slice(start, end)
   const dropped = shortcodeLinkMarks(raw, start)
   dropped.push(...builder.dropped.filter((edit) => edit.start >= start && edit.end <= end))
-  builder.edits.push(...dropped)
-  const outside = (edit: Edit) => !dropped.some((other) => edit.start >= other.start && edit.end <= other.end)
+  dropped.sort((a, b) => a.start - b.start)
+  for (const edit of dropped) builder.edits.push(edit)
+  const isDropped = inOrder(dropped)
   let at = start
   for (let index = 0; index < value.length && at < end; ) {
     const step = nextChar(source, at, end, value, index)
-    if (!dropped.some((edit) => at >= edit.start && at < edit.end)) {
+    if (!isDropped(at, at + 1)) {
       if (step.char === '\n') replaceBySpace(builder, step.start, step.end)
-      else if (step.char !== ' ' || !/(?:^| )$/u.test(builder.text)) addChar(builder, step.char, step.start, step.end)
+      else if (step.char !== ' ' || !endsBlank(builder)) addChar(builder, step.char, step.start, step.end)
     }
     at = step.end
     index += step.char.length
   }
-  builder.edits.push(...marpEscapes(source, start, end).filter(outside))
+  const isInDropped = inOrder(dropped)
+  for (const edit of marpEscapes(source, start, end)) {
+    if (!isInDropped(edit.start, edit.end)) builder.edits.push(edit)
+  }
+}
+
+/** Tells of stretches that are asked for in ascending order whether one of `edits` covers them. */
+function inOrder(edits: readonly Edit[]): (start: number, end: number) => boolean {
+  let next = 0
+  return (start, end) => {
+    while ((edits[next]?.end ?? Number.POSITIVE_INFINITY) < end) next += 1
+    const edit = edits[next]
+    return edit !== undefined && start >= edit.start && end <= edit.end
+  }
 }
 
 interface Step {
@@ -192,15 +212,15 @@ function addWrapped(
   start: number,
   end: number,
 ): void {
-  const from = builder.text.length
+  const from = builder.units.length
   builder.cursor = children[0]?.position?.start.offset ?? end
   walk(builder, children)
-  if (builder.text.length > from) builder.inlines.push({ kind, from, to: builder.text.length, start, end })
+  if (builder.units.length > from) builder.inlines.push({ kind, from, to: builder.units.length, start, end })
   else builder.edits.push({ start, end, replacement: '' })
 }
 
 function addLink(builder: Builder, node: Link | LinkReference, start: number, end: number): void {
-  const from = builder.text.length
+  const from = builder.units.length
   const first = node.children[0]?.position?.start.offset ?? end
   const last = node.children.at(-1)?.position?.end.offset ?? end
   const literal = node.type === 'link' && builder.source.text[start] !== '['
@@ -215,8 +235,8 @@ function addLink(builder: Builder, node: Link | LinkReference, start: number, en
     if (!safe) builder.edits.push({ start, end: first, replacement: '' })
     builder.edits.push({ start: last, end, replacement: safe ? `](${destination(address)})` : '' })
   }
-  if (builder.text.length === from) return
-  if (safe || literal) builder.inlines.push({ kind: 'link', from, to: builder.text.length, start, end })
+  if (builder.units.length === from) return
+  if (safe || literal) builder.inlines.push({ kind: 'link', from, to: builder.units.length, start, end })
 }
 
 /** An address among the words is one to Marp as well, whatever signs are in it, when it stands in angle brackets. */
@@ -241,7 +261,7 @@ function lineBreakEnd(source: string, at: number, end: number, next: string | un
 
 function addCode(builder: Builder, value: string, start: number, end: number): void {
   const source = builder.source.text
-  const from = builder.text.length
+  const from = builder.units.length
   const { edits } = builder
   let at = start
   while (source[at] === '`') at += 1
@@ -272,5 +292,5 @@ function addCode(builder: Builder, value: string, start: number, end: number): v
     if (source[at] === '\n') breakLine('`')
     else at += 1
   }
-  if (builder.text.length > from) builder.inlines.push({ kind: 'code', from, to: builder.text.length, start, end })
+  if (builder.units.length > from) builder.inlines.push({ kind: 'code', from, to: builder.units.length, start, end })
 }

@@ -3,9 +3,9 @@ import type { Edit } from '../../model/article.ts'
 import type { SourceFile } from '../../model/source.ts'
 
 /** A link with a template shortcode for its address, which is no link to Markdown: `[text]({{ … }})`. */
-const SHORTCODE_LINK = /!?\[([^\][]*)\]\(\s*\{[{%][\s\S]*?[}%]\}[^)\s]*\s*\)/gu
+const SHORTCODE_LINK = /!?\[([^\][]*)\]\(\s*\{[{%][\s\S]{0,1000}?[}%]\}[^)\s]*\s*\)/gu
 /** The end of such a link whose text is emphasised, so that its marks stand in two pieces of text. */
-const SHORTCODE_LINK_END = /^\]\(\s*\{[{%][\s\S]*?[}%]\}[^)\s]*\s*\)/u
+const SHORTCODE_LINK_END = /^\]\(\s*\{[{%][\s\S]{0,1000}?[}%]\}[^)\s]*\s*\)/u
 
 /** What shows nothing of the links in one piece of text that begins at the file offset `start`. */
 export function shortcodeLinkMarks(raw: string, start: number): Edit[] {

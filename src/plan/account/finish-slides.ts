@@ -67,7 +67,9 @@ export function runsOf(
   for (const [index, draft] of drafts.entries()) {
     if (!draft.headline || draft.layout === 'cover' || draft.layout === 'section') continue
     const key = normalised(draft.headline.text)
-    members.set(key, [...(members.get(key) ?? []), index])
+    const own = members.get(key)
+    if (own) own.push(index)
+    else members.set(key, [index])
   }
   const runs = new Map<number, { index: number; count: number }>()
   for (const own of members.values()) {

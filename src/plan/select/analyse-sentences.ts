@@ -74,7 +74,9 @@ export function analyseSentences(article: Article, language: Language): Analysis
         barred === TAKEN_BACK &&
         barredBy(one.features, one.text, { ...around, next: undefined }, language) === undefined,
     }
-    sentences.set(one.block.id, [...(sentences.get(one.block.id) ?? []), sentence])
+    const own = sentences.get(one.block.id)
+    if (own) own.push(sentence)
+    else sentences.set(one.block.id, [sentence])
   }
   return { sentences, vectors: new Map(vectors.map((vector, index) => [index, vector])) }
 }

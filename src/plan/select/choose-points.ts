@@ -39,20 +39,22 @@ function choose(
   language: Language,
 ): readonly Sentence[] {
   const chosen: Sentence[] = []
-  const left = [...candidates]
+  let left = candidates
   let size = headlineSize
   while (left.length > 0 && chosen.length < MOST_POINTS) {
     const ranked = left
       .map((sentence) => ({ sentence, alike: likeness(sentence, chosen, vectors) }))
       .sort((a, b) => value(b) - value(a) || a.sentence.index - b.sentence.index)
-    const best = ranked[0]
-    if (!best) break
-    left.splice(left.indexOf(best.sentence), 1)
-    const { words, columns } = best.sentence.features
-    const grown = { words: size.words + words, columns: size.columns + columns }
-    if (best.alike > TOO_ALIKE || isLongerThan(grown, BUDGET, language)) continue
-    chosen.push(best.sentence)
-    size = grown
+    // What is passed over now stays out: nothing gets less alike or shorter as more is chosen.
+    const best = ranked.findIndex(({ sentence: { features }, alike }) => {
+      const grown = { words: size.words + features.words, columns: size.columns + features.columns }
+      return alike <= TOO_ALIKE && !isLongerThan(grown, BUDGET, language)
+    })
+    const next = ranked[best]?.sentence
+    if (!next) break
+    chosen.push(next)
+    size = { words: size.words + next.features.words, columns: size.columns + next.features.columns }
+    left = ranked.slice(best + 1).map(({ sentence }) => sentence)
   }
   return chosen.sort((a, b) => a.index - b.index)
 }

@@ -15,11 +15,15 @@ export function inverseFrequencies(documents: readonly (readonly string[])[]): T
 
 /** Term frequency times inverse frequency; a stem that no document of `frequencies` holds weighs as much as the rarest. */
 export function tfIdfVector(stems: readonly string[], frequencies: TermVector): TermVector {
-  let rarest = 1
-  for (const weight of frequencies.values()) rarest = Math.max(rarest, weight)
   const vector = new Map<string, number>()
-  for (const stem of stems) vector.set(stem, (vector.get(stem) ?? 0) + (frequencies.get(stem) ?? rarest))
+  for (const stem of stems) vector.set(stem, (vector.get(stem) ?? 0) + (frequencies.get(stem) ?? rarest(frequencies)))
   return vector
+}
+
+function rarest(frequencies: TermVector): number {
+  let most = 1
+  for (const weight of frequencies.values()) most = Math.max(most, weight)
+  return most
 }
 
 /** One vector a document, weighed against all of them. */

@@ -1,4 +1,3 @@
-import type { Block } from '../../model/article.ts'
 import type { Atom, Body, Slide } from '../../model/slide-plan.ts'
 import type { Span } from '../../model/source.ts'
 
@@ -50,20 +49,67 @@ function bodyAtoms(body: Body): readonly Atom[] {
   }
 }
 
+type Shown = { readonly kind: string; readonly span: Span }
+
 /** Whether any word of a block, or the picture that it is, stands on one of the slides. */
-export function isShown(block: Pick<Block, 'kind' | 'span'>, slides: readonly Shows[]): boolean {
-  return slides.some((slide) => shows(slide, block))
+export function isShown(block: Shown, slides: readonly Shows[]): boolean {
+  return slidesThatShow(slides, block).length > 0
 }
 
-export function shows(slide: Shows, block: { readonly kind: string; readonly span: Span }): boolean {
-  if (block.kind === 'figure' && slide.body.kind === 'figure' && slide.body.source.start === block.span.start)
-    return true
-  const { start, end } = block.span
-  return atomsOf(slide).some(
-    (atom) =>
-      atom.source !== 'furniture' &&
-      atom.source.end > atom.source.start &&
-      atom.source.start >= start &&
-      atom.source.end <= end,
-  )
+const indexes = new WeakMap<readonly Shows[], (block: Shown) => readonly number[]>()
+
+/** The slides that show a block. They are gone through once, whatever number of blocks is asked for. */
+export function slidesThatShow<S extends Shows>(slides: readonly S[], block: Shown): readonly S[] {
+  let index = indexes.get(slides)
+  if (!index) {
+    index = indexOf(slides)
+    indexes.set(slides, index)
+  }
+  return index(block).flatMap((at) => slides[at] ?? [])
+}
+
+interface Place {
+  readonly start: number
+  readonly end: number
+  /** Its position among the slides. */
+  readonly slide: number
+}
+
+/** Tells of a block which slides show it, by their positions, ascending. */
+function indexOf(slides: readonly Shows[]): (block: Shown) => readonly number[] {
+  const words: Place[] = []
+  const pictures = new Map<number, number[]>()
+  for (const [slide, shown] of slides.entries()) {
+    if (shown.body.kind === 'figure') {
+      const { start } = shown.body.source
+      pictures.set(start, [...(pictures.get(start) ?? []), slide])
+    }
+    for (const { source } of atomsOf(shown)) {
+      if (source !== 'furniture' && source.end > source.start) {
+        words.push({ start: source.start, end: source.end, slide })
+      }
+    }
+  }
+  words.sort((a, b) => a.start - b.start)
+  return ({ kind, span }) => {
+    const found = new Set(kind === 'figure' ? pictures.get(span.start) : [])
+    for (let at = firstFrom(words, span.start); at < words.length; at += 1) {
+      const place = words[at]
+      if (!place || place.start >= span.end) break
+      if (place.end <= span.end) found.add(place.slide)
+    }
+    return [...found].sort((a, b) => a - b)
+  }
+}
+
+/** Index of the first place that starts at `offset` or later. */
+function firstFrom(places: readonly Place[], offset: number): number {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle]?.start ?? offset) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -43,9 +43,10 @@ export async function buildDeck(job: Job, { options, browser, time }: BuildEnvir
     if (counts().error > 0 || !page) return { files: [], summary: '', diagnostics: diagnostics() }
     const proven = bakeScaling(rendered, measurement)
     const date = documentDate(rendered.deck.date, options)
-    const { inputs } = started
+    const { printPdf } = page
+    const printed = { rendered: proven, unusedFonts: measurement.unusedFonts, printPdf }
     const files = await exportDeck(
-      { rendered: proven, plan: draft, date, printPdf: page.printPdf, inputs, browser: await browser() },
+      { ...printed, plan: draft, date, inputs: started.inputs, browser: await browser() },
       time,
     )
     return { files, summary: summaryOf(draft, rendered.slides.length), diagnostics: diagnostics() }

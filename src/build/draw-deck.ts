@@ -1,10 +1,11 @@
-import { fontCss } from '../files/font-css.ts'
+import { embedFonts } from '../files/embed-fonts.ts'
 import { readEmoji } from '../files/read-emoji.ts'
 import { fillDeck } from '../fill/fill-deck.ts'
 import type { Article } from '../model/article.ts'
 import type { RenderedDeck } from '../model/deck.ts'
 import type { Report } from '../model/diagnostic.ts'
 import type { SlidePlan } from '../model/slide-plan.ts'
+import { withFonts } from '../render/fonts/with-fonts.ts'
 import { renderDeck } from '../render/render-deck.ts'
 import { visibleText } from '../render/visible-text.ts'
 import type { Materials } from './load-materials.ts'
@@ -16,8 +17,7 @@ export async function drawDeck(
   { template, images }: Materials,
   report: Report,
 ): Promise<RenderedDeck> {
-  const deck = { ...fillDeck({ source, meta, plan, template }, report), assets: images.assets }
+  const deck = fillDeck({ source, meta, plan, template, images: images.assets }, report)
   const rendered = renderDeck({ deck, themes: [template.themeCss], emoji: readEmoji })
-  const fonts = await fontCss(template.fonts, visibleText(rendered))
-  return { ...rendered, css: `${fonts.css}\n${rendered.css}`, fonts: fonts.files }
+  return withFonts(rendered, await embedFonts(template.fonts, visibleText(rendered)))
 }

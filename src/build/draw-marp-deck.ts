@@ -1,8 +1,9 @@
-import { fontCss } from '../files/font-css.ts'
+import { embedFonts } from '../files/embed-fonts.ts'
 import { readEmoji } from '../files/read-emoji.ts'
 import { readKatexFont } from '../files/read-katex-font.ts'
 import type { Deck, DeckSlide, RenderedDeck } from '../model/deck.ts'
 import type { Report } from '../model/diagnostic.ts'
+import { withFonts } from '../render/fonts/with-fonts.ts'
 import { renderDeck } from '../render/render-deck.ts'
 import { deckTitleOf, slideTitleOf } from '../render/slide-title.ts'
 import { visibleText } from '../render/visible-text.ts'
@@ -24,8 +25,7 @@ export async function drawMarpDeck(parts: MarpDeckParts, report: Report): Promis
     lines: filled.lines,
   }
   const rendered = renderDeck({ deck, themes, emoji: readEmoji, katexFont: readKatexFont, output, names })
-  const sheet = await fontCss(fonts, visibleText(rendered))
-  return { ...rendered, css: `${sheet.css}\n${rendered.css}`, fonts: sheet.files }
+  return withFonts(rendered, await embedFonts(fonts, visibleText(rendered)))
 }
 
 /** What the deck says of itself, else what the article says that it was filled from. */

@@ -5,6 +5,8 @@ import type { SlidePlan } from '../model/slide-plan.ts'
 /** Everything an output can be made from. */
 export interface ExportInput {
   readonly rendered: RenderedDeck
+  /** Names of the embedded fonts that the slides can do without. */
+  readonly unusedFonts: readonly string[]
   /** Undefined for a deck written by hand. */
   readonly plan: SlidePlan | undefined
   /** Prints the page that was measured. */

@@ -1,5 +1,6 @@
 import type { RenderedDeck } from '../model/deck.ts'
 import type { OutputFile } from '../model/output.ts'
+import { withoutFonts } from '../render/fonts/with-fonts.ts'
 import { bundlePresent } from '../render/pages/bundle-present.ts'
 import { screenPage } from '../render/pages/screen-page.ts'
 import type { ExportInput } from './export-input.ts'
@@ -21,7 +22,10 @@ const exporters: readonly Exporter[] = [
   { name: 'deck.md', make: async ({ rendered }) => markdownFiles(rendered) },
   {
     name: 'deck.html',
-    make: async ({ rendered }) => [{ name: 'deck.html', bytes: text(screenPage(rendered, await bundlePresent())) }],
+    make: async ({ rendered, unusedFonts }) => {
+      const page = screenPage(withoutFonts(rendered, unusedFonts), await bundlePresent())
+      return [{ name: 'deck.html', bytes: text(page) }]
+    },
   },
   { name: 'deck.pdf', make: async (input) => [{ name: 'deck.pdf', bytes: await pdfBytes(input) }] },
   {

@@ -32,7 +32,11 @@ export function manifestFile(input: ExportInput, outputs: readonly OutputFile[])
     },
     packages: packageVersions(DECISIVE_PACKAGES),
     ...(date ? { date: date.toISOString() } : {}),
-    inputs: [...inputs, ...rendered.deck.assets.map(imageInput), ...(rendered.fonts ?? [])].sort(compareInputs),
+    inputs: [
+      ...inputs,
+      ...rendered.deck.assets.map(imageInput),
+      ...(rendered.fonts ?? []).map(({ file }) => file),
+    ].sort(compareInputs),
     outputs: outputs.map(({ name, bytes }) => ({ name, bytes: bytes.length, sha256: contentHash(bytes) })),
   }
   return { name: MANIFEST_NAME, bytes: new TextEncoder().encode(`${JSON.stringify(content, null, 2)}\n`) }

@@ -1,6 +1,6 @@
 import { diagnose } from '../diagnostics/catalogue.ts'
 import type { ArticleMeta } from '../model/article.ts'
-import type { Deck, DeckSlide } from '../model/deck.ts'
+import type { Deck, DeckAsset, DeckSlide } from '../model/deck.ts'
 import type { Report } from '../model/diagnostic.ts'
 import type { Note, Slide, SlidePlan } from '../model/slide-plan.ts'
 import type { SourceFile, Span } from '../model/source.ts'
@@ -17,13 +17,15 @@ export interface FillInput {
   readonly meta: ArticleMeta
   readonly plan: SlidePlan
   readonly template: Template
+  /** The images that the plan's figures name. */
+  readonly images?: readonly DeckAsset[]
 }
 
 /** A longer title would crowd the foot of a slide. In characters. */
 const LONGEST_FOOTER = 60
 
 /** Writes the plan as Marp Markdown, each slide through its layout. A layout that fails is reported and left out. */
-export function fillDeck({ source, meta, plan, template }: FillInput, report: Report): Deck {
+export function fillDeck({ source, meta, plan, template, images = [] }: FillInput, report: Report): Deck {
   const fill = createLayoutEngine(report)
   const deck = {
     title: plainToMarkdown(meta.title),
@@ -42,7 +44,8 @@ export function fillDeck({ source, meta, plan, template }: FillInput, report: Re
       continue
     }
     const location = locationOf(source, startOf(slide))
-    const body = fill(layout, { deck, slide: slideContext(slide, index + 1, plan.slides.length) }, location)
+    const place = { number: index + 1, count: plan.slides.length, images }
+    const body = fill(layout, { deck, slide: slideContext(slide, place) }, location)
     if (body === undefined) continue
     parts.push([body.trim(), ...noteComments(slide)].join('\n\n'))
     const title = slideTitle(slide) ?? meta.title
@@ -60,7 +63,7 @@ export function fillDeck({ source, meta, plan, template }: FillInput, report: Re
     widthPx: template.widthPx,
     heightPx: template.heightPx,
     slides,
-    assets: [],
+    assets: images,
   }
 }
 

@@ -1,3 +1,4 @@
+import type { DeckAsset } from '../model/deck.ts'
 import type { Atom, Body, Slide } from '../model/slide-plan.ts'
 import { codeFence } from '../text/code-fence.ts'
 import { plainToMarkdown } from '../text/escape-marp.ts'
@@ -5,8 +6,16 @@ import { plainToMarkdown } from '../text/escape-marp.ts'
 /** What a layout can name: strings of Marp Markdown, numbers, lists of them; null for what a slide does not have. */
 export type LayoutContext = Readonly<Record<string, unknown>>
 
+/** What a slide is part of. */
+export interface SlidePlace {
+  /** From 1. */
+  readonly number: number
+  readonly count: number
+  readonly images: readonly DeckAsset[]
+}
+
 /** The variables that every layout gets below `slide`, whatever stands on it. */
-export function slideContext(slide: Slide, number: number, count: number): LayoutContext {
+export function slideContext(slide: Slide, { number, count, images }: SlidePlace): LayoutContext {
   const { continuation } = slide
   return {
     id: slide.id,
@@ -17,11 +26,11 @@ export function slideContext(slide: Slide, number: number, count: number): Layou
     continuation: continuation ? `${continuation.index}/${continuation.count}` : null,
     number,
     count,
-    ...bodyContext(slide.body),
+    ...bodyContext(slide.body, images),
   }
 }
 
-function bodyContext(body: Body): LayoutContext {
+function bodyContext(body: Body, images: readonly DeckAsset[]): LayoutContext {
   switch (body.kind) {
     case 'cover':
       return { description: markdown(body.description), facts: all(body.facts) }
@@ -59,7 +68,11 @@ function bodyContext(body: Body): LayoutContext {
     case 'table':
       return { table: tableMarkdown(body), rows: body.rows.length, columns: body.header.length }
     case 'figure':
-      return { image: imageMarkdown(body.url, body.alt), caption: markdown(body.caption) }
+      return {
+        image: imageMarkdown(body.url, body.alt),
+        ratio: ratioOf(images.find(({ name }) => name === body.url)),
+        caption: markdown(body.caption),
+      }
     case 'code':
       return {
         code: codeFence(body.code, body.language),
@@ -67,6 +80,11 @@ function bodyContext(body: Body): LayoutContext {
         longest: Math.max(...body.code.split('\n').map((line) => line.length)),
       }
   }
+}
+
+/** Width by height; null where it is not known. */
+function ratioOf(image: DeckAsset | undefined): number | null {
+  return image?.widthPx && image.heightPx ? image.widthPx / image.heightPx : null
 }
 
 function markdown(atom: Atom | undefined): string | null {

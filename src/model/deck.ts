@@ -46,8 +46,18 @@ export interface RenderedDeck {
   readonly deck: Deck
   readonly css: string
   readonly slides: readonly RenderedSlide[]
-  /** The font files that are embedded in `css`. */
-  readonly fonts?: readonly InputFile[]
+  /** What of `css` embeds fonts. */
+  readonly fonts?: readonly EmbeddedFont[]
+}
+
+/** One font file inside a style sheet. */
+export interface EmbeddedFont {
+  /** As the browser tells it from others: `family weight style ranges`. */
+  readonly name: string
+  readonly family: string
+  /** The whole `@font-face` rule. */
+  readonly rule: string
+  readonly file: InputFile
 }
 
 export interface RenderedSlide {

@@ -3,6 +3,8 @@ export interface DeckMeasurement {
   readonly slides: readonly SlideMeasurement[]
   /** Faces that should have loaded and did not, as `family weight style`. */
   readonly failedFonts: readonly string[]
+  /** Embedded font files that no character of the slides needs, by the name of `EmbeddedFont`. */
+  readonly unusedFonts: readonly string[]
 }
 
 export interface SlideMeasurement {

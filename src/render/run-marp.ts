@@ -1,5 +1,5 @@
 import { Marp } from '@marp-team/marp-core'
-import { bundledFonts } from './bundled-fonts.ts'
+import { bundledFonts } from './fonts/bundled-fonts.ts'
 import { type SlideLines, type ThemeWish, type Trace, traceLines } from './trace-lines.ts'
 
 /** What Marp makes of a deck, as it makes it: nothing inlined, nothing taken away. */

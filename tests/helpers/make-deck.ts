@@ -65,8 +65,7 @@ export async function makeDeck(
   const language = await loadLanguage(article.meta.lang)
   const images = await loadImages(source, figuresOf(article.blocks), report)
   const plan = planSlides({ article, template, language, options: article.decks[0] ?? {}, images: images.names })
-  const filled = fillDeck({ source, meta: article.meta, plan, template }, report)
+  const deck = fillDeck({ source, meta: article.meta, plan, template, images: images.assets }, report)
   if (failed()) return undefined
-  const deck = { ...filled, assets: images.assets }
   return { source, article, plan, deck, rendered: renderDeck({ deck, themes: [template.themeCss], emoji: readEmoji }) }
 }

@@ -1,6 +1,7 @@
 /** Waits until every font that the page uses and every image is there, or has failed. */
 export async function settlePage(): Promise<void> {
   await document.fonts.ready
+  await letLaterIn()
   const images = [...document.querySelectorAll('img')]
   await Promise.all(
     images.map((image) => {
@@ -10,4 +11,14 @@ export async function settlePage(): Promise<void> {
   )
   // Images that came late can have moved text into view whose fonts were not wanted before.
   await document.fonts.ready
+}
+
+/** Styles that the page keeps back until its first fonts are there: those it then asks for are needed. */
+async function letLaterIn(): Promise<void> {
+  for (const style of document.querySelectorAll<HTMLStyleElement>('style[data-later]')) {
+    style.media = 'all'
+    // Without a layout nobody knows yet what is wanted.
+    document.body.getBoundingClientRect()
+    await document.fonts.ready
+  }
 }

@@ -1,4 +1,5 @@
 import type { RenderedDeck } from '../../model/deck.ts'
+import { lendingFonts, withoutFonts } from '../fonts/with-fonts.ts'
 import { escapeAttribute } from './escape-html.ts'
 import { textDirection } from './text-direction.ts'
 
@@ -15,7 +16,12 @@ const STILL =
  * The same fragments and style as in `deck.html`, so one measurement holds for both.
  */
 export function printPage(rendered: RenderedDeck): string {
-  const { deck, css, slides } = rendered
+  const { deck, slides } = rendered
+  const later = lendingFonts(rendered)
+  const { css } = withoutFonts(
+    rendered,
+    later.map(({ name }) => name),
+  )
   const size = `${deck.widthPx}px ${deck.heightPx}px`
   return `<!doctype html>
 <html lang="${escapeAttribute(deck.lang)}" dir="${textDirection(deck.lang)}">
@@ -24,6 +30,7 @@ export function printPage(rendered: RenderedDeck): string {
 <meta charset="utf-8">
 <title>${escapeAttribute(deck.title)}</title>
 <style>${css.replace(/<\/style/giu, '<\\/style')}</style>
+<style media="not all" data-later>${later.map(({ rule }) => rule).join('\n')}</style>
 <style>@page{size:${size};margin:0}html,body{margin:0;background:none}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}${STILL}div.marpit>div.slide{break-after:page;break-inside:avoid}div.marpit>div.slide:last-child{break-after:auto}</style>
 </head>
 <body>

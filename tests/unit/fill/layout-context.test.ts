@@ -5,6 +5,8 @@ import { shownByMarp } from '../../helpers/marp-inline.ts'
 
 const span = { start: 0, end: 1, line: 1, endLine: 1 }
 
+const IMAGE = { name: 'assets/wide.png', mediaType: 'image/png', bytes: new Uint8Array(), widthPx: 300, heightPx: 200 }
+
 function contextOf(body: Body, more: Partial<Slide> = {}) {
   const slide: Slide = {
     id: 'a-1',
@@ -16,7 +18,7 @@ function contextOf(body: Body, more: Partial<Slide> = {}) {
     why: [],
     ...more,
   }
-  return slideContext(slide, 2, 5)
+  return slideContext(slide, { number: 2, count: 5, images: [IMAGE] })
 }
 
 function atom(markdown: string) {
@@ -28,6 +30,13 @@ function imageOf(alt: string): string {
 }
 
 describe('slideContext', () => {
+  test.each([
+    ['assets/wide.png', 1.5],
+    ['assets/unknown.png', null],
+  ])('the ratio of %s is %s', (url, ratio) => {
+    expect(contextOf({ kind: 'figure', url, alt: '', source: span })).toMatchObject({ ratio })
+  })
+
   test('has a null for what a slide does not have, so that a layout may ask', () => {
     expect(contextOf({ kind: 'points', points: [atom('*a*')] })).toEqual({
       id: 'a-1',

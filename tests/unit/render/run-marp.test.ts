@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { inlineKatexFonts } from '../../../src/render/katex-fonts.ts'
+import { inlineKatexFonts } from '../../../src/render/fonts/katex-fonts.ts'
 import { runMarp } from '../../../src/render/run-marp.ts'
 import { stableScopeNames } from '../../../src/render/scope-names.ts'
 import { deckTitleOf, slideTitleOf } from '../../../src/render/slide-title.ts'

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { sep } from 'node:path'
+import type { EmbeddedFont } from '../model/deck.ts'
 import type { InputFile } from '../model/output.ts'
 import type { FontFace } from '../model/template.ts'
 import { contentHash } from '../text/content-hash.ts'
@@ -10,31 +11,26 @@ interface EncodedFont {
   readonly input: InputFile
 }
 
-export interface FontSheet {
-  readonly css: string
-  readonly files: readonly InputFile[]
-}
-
 const encoded = new Map<string, Promise<EncodedFont>>()
 
 /**
  * `@font-face` rules with the fonts inside, for those files of `faces` that hold a character of `text`.
  * Deterministic: the same faces and characters give the same rules.
  */
-export async function fontCss(faces: readonly FontFace[], text: string): Promise<FontSheet> {
+export async function embedFonts(faces: readonly FontFace[], text: string): Promise<readonly EmbeddedFont[]> {
   const codes = [...new Set(Array.from(text, (char) => char.codePointAt(0) ?? 0))]
-  const rules = faces.flatMap((face) =>
+  const embedded = faces.flatMap((face) =>
     face.files
       .filter((file) => codes.some((code) => file.ranges.some(([first, last]) => code >= first && code <= last)))
       .map(async (file) => {
+        const { family, weight, style } = face
         const ranges = file.ranges.map(([first, last]) => `U+${hex(first)}${last > first ? `-${hex(last)}` : ''}`)
         const { base64, input } = await encode(file.path)
-        const rule = `@font-face{font-family:'${face.family}';font-weight:${face.weight};font-style:${face.style};src:url(data:font/woff2;base64,${base64}) format('woff2');unicode-range:${ranges.join(',')}}`
-        return { rule, input }
+        const rule = `@font-face{font-family:'${family}';font-weight:${weight};font-style:${style};src:url(data:font/woff2;base64,${base64}) format('woff2');unicode-range:${ranges}}`
+        return { name: `${family} ${weight} ${style} ${ranges}`, family, rule, file: input }
       }),
   )
-  const used = await Promise.all(rules)
-  return { css: used.map(({ rule }) => rule).join('\n'), files: used.map(({ input }) => input) }
+  return Promise.all(embedded)
 }
 
 /** Once a process: every deck embeds the same few files. */

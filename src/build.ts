@@ -41,14 +41,11 @@ export async function buildDeck(job: Job, { options, browser, time }: BuildEnvir
     })
     reportMeasurement(rendered.deck, measurement, page?.requests ?? [], report)
     if (counts().error > 0 || !page) return { files: [], summary: '', diagnostics: diagnostics() }
-    const proven = bakeScaling(rendered, measurement)
-    const date = documentDate(rendered.deck.date, options)
-    const { printPdf } = page
-    const printed = { rendered: proven, unusedFonts: measurement.unusedFonts, printPdf }
-    const files = await exportDeck(
-      { ...printed, plan: draft, date, inputs: started.inputs, browser: await browser() },
-      time,
-    )
+    const printed = { rendered: bakeScaling(rendered, measurement), plan: draft, printPdf: page.printPdf }
+    const { paper } = options
+    const around = { date: documentDate(rendered.deck.date, options), paper, browser: await browser() }
+    const { unusedFonts } = measurement
+    const files = await exportDeck({ ...started, ...printed, ...around, unusedFonts }, time)
     return { files, summary: summaryOf(draft, rendered.slides.length), diagnostics: diagnostics() }
   } finally {
     await page?.close()

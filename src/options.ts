@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { diagnose } from './diagnostics/catalogue.ts'
 import type { DeckOptions, Profile } from './model/article.ts'
 import { UsageError } from './model/diagnostic.ts'
+import { PAPERS, type Paper } from './model/handout.ts'
 import { calendarDate } from './text/calendar-date.ts'
 
 export type OutputFormat = 'text' | 'json' | 'github'
@@ -15,6 +16,8 @@ export interface Options {
   readonly profile: Profile | undefined
   /** How long every deck may take. */
   readonly minutes: number | undefined
+  /** What handouts are printed on. */
+  readonly paper: Paper
   readonly format: OutputFormat
   readonly color: boolean
   /** A terminal watches: progress may rewrite its line. */
@@ -38,6 +41,7 @@ export interface GivenOptions {
   readonly template?: string | undefined
   readonly profile?: string | undefined
   readonly minutes?: string | undefined
+  readonly paper?: string | undefined
   readonly format?: string | undefined
   readonly strict?: boolean | undefined
   readonly verbose?: boolean | undefined
@@ -65,6 +69,7 @@ export function resolveOptions(given: GivenOptions, around: Surroundings): Optio
     template: given.template,
     profile: oneOf('--profile', given.profile, ['brief', 'talk', 'full'] as const),
     minutes: minuteCount(given.minutes),
+    paper: oneOf('--paper', given.paper, PAPERS) ?? 'a4',
     format:
       oneOf('--format', given.format, ['text', 'json', 'github'] as const) ??
       (env.GITHUB_ACTIONS === 'true' ? 'github' : 'text'),

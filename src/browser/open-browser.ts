@@ -5,6 +5,7 @@ import { launchBrowser, type SandboxMode } from './launch/launch-browser.ts'
 import type { BrowserProgram } from './launch/start-browser.ts'
 import { openPage, type PageOptions, type PageSession } from './open-page.ts'
 import { pageScript } from './page-script.ts'
+import { printDocument } from './print-document.ts'
 
 export interface BrowserOptions {
   /** `--browser`: the program to use instead of what would be found. */
@@ -30,6 +31,8 @@ export interface BrowserSession {
   readonly sandbox: SandboxMode
   /** Loads a document that shares nothing with other pages; several may be open at once. Errors as of `PageSession`. */
   openPage(html: string, options: PageOptions): Promise<PageSession>
+  /** Prints a document that needs no measuring. */
+  printDocument(html: string): Promise<Uint8Array>
   /** Ends the browser and removes its profile. May be called twice. */
   close(): Promise<void>
 }
@@ -54,6 +57,7 @@ export async function openBrowser(options: BrowserOptions): Promise<BrowserSessi
     kind: candidate.kind,
     sandbox,
     openPage: (html, pageOptions) => openPage(running, html, pageOptions),
+    printDocument: (html) => printDocument(running, html),
     close() {
       closing ??= running.close()
       return closing

@@ -1,5 +1,6 @@
 import type { Article, DeckOptions } from '../model/article.ts'
 import type { RenderedDeck } from '../model/deck.ts'
+import type { HandoutMaterials } from '../model/handout.ts'
 import type { MarpDeck } from '../model/marp-deck.ts'
 import type { InputFile } from '../model/output.ts'
 import type { SlidePlan } from '../model/slide-plan.ts'
@@ -24,4 +25,5 @@ export interface StartedDeck {
   readonly plan: () => SlidePlan | undefined
   readonly draw: (plan: SlidePlan | undefined) => Promise<RenderedDeck>
   readonly inputs: readonly InputFile[]
+  readonly handout: HandoutMaterials
 }

@@ -3,6 +3,7 @@ import type { SlidePlan } from '../model/slide-plan.ts'
 import { askedOf, type Options } from '../options.ts'
 import { planSlides } from '../plan/plan-slides.ts'
 import { drawDeck } from './draw-deck.ts'
+import { handoutOf } from './handout-of.ts'
 import { inputsOf } from './inputs-of.ts'
 import type { ArticleJob, Job, StartedDeck } from './job.ts'
 import { loadMaterials } from './load-materials.ts'
@@ -29,5 +30,6 @@ async function startArticle({ article, deck }: ArticleJob, options: Options, rep
       return drawDeck(plan, article, materials, report)
     },
     inputs: inputsOf(article.source, template.files),
+    handout: handoutOf(template, { article, images: images.names }),
   }
 }

@@ -3,6 +3,7 @@ import { didYouMean } from '../diagnostics/did-you-mean.ts'
 import { loadFonts } from '../files/load-fonts.ts'
 import { loadTemplate, templateNames } from '../files/load-template.ts'
 import type { Report } from '../model/diagnostic.ts'
+import type { HandoutMaterials } from '../model/handout.ts'
 import type { MarpDeck } from '../model/marp-deck.ts'
 import type { InputFile } from '../model/output.ts'
 import type { FontFace } from '../model/template.ts'
@@ -11,6 +12,7 @@ import { BUILT_IN_THEMES, runMarp } from '../render/run-marp.ts'
 import { placeIn } from '../text/source-position.ts'
 import { drawMarpDeck } from './draw-marp-deck.ts'
 import { fillWritten } from './fill-written.ts'
+import { handoutOf } from './handout-of.ts'
 import { inputsOf } from './inputs-of.ts'
 import type { StartedDeck } from './job.ts'
 
@@ -50,6 +52,7 @@ export async function startMarpDeck(
     plan: () => undefined,
     draw: () => drawMarpDeck({ deck, filled, output, ...style }, report),
     inputs: inputsOf(deck.source, [...filled.inputs, ...style.inputs]),
+    handout: style.handout,
   }
 }
 
@@ -58,6 +61,7 @@ interface DeckStyle {
   readonly themes: readonly string[]
   readonly fonts: readonly FontFace[]
   readonly inputs: readonly InputFile[]
+  readonly handout: HandoutMaterials
   /** Names that the deck may use. */
   readonly known: readonly string[]
 }
@@ -88,6 +92,7 @@ async function loadStyle(
     themes: templates.map(({ themeCss }) => themeCss),
     fonts: templates.length > 0 ? templates.flatMap(({ fonts }) => fonts) : await loadFonts(BUILT_IN_FONTS),
     inputs: templates.flatMap(({ files }) => files),
+    handout: handoutOf(templates[0]),
     known,
   }
 }

@@ -17,6 +17,7 @@ const FLAGS = {
   template: { type: 'string' },
   profile: { type: 'string' },
   minutes: { type: 'string' },
+  paper: { type: 'string' },
   format: { type: 'string' },
   strict: { type: 'boolean' },
   jobs: { type: 'string' },

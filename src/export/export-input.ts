@@ -1,4 +1,5 @@
 import type { RenderedDeck } from '../model/deck.ts'
+import type { HandoutMaterials, Paper } from '../model/handout.ts'
 import type { InputFile } from '../model/output.ts'
 import type { SlidePlan } from '../model/slide-plan.ts'
 
@@ -11,10 +12,16 @@ export interface ExportInput {
   readonly plan: SlidePlan | undefined
   /** Prints the page that was measured. */
   readonly printPdf: () => Promise<Uint8Array>
+  readonly handout: HandoutMaterials
+  readonly paper: Paper
   /** The date that documents carry; undefined for none. */
   readonly date: Date | undefined
   /** The source and all that was read with it, apart from the images and fonts of `rendered`. */
   readonly inputs: readonly InputFile[]
   /** What decided the look beside the deck: the browser that printed it, and where that came from. */
-  readonly browser: { readonly version: string; readonly kind: string }
+  readonly browser: {
+    readonly version: string
+    readonly kind: string
+    readonly printDocument: (html: string) => Promise<Uint8Array>
+  }
 }

@@ -4,7 +4,9 @@ import { withoutFonts } from '../render/fonts/with-fonts.ts'
 import { bundlePresent } from '../render/pages/bundle-present.ts'
 import { screenPage } from '../render/pages/screen-page.ts'
 import type { ExportInput } from './export-input.ts'
+import { handoutPdf } from './handout/handout-pdf.ts'
 import { manifestFile } from './manifest.ts'
+import { metadataOf } from './pdf-metadata.ts'
 import { planJson } from './plan-json.ts'
 
 interface Exporter {
@@ -28,6 +30,7 @@ const exporters: readonly Exporter[] = [
     },
   },
   { name: 'deck.pdf', make: async (input) => [{ name: 'deck.pdf', bytes: await pdfBytes(input) }] },
+  { name: 'handout.pdf', make: async (input) => [await handoutPdf(input)] },
   {
     name: 'plan.json',
     make: async ({ plan, rendered }) => [{ name: 'plan.json', bytes: text(planJson(plan, rendered.deck)) }],
@@ -51,11 +54,5 @@ async function pdfBytes({ rendered: { deck }, printPdf, date }: ExportInput): Pr
   const printing = printPdf()
   // A large library, loaded while the browser prints.
   const [{ finishPdf }, printed] = await Promise.all([import('./finish-pdf.ts'), printing])
-  return finishPdf(printed, {
-    title: deck.title,
-    authors: deck.authors,
-    ...(deck.description === undefined ? {} : { description: deck.description }),
-    keywords: deck.keywords,
-    ...(date ? { date } : {}),
-  })
+  return finishPdf(printed, metadataOf(deck, date))
 }

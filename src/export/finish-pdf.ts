@@ -41,6 +41,7 @@ export async function finishPdf(bytes: Uint8Array, metadata: PdfMetadata): Promi
     pdf.setModificationDate(metadata.date)
   }
   renumberElements(pdf)
+  nameRoles(pdf)
   const blank = PDFHexString.of(BLANK_IDENTIFIER)
   context.trailerInfo.ID = context.obj([blank, blank])
   const saved = await pdf.save({
@@ -51,6 +52,13 @@ export async function finishPdf(bytes: Uint8Array, metadata: PdfMetadata): Promi
     objectsPerTick: Number.POSITIVE_INFINITY,
   })
   return identified(saved)
+}
+
+/** Says what the browser's own types of elements are in terms of the standard, so that readers take in what is in them. */
+function nameRoles({ catalog, context }: PDFDocument): void {
+  const tree = catalog.lookup(PDFName.of('StructTreeRoot'))
+  if (tree instanceof PDFDict && !tree.has(PDFName.of('RoleMap')))
+    tree.set(PDFName.of('RoleMap'), context.obj({ Strong: 'Span', Em: 'Span' }))
 }
 
 const BLANK_IDENTIFIER = '0'.repeat(32)

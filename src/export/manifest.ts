@@ -20,6 +20,7 @@ const VERSION = 1
  */
 export function manifestFile(input: ExportInput, outputs: readonly OutputFile[]): OutputFile {
   const { rendered, inputs, date, browser } = input
+  const alone = outputs.flatMap((output) => output.inputs ?? [])
   const content = {
     version: VERSION,
     lectern: program.version,
@@ -36,6 +37,7 @@ export function manifestFile(input: ExportInput, outputs: readonly OutputFile[])
       ...inputs,
       ...rendered.deck.assets.map(imageInput),
       ...(rendered.fonts ?? []).map(({ file }) => file),
+      ...alone,
     ].sort(compareInputs),
     outputs: outputs.map(({ name, bytes }) => ({ name, bytes: bytes.length, sha256: contentHash(bytes) })),
   }

@@ -15,9 +15,14 @@ const encoded = new Map<string, Promise<EncodedFont>>()
 
 /**
  * `@font-face` rules with the fonts inside, for those files of `faces` that hold a character of `text`.
+ * Rules that the style sheet `already` holds are left out.
  * Deterministic: the same faces and characters give the same rules.
  */
-export async function embedFonts(faces: readonly FontFace[], text: string): Promise<readonly EmbeddedFont[]> {
+export async function embedFonts(
+  faces: readonly FontFace[],
+  text: string,
+  already = '',
+): Promise<readonly EmbeddedFont[]> {
   const codes = [...new Set(Array.from(text, (char) => char.codePointAt(0) ?? 0))]
   const embedded = faces.flatMap((face) =>
     face.files
@@ -30,7 +35,10 @@ export async function embedFonts(faces: readonly FontFace[], text: string): Prom
         return { name: `${family} ${weight} ${style} ${ranges}`, family, rule, file: input }
       }),
   )
-  return Promise.all(embedded)
+  const made = await Promise.all(embedded)
+  return made.filter(
+    ({ rule }, index) => !already.includes(rule) && made.findIndex((other) => other.rule === rule) === index,
+  )
 }
 
 /** Once a process: every deck embeds the same few files. */

@@ -52,14 +52,25 @@ export async function loadTemplate(
     report(diagnose('invalid-template', { message, hint, location: placeIn(theme, 1, 1) }))
     return undefined
   }
+  const handout = await readTemplateFile(join(folder, 'handout.css'), places)
   const layouts = await readLayouts(folder, places, report)
   const fonts = await templateFonts(settings.fonts, file, report)
   if (!fonts) return undefined
-  const files = [file, theme, ...Object.values(layouts)].map(({ path, text }): InputFile => {
-    const shown = `${name}/${relative(folder, resolve(places.workingFolder, path)).split(sep).join('/')}`
-    return { kind: 'template', path: shown, sha256: contentHash(text) }
-  })
-  return { ...settings, name, themeCss: theme.text, layouts, fonts, files }
+  const files = [file, theme, ...(handout ? [handout] : []), ...Object.values(layouts)].map(
+    ({ path, text }): InputFile => {
+      const shown = `${name}/${relative(folder, resolve(places.workingFolder, path)).split(sep).join('/')}`
+      return { kind: 'template', path: shown, sha256: contentHash(text) }
+    },
+  )
+  return {
+    ...settings,
+    name,
+    themeCss: theme.text,
+    ...(handout ? { handoutCss: handout.text } : {}),
+    layouts,
+    fonts,
+    files,
+  }
 }
 
 /** Undefined when a package of fonts or a face of it does not exist, which has then been reported. */

@@ -2,6 +2,7 @@ import type { DeckAsset } from '../model/deck.ts'
 import type { Atom, Body, Slide } from '../model/slide-plan.ts'
 import { codeFence } from '../text/code-fence.ts'
 import { plainToMarkdown } from '../text/escape-marp.ts'
+import { type TableCells, tableMarkdown } from '../text/slide/table-markdown.ts'
 
 /** What a layout can name: strings of Marp Markdown, numbers, lists of them; null for what a slide does not have. */
 export type LayoutContext = Readonly<Record<string, unknown>>
@@ -66,7 +67,7 @@ function bodyContext(body: Body, images: readonly DeckAsset[]): LayoutContext {
     case 'quote':
       return { paragraphs: all(body.paragraphs), attribution: markdown(body.attribution) }
     case 'table':
-      return { table: tableMarkdown(body), rows: body.rows.length, columns: body.header.length }
+      return { table: tableMarkdown(cellsOf(body)), rows: body.rows.length, columns: body.header.length }
     case 'figure':
       return {
         image: imageMarkdown(body.url, body.alt),
@@ -95,14 +96,8 @@ function all(atoms: readonly Atom[]): readonly string[] {
   return atoms.map((atom) => atom.markdown)
 }
 
-function tableMarkdown(body: Extract<Body, { kind: 'table' }>): string {
-  const rule = { left: ':---', right: '---:', center: ':---:' }
-  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  const marks = body.header.map((_, column) => {
-    const side = body.align[column]
-    return side ? rule[side] : '---'
-  })
-  return [row(all(body.header)), row(marks), ...body.rows.map((cells) => row(all(cells)))].join('\n')
+function cellsOf({ align, header, rows }: Extract<Body, { kind: 'table' }>): TableCells {
+  return { align, header: all(header), rows: rows.map(all) }
 }
 
 /** Words of alternative text that Marp takes for a request to place, size or filter the image. */

@@ -4,6 +4,8 @@ import type { Diagnostic } from './diagnostic.ts'
 export interface OutputFile {
   readonly name: string
   readonly bytes: Uint8Array
+  /** What was read for this file alone. */
+  readonly inputs?: readonly InputFile[]
 }
 
 /** A file that a deck was made from. */

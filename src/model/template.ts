@@ -56,6 +56,8 @@ export interface Template {
   readonly heightPx: number
   /** A Marp theme of the template's name. */
   readonly themeCss: string
+  /** `handout.css`: what the template adds to the look of handouts. */
+  readonly handoutCss?: string
   readonly layouts: Readonly<Partial<Record<Layout, LayoutSource>>>
   readonly capacities: Readonly<Partial<Record<Layout, Capacity>>>
   readonly fonts: readonly FontFace[]

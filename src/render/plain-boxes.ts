@@ -1,4 +1,4 @@
-import { escapeAttribute } from './pages/escape-html.ts'
+import { escapeAttribute } from '../text/html/escape-html.ts'
 
 /**
  * Marp stands each slide in `<svg><foreignObject>`, which WebKit draws in the wrong place without a script. The same

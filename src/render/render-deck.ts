@@ -1,8 +1,9 @@
-import type { Deck, DeckAsset, RenderedDeck } from '../model/deck.ts'
+import type { Deck, RenderedDeck } from '../model/deck.ts'
 import { markScaled, markScaledCss } from './auto-scaling.ts'
 import { replaceCssAddresses } from './css-addresses.ts'
 import { inlineKatexFonts } from './fonts/katex-fonts.ts'
 import { replaceHtmlAddresses } from './html-addresses.ts'
+import { assetUri } from './pages/asset-uri.ts'
 import { plainBoxes, plainBoxesCss } from './plain-boxes.ts'
 import { type MarpOutput, runMarp } from './run-marp.ts'
 import { stableScopeNames } from './scope-names.ts'
@@ -34,7 +35,7 @@ export function renderDeck({ deck, themes, emoji, katexFont, output, names }: Re
   const load = ({ kind, address }: { readonly kind: string; readonly address: string }) =>
     kind === 'media'
       ? undefined
-      : (dataUri(images.get(names?.get(address) ?? decodeAddress(address))) ?? (names ? BLANK_IMAGE : undefined))
+      : (assetUri(images.get(names?.get(address) ?? decodeAddress(address))) ?? (names ? BLANK_IMAGE : undefined))
   const scoped = stableScopeNames(made.html, made.css)
   const slides = deck.slides.map((slide, index) => {
     const { source } = slide
@@ -55,7 +56,7 @@ function withEmoji(html: string, emoji: RenderInput['emoji']): string {
     /<img class="emoji" draggable="false" alt="([^"]*)" src="emoji:svg\/([^"]+)\.svg"[^>]*>/gu,
     (_, alt: string, name: string) => {
       const svg = emoji(name)
-      const uri = svg && dataUri({ mediaType: 'image/svg+xml', bytes: Buffer.from(svg) })
+      const uri = svg && assetUri({ mediaType: 'image/svg+xml', bytes: Buffer.from(svg) })
       return uri ? `<img class="emoji" alt="${alt}" src="${uri}" data-marp-twemoji="">` : alt
     },
   )
@@ -72,8 +73,4 @@ function decodeAddress(name: string): string {
   } catch {
     return name
   }
-}
-
-function dataUri(asset: Pick<DeckAsset, 'mediaType' | 'bytes'> | undefined): string | undefined {
-  return asset && `data:${asset.mediaType};base64,${Buffer.from(asset.bytes).toString('base64')}`
 }

@@ -34,6 +34,7 @@ test('images beside the deck keep their place, others are copied to assets with 
       'deck.html',
       'deck.md',
       'deck.pdf',
+      'handout.pdf',
       'img',
       'img/a.png',
       'manifest.json',

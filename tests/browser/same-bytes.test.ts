@@ -15,7 +15,9 @@ import { reportNothing } from '../helpers/unexpected.ts'
 import { openTestBrowser } from './browser-session.ts'
 
 const FIRST = 'slides/anthropic-data-centers.md'
-const NAMES = ['deck.md', 'deck.html', 'deck.pdf', 'plan.json', 'manifest.json']
+const NAMES = ['deck.md', 'deck.html', 'deck.pdf', 'handout.pdf', 'plan.json', 'manifest.json']
+
+const PDFS = ['deck.pdf', 'handout.pdf'] as const
 
 const MIXED = `# İzmir 🌊 and the I of Diyarbakır
 
@@ -105,23 +107,27 @@ describe('the same bytes', () => {
     expect(Object.assign({}, ...here)).toEqual(plain)
     const both = await Promise.all([builtHere(again, FIRST), builtHere(again, 'slides/mixed.md')])
     expect(Object.assign({}, ...both)).toEqual(plain)
-  })
+  }, 120_000)
 
   test('with no date but the one that was given', async () => {
     const dated = '---\ntitle: Dated\ndate: 2024-02-29\n---\n\nA day that most years lack.\n'
     const cwd = await project({ 'slides/dated.md': dated })
     await built(cwd, [], { TZ: 'Asia/Tokyo' })
-    expect(await datesOf(cwd, 'mixed')).toEqual([])
-    expect(await datesOf(cwd, 'dated')).toEqual(['D:20240229000000Z', 'D:20240229000000Z'])
+    for (const name of PDFS) {
+      expect(await datesOf(cwd, 'mixed', name)).toEqual([])
+      expect(await datesOf(cwd, 'dated', name)).toEqual(['D:20240229000000Z', 'D:20240229000000Z'])
+    }
     await built(cwd, [], { SOURCE_DATE_EPOCH: '1700000000', TZ: 'Asia/Tokyo' })
-    expect(await datesOf(cwd, 'mixed')).toEqual(['D:20231114221320Z', 'D:20231114221320Z'])
-    expect(await datesOf(cwd, 'dated')).toEqual(['D:20240229000000Z', 'D:20240229000000Z'])
+    for (const name of PDFS) {
+      expect(await datesOf(cwd, 'mixed', name)).toEqual(['D:20231114221320Z', 'D:20231114221320Z'])
+      expect(await datesOf(cwd, 'dated', name)).toEqual(['D:20240229000000Z', 'D:20240229000000Z'])
+    }
   })
 })
 
 /** Every date in any object of a PDF, used or not. */
-async function datesOf(cwd: string, id: string): Promise<readonly string[]> {
-  const bytes = await readFile(join(cwd, 'output', id, 'deck.pdf'))
+async function datesOf(cwd: string, id: string, name: 'deck.pdf' | 'handout.pdf'): Promise<readonly string[]> {
+  const bytes = await readFile(join(cwd, 'output', id, name))
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
   const objects = pdf.context.enumerateIndirectObjects().map(([, object]) => object.toString())
   const year = /D:\d{4}[^)>]*/gu

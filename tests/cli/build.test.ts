@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { article, filesBelow, PIXEL, PROJECT, run, runLectern, temporaryProject } from './run-lectern.ts'
 
-const OUTPUTS = ['deck.html', 'deck.md', 'deck.pdf', 'manifest.json', 'plan.json']
+const OUTPUTS = ['deck.html', 'deck.md', 'deck.pdf', 'handout.pdf', 'manifest.json', 'plan.json']
 const PICTURE = '![A pump in front of a house](pump.png)'
 
 interface Manifest {
@@ -50,7 +50,8 @@ describe('lectern build', () => {
     const inputs = new Map(manifest.inputs.map(({ path, sha256 }) => [path, sha256]))
     expect(inputs.get('slides/pumps.md')).toBe(hashOf(text))
     expect(inputs.get('slides/pump.png')).toBe(hashOf(PIXEL))
-    expect(inputs.get('briefing/theme.css')).toBe(hashOf(await readFile(join(PROJECT, 'templates/briefing/theme.css'))))
+    for (const name of ['theme.css', 'handout.css'])
+      expect(inputs.get(`briefing/${name}`)).toBe(hashOf(await readFile(join(PROJECT, 'templates/briefing', name))))
     const fonts = manifest.inputs.filter(({ kind }) => kind === 'font')
     expect(fonts.length).toBeGreaterThan(2)
     for (const { path, sha256 } of fonts) {
@@ -107,7 +108,7 @@ describe('lectern build', () => {
     const cwd = await temporaryProject({ 'slides/one.md': article('One') })
     const { code, stderr } = await runLectern(['build', '--verbose'], { cwd })
     expect(code).toBe(0)
-    for (const stage of ['plan', 'render', 'measure', 'export deck.pdf', 'write']) {
+    for (const stage of ['plan', 'render', 'measure', 'export deck.pdf', 'export handout.pdf', 'write']) {
       expect(stderr).toMatch(new RegExp(`\\b${stage} \\d+ ms`))
     }
   })

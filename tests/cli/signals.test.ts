@@ -6,7 +6,7 @@ import { browserGroupsOf, processesIn, profilesOf, until } from '../browser/brow
 import { article, childEnvironment, filesBelow, PROGRAM, runLectern, temporaryProject } from './run-lectern.ts'
 
 const NAMES = ['a', 'b', 'c', 'd']
-const OUTPUTS = ['deck.html', 'deck.md', 'deck.pdf', 'manifest.json', 'plan.json']
+const OUTPUTS = ['deck.html', 'deck.md', 'deck.pdf', 'handout.pdf', 'manifest.json', 'plan.json']
 
 let child: ChildProcess | undefined
 afterEach(() => {

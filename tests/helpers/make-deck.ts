@@ -26,6 +26,8 @@ export interface MadeDeck {
   readonly plan: SlidePlan
   readonly deck: Deck
   readonly rendered: RenderedDeck
+  /** Names of assets by the address in the article. */
+  readonly images: ReadonlyMap<string, string>
 }
 
 export interface MadeFile {
@@ -67,5 +69,6 @@ export async function makeDeck(
   const plan = planSlides({ article, template, language, options: article.decks[0] ?? {}, images: images.names })
   const deck = fillDeck({ source, meta: article.meta, plan, template, images: images.assets }, report)
   if (failed()) return undefined
-  return { source, article, plan, deck, rendered: renderDeck({ deck, themes: [template.themeCss], emoji: readEmoji }) }
+  const rendered = renderDeck({ deck, themes: [template.themeCss], emoji: readEmoji })
+  return { source, article, plan, deck, rendered, images: images.names }
 }

@@ -39,6 +39,12 @@ describe('resolveOptions', () => {
     for (const minutes of ['0', '601', 'ten', '', '-3', '1e2']) expect(() => options({ minutes })).toThrow('--minutes')
   })
 
+  it('prints handouts on A4, or on what is asked for', () => {
+    expect(options({}).paper).toBe('a4')
+    expect(options({ paper: 'letter' }).paper).toBe('letter')
+    expect(() => options({ paper: 'A5' })).toThrow('--paper cannot be "A5"')
+  })
+
   it('takes its date from SOURCE_DATE_EPOCH only', () => {
     expect(options({}).sourceDate).toBeUndefined()
     expect(options({}, { SOURCE_DATE_EPOCH: '' }).sourceDate).toBeUndefined()

@@ -17,12 +17,13 @@ Each heading opens a part of the talk. The first sentence of a paragraph carries
 
 ## What you get
 
-The build writes one folder for each article. It holds four files that you can use as they are.
+The build writes one folder for each article. It holds five files that you can use as they are.
 
 | File | Use |
 | --- | --- |
 | deck.html | Present it in any browser, without a network |
-| deck.pdf | Hand it out |
+| deck.pdf | Show it where there is no browser |
+| handout.pdf | Hand it out: the slides with the full text |
 | deck.md | Open it with Marp |
 | plan.json | See why each slide is there |
 

@@ -1,14 +1,14 @@
 import type { RenderedDeck } from '../../model/deck.ts'
+import { escapeAttribute } from '../../text/html/escape-html.ts'
 import { lendingFonts, withoutFonts } from '../fonts/with-fonts.ts'
-import { escapeAttribute } from './escape-html.ts'
 import { textDirection } from './text-direction.ts'
 
 /** Nothing may be fetched and no script may run: what is printed is what stands in the page. */
-const POLICY =
+export const PRINT_POLICY =
   "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 /** Paper shows where an animation ends, whenever it is printed. */
-const STILL =
+export const STILL =
   '*,::before,::after{animation-duration:0s!important;animation-delay:0s!important;transition:none!important}'
 
 /**
@@ -26,7 +26,7 @@ export function printPage(rendered: RenderedDeck): string {
   return `<!doctype html>
 <html lang="${escapeAttribute(deck.lang)}" dir="${textDirection(deck.lang)}">
 <head>
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${PRINT_POLICY}">
 <meta charset="utf-8">
 <title>${escapeAttribute(deck.title)}</title>
 <style>${css.replace(/<\/style/giu, '<\\/style')}</style>

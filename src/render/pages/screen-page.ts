@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Deck, RenderedDeck } from '../../model/deck.ts'
 import type { DeckData } from '../../present/deck-data.ts'
+import { escapeAttribute, escapeText } from '../../text/html/escape-html.ts'
 import type { PresentBundle } from './bundle-present.ts'
-import { escapeAttribute, escapeText } from './escape-html.ts'
 import { textDirection } from './text-direction.ts'
 
 /**

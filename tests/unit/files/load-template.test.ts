@@ -45,6 +45,16 @@ test('reads settings, theme, layouts and fonts', async () => {
   ])
 })
 
+test('reads what a template adds to handouts, where it adds something', async () => {
+  const plain = await temporaryFolder(FILES)
+  expect(await loadTemplate('plain', places(plain), reportNothing)).not.toHaveProperty('handoutCss')
+  const css = ':scope { --accent: black }\n'
+  const folder = await temporaryFolder({ ...FILES, 'templates/plain/handout.css': css })
+  const template = await loadTemplate('plain', places(folder), reportNothing)
+  expect(template?.handoutCss).toBe(css)
+  expect(template?.files.map(({ path }) => path)).toContain('plain/handout.css')
+})
+
 test('prefers the first folder that has the template', async () => {
   const folder = await temporaryFolder({ ...FILES, 'more/plain/template.yml': '' })
   const folders = [join(folder, 'missing'), join(folder, 'templates'), join(folder, 'more')]

@@ -1,8 +1,8 @@
 import type { Html, PhrasingContent } from 'mdast'
-import type { Edit, RichText } from '../model/article.ts'
-import { spanOf } from '../text/source-position.ts'
-import { characterReference } from './inline/character-reference.ts'
-import { type InlineContext, richText } from './inline/rich-text.ts'
+import type { Edit, RichText } from '../../model/article.ts'
+import { spanOf } from '../../text/source-position.ts'
+import { characterReference } from '../inline/character-reference.ts'
+import { type InlineContext, richText } from '../inline/rich-text.ts'
 
 export interface HtmlQuote {
   readonly paragraphs: readonly RichText[]

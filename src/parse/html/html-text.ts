@@ -1,4 +1,4 @@
-import { characterReference } from './inline/character-reference.ts'
+import { characterReference } from '../inline/character-reference.ts'
 
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/gu
 

@@ -1,0 +1,41 @@
+import type { Block } from '../../model/article.ts'
+import type { Slide, SlidePlan } from '../../model/slide-plan.ts'
+import type { Span } from '../../model/source.ts'
+
+export interface PlacedSlide {
+  /** Position in the deck, from 0. */
+  readonly index: number
+  readonly slide: Slide
+}
+
+/** The document says what these say: its title, its headings. */
+const SAID_OTHERWISE = ['cover', 'agenda', 'section']
+
+/** Slides by the position of the block that they stand before: the first whose words are in their notes or on them. */
+export function slidePlaces(
+  { slides, blocks: fates }: SlidePlan,
+  blocks: readonly Block[],
+): ReadonlyMap<number, readonly PlacedSlide[]> {
+  const positions = new Map(blocks.map((block, index) => [block.id, index]))
+  const places = new Map<number, PlacedSlide[]>()
+  let previous = 0
+  for (const [index, slide] of slides.entries()) {
+    const { id, layout, notes, body } = slide
+    if (SAID_OTHERWISE.includes(layout)) continue
+    const noted = [...notes.say, ...notes.more].map(({ block }) => block)
+    const own = fates.filter((fate) => fate.kind !== 'heading' && fate.slides.includes(id)).map(({ block }) => block)
+    const figure = body.kind === 'figure' ? blockAt(body.source, blocks) : -1
+    const found = [noted, own]
+      .map((ids) => ids.flatMap((one) => positions.get(one) ?? []))
+      .find((ids) => ids.length > 0)
+    const place = figure >= 0 ? figure : found ? Math.min(...found) : previous
+    places.set(place, [...(places.get(place) ?? []), { index, slide }])
+    previous = place
+  }
+  return places
+}
+
+/** The position of the block that holds a piece of the source. */
+function blockAt({ start }: Span, blocks: readonly Block[]): number {
+  return blocks.findIndex(({ span }) => span.start <= start && start < span.end)
+}

@@ -1,0 +1,103 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { HandoutEntry } from '../../../src/model/handout.ts'
+import { makeDeckOfFile, PROJECT } from '../../helpers/make-deck.ts'
+import { handoutHtml, handoutOf } from '../../helpers/make-handout.ts'
+
+const { made } = await makeDeckOfFile('article.md', join(PROJECT, 'tests/fixtures/handout'))
+if (!made) throw new Error('The article cannot be read.')
+const { entries, footnotes } = handoutOf(made)
+
+function slidesOf(entry: HandoutEntry): readonly number[] {
+  if (entry.kind === 'row' || entry.kind === 'sheet') return entry.slides.map(({ index }) => index)
+  return entry.kind === 'large' ? [entry.slide.index] : []
+}
+
+test('every slide stands once, in order, but those that the document says otherwise', () => {
+  const layouts = made.plan.slides.map(({ layout }) => layout)
+  const wanted = [...layouts.keys()].filter((index) => !['cover', 'agenda', 'section'].includes(layouts[index] ?? ''))
+  expect(layouts).toContain('cover')
+  expect(entries.flatMap(slidesOf)).toEqual(wanted)
+})
+
+test('slides stand before the text that they stand for', () => {
+  for (const [index, slide] of made.plan.slides.entries()) {
+    const [note] = [...slide.notes.say, ...slide.notes.more]
+    if (!note || slide.layout === 'cover') continue
+    const row = entries.find((entry) => slidesOf(entry).includes(index))
+    const words = note.text
+      .split(/[^\p{L}]+/u)
+      .filter(Boolean)
+      .slice(0, 3)
+    for (const word of words) expect(row?.kind === 'row' ? row.text : '', slide.id).toContain(word)
+  }
+})
+
+test('headings follow the sections, below the title', () => {
+  const headings = entries.flatMap((entry) => (entry.kind === 'heading' ? [`${entry.level} ${entry.text}`] : []))
+  expect(headings).toEqual(['2 What changed 🎉', '3 How to book', '2 What it costs'])
+})
+
+test('a picture on a slide is shown large and not again; one on no slide stands in the text', () => {
+  const pictures = made.plan.slides.flatMap(({ body }, index) => (body.kind === 'figure' ? [index] : []))
+  expect(entries.flatMap((entry) => (entry.kind === 'large' ? [entry.slide.index] : []))).toEqual(pictures)
+  expect(entries.filter(({ kind }) => kind === 'figure')).toEqual([])
+  expect(imagesInText(entries)).toEqual([])
+  const withoutFigures = { ...made.plan, slides: made.plan.slides.filter(({ body }) => body.kind !== 'figure') }
+  const unshown = handoutOf({ ...made, plan: withoutFigures }).entries
+  expect(unshown.filter(({ kind }) => kind === 'figure')).toEqual([
+    {
+      kind: 'figure',
+      image: 'assets/harbour.png',
+      alt: 'The harbour in the evening',
+      caption: '*The harbour at dusk. Photo: [Ada](https://example.org/ada).*',
+    },
+    { kind: 'figure', image: 'assets/tall.png', alt: 'A tall crane in front of the water', caption: '' },
+  ])
+  expect(imagesInText(unshown)).toEqual(['![A tall crane](<assets/tall.png>)'])
+})
+
+function imagesInText(all: readonly HandoutEntry[]): readonly string[] {
+  return all.flatMap((entry) => (entry.kind === 'row' ? (entry.text.match(/!\[[^\]]*\]\([^)]*\)/gu) ?? []) : []))
+}
+
+test('wide tables and code have the whole width, narrow ones stand beside their slide', () => {
+  const wide = entries.flatMap((entry) => (entry.kind === 'wide' ? [entry.text.slice(0, 9)] : []))
+  expect(wide).toEqual(['| Port | ', '```python'])
+  expect(entries.some((entry) => entry.kind === 'row' && entry.text.includes('npm ci'))).toBe(true)
+})
+
+test('footnotes are numbered by their place in the text, and marked there', () => {
+  expect(footnotes.map((text) => text.slice(0, 18))).toEqual(['The year before wa', 'It was to open in '])
+  const text = entries.map((entry) => (entry.kind === 'row' ? entry.text : '')).join('\n')
+  expect(text).toContain('before.[1](#note-1) The ports')
+  expect(text).toContain('March.[2](#note-2) Trains')
+})
+
+test('a page names its slides, hides their words from readers of the text, and leads nowhere unsafe', async () => {
+  const html = await handoutHtml(made)
+  expect(html).toContain(
+    'role="img" aria-label="Slide 2: Rail carried a third more freight last year than the year before"',
+  )
+  expect(html.match(/<svg aria-hidden="true"/gu)).toHaveLength(html.match(/role="img"/gu)?.length ?? 0)
+  const pictures = html.match(/<svg aria-hidden="true"[\s\S]*?<\/svg>/gu) ?? []
+  for (const picture of pictures) expect(picture).not.toContain('href=')
+  for (const [, url = ''] of html.matchAll(/\shref="([^"]*)"/gu))
+    expect(url).toMatch(/^(?:https:\/\/example\.org\/|mailto:|#note-\d$)/u)
+  for (const [, url = ''] of html.matchAll(/\ssrc="([^"]*)"/gu)) expect(url).toMatch(/^data:/u)
+  expect(html).not.toMatch(/<script|\son\w+=|javascript:/iu)
+})
+
+test('sources are numbered by their first mention, each once', async () => {
+  const html = await handoutHtml(made)
+  const sources = /<section class="end sources">([\s\S]*?)<\/section>/u.exec(html)?.[1] ?? ''
+  const urls = [...sources.matchAll(/href="([^"]*)"/gu)].map(([, url]) => url)
+  expect(urls).toEqual([
+    'https://example.org/report?a=1&amp;b=2',
+    'https://example.org/ada',
+    'mailto:port@example.org',
+    'https://example.org/slots_of_the_day',
+    'https://example.org/yearbook',
+  ])
+  expect(html.match(/data-source="1"/gu)).toHaveLength(2)
+})

@@ -21,7 +21,10 @@ async function startArticle({ article, deck }: ArticleJob, options: Options, rep
   const { template, language, images } = materials
   return {
     plan: () => {
-      const plan = planSlides({ article, template, language, options: askedOf(deck, options), images: images.names })
+      const plan = planSlides(
+        { article, template, language, options: askedOf(deck, options), images: images.names },
+        report,
+      )
       reportPlan(plan, article.source, report)
       return plan
     },

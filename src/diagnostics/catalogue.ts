@@ -1,6 +1,7 @@
 import type { Diagnostic, Severity } from '../model/diagnostic.ts'
 import type { Location } from '../model/source.ts'
 import { assetEntries } from './catalogue/asset.ts'
+import { authorEntries } from './catalogue/author.ts'
 import type { CatalogueEntry } from './catalogue/entry.ts'
 import { frontMatterEntries } from './catalogue/front-matter.ts'
 import { inputEntries } from './catalogue/input.ts'
@@ -11,6 +12,7 @@ import { templateEntries } from './catalogue/template.ts'
 /** Every diagnostic there is. A code, once released, is never renamed and never given another meaning. */
 export const catalogue = {
   ...inputEntries,
+  ...authorEntries,
   ...frontMatterEntries,
   ...assetEntries,
   ...templateEntries,

@@ -3,7 +3,7 @@ import type { Slide, SlidePlan } from '../model/slide-plan.ts'
 import type { Span } from '../model/source.ts'
 
 /** Raised when a reader of `plan.json` would have to change. */
-const VERSION = 1
+const VERSION = 2
 
 /**
  * The plan as a file: what each slide shows and why, and where every block of the article went. Of a deck written by
@@ -36,7 +36,7 @@ function writtenJson({ title, lang, slides }: Deck): string {
 }
 
 function slideEntry(slide: Slide): object {
-  const { id, layout, variant, headline, kicker, continuation, seconds, why, span, body, notes } = slide
+  const { id, layout, variant, headline, kicker, continuation, seconds, why, rejected, span, body, notes } = slide
   return {
     id,
     layout,
@@ -47,6 +47,7 @@ function slideEntry(slide: Slide): object {
     lines: lines(span),
     seconds,
     why,
+    ...(rejected ? { rejected } : {}),
     body: withoutMarkdown(body),
     notes: { say: notes.say.map(noteEntry), more: notes.more.map(noteEntry) },
   }

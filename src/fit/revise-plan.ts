@@ -66,7 +66,8 @@ function plainOpener(slide: Slide): readonly Slide[] | undefined {
 /** A figure too wide to be set large stays in its sentence. */
 function plainFigure(slide: Slide): readonly Slide[] | undefined {
   const { body, headline } = slide
-  if (body.kind !== 'stats' || !headline) return undefined
+  const [stat, ...more] = body.kind === 'stats' ? body.stats : []
+  if (!stat || more.length > 0 || !headline?.text.includes(stat.value.text)) return undefined
   const statement: Slide = {
     ...withoutHeadline(slide),
     layout: 'statement',

@@ -1,4 +1,5 @@
 import type { SourceFile, Span } from './source.ts'
+import type { AuthorLayout, Wish } from './wishes.ts'
 
 /**
  * A run of author's prose: what a reader sees, where each character stands in the file, and how to quote any part of it.
@@ -13,6 +14,8 @@ export interface RichText {
   readonly inlines: readonly Inline[]
   /** Replacements that make a slice of the file safe and whole as Marp Markdown, ascending, never overlapping. */
   readonly edits: readonly Edit[]
+  /** Stretches `[from, to)` of `text` that the author wants on a slide, word for word. */
+  readonly points?: readonly { readonly from: number; readonly to: number }[]
 }
 
 export interface Inline {
@@ -29,12 +32,37 @@ export interface Edit {
   readonly replacement: string
 }
 
+/** What the comments above a block, or above a heading for its section, ask of the planner. */
+export interface Wishes {
+  /** Notes and handout only. */
+  readonly skip?: Wish<true>
+  /** On a slide in every profile. */
+  readonly keep?: Wish<true>
+  /** A new slide begins here. */
+  readonly new?: Wish<true>
+  /** On a slide in these profiles only. */
+  readonly only?: Wish<readonly Profile[]>
+  readonly layout?: Wish<AuthorLayout>
+  readonly variant?: Wish<string>
+  /** Titles of the two sides of a comparison. */
+  readonly left?: Wish<string>
+  readonly right?: Wish<string>
+  /** The headline. */
+  readonly title?: Wish<string>
+  readonly points?: Wish<readonly Wish<string>[]>
+  /** A figure to be set large, and what it says. */
+  readonly stat?: Wish<string>
+  readonly label?: Wish<string>
+}
+
 interface BlockBase {
   /** `b1`, `b2`, … in source order. */
   readonly id: string
   readonly span: Span
   /** Id of the section the block belongs to. */
   readonly section: string
+  /** What the author asks for in comments above the block. */
+  readonly wishes?: Wishes
 }
 
 export interface HeadingBlock extends BlockBase {
@@ -95,9 +123,9 @@ export interface HtmlBlock extends BlockBase {
   readonly kind: 'html'
   readonly text: string
 }
-/** What carries no prose: a thematic break, a link definition, somebody's comment. */
+/** What carries no prose: a thematic break, a link definition, somebody's comment, a slide comment. */
 export interface SilentBlock extends BlockBase {
-  readonly kind: 'rule' | 'definition' | 'comment'
+  readonly kind: 'rule' | 'definition' | 'comment' | 'directive'
 }
 export interface FootnoteBlock extends BlockBase {
   readonly kind: 'footnote'

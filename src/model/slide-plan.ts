@@ -84,6 +84,21 @@ export interface Slide {
   readonly seconds: number
   /** Why this layout and this text, in plain words. */
   readonly why: readonly string[]
+  readonly rejected?: Alternative
+}
+
+/** The next best form of a slide, and how its author gets it. */
+export interface Alternative {
+  /** `notes` for a slide that would go. */
+  readonly layout: Layout | 'notes'
+  /** What would stand first on it. */
+  readonly text: string
+  /** Why it was not chosen. */
+  readonly why: string
+  /** A comment to paste above the line, or the words of one to remove from it. */
+  readonly change: 'paste' | 'remove'
+  readonly comment: string
+  readonly line: number
 }
 
 /** Where a block of the article went. */

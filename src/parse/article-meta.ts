@@ -31,7 +31,9 @@ export function readMeta(
   const given = text('title')
   // With a title in the front matter, a single H1 at the very top repeats it or says it in other words.
   const first = topHeadings[0]
-  const leads = first !== undefined && blocks.find((block) => block.kind !== 'comment')?.id === first.id
+  const leads =
+    first !== undefined &&
+    blocks.find((block) => block.kind !== 'comment' && block.kind !== 'directive')?.id === first.id
   const title = given === undefined ? (first ?? headings[0]) : leads && topHeadings.length === 1 ? first : undefined
   const name = given ?? title?.rich.text.trim()
   const titleSpan = given === undefined ? title?.rich.span : front.spanOf(['title'])

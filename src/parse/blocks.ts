@@ -15,10 +15,13 @@ import type {
   Table,
 } from 'mdast'
 import { diagnose } from '../diagnostics/catalogue.ts'
-import type { Block, FigureBlock, Inline, ListItem, RichText } from '../model/article.ts'
+import type { Block, FigureBlock, Inline, ListItem, ParagraphBlock, RichText } from '../model/article.ts'
 import type { Report } from '../model/diagnostic.ts'
 import type { SourceFile, Span } from '../model/source.ts'
 import { locationOf, spanOf } from '../text/source-position.ts'
+import { commentBlocks, reportUnclosed, spokenOnly } from './author/comment-blocks.ts'
+import type { MarkedRange } from './author/inline-marks.ts'
+import { partNotes } from './author/part-notes.ts'
 import { htmlQuotes } from './html/html-quotes.ts'
 import { htmlText, isOnlyComments, isUnclosedComment } from './html/html-text.ts'
 import { imageTitle } from './inline/image-title.ts'
@@ -31,6 +34,8 @@ type Content = RootContent | BlockContent | DefinitionContent
 interface Context {
   readonly source: SourceFile
   readonly definitions: ReadonlyMap<string, Definition>
+  /** What stands between marks in the prose. */
+  ranges: readonly MarkedRange[]
   readonly report: Report
   /** Depth of the last heading, for bold lines that act as one. */
   depth: number
@@ -47,10 +52,15 @@ const FORMULA = /^\$\$([\s\S]+)\$\$$/u
 const SHORTCODE_ALONE = /^(?:\{\{[\s\S]*\}\}|\{%[\s\S]*%\})$/u
 
 /** The blocks of an article in source order. Ids are `b1`, `b2`, …, section ids are still empty. */
-export function readBlocks(source: SourceFile, tree: Root, report: Report): readonly Block[] {
+export function readBlocks(
+  source: SourceFile,
+  tree: Root,
+  ranges: readonly MarkedRange[],
+  report: Report,
+): readonly Block[] {
   const definitions = new Map<string, Definition>()
   collectDefinitions(tree.children, definitions)
-  return blocksOf({ source, definitions, report, depth: 1, counter: 0 }, tree.children)
+  return blocksOf({ source, definitions, ranges, report, depth: 1, counter: 0 }, tree.children)
 }
 
 function collectDefinitions(nodes: readonly Content[], into: Map<string, Definition>): void {
@@ -63,7 +73,7 @@ function collectDefinitions(nodes: readonly Content[], into: Map<string, Definit
 function blocksOf(context: Context, nodes: readonly Content[]): readonly Block[] {
   const blocks: Block[] = []
   for (const node of nodes) {
-    for (const draft of draftsOf(context, node)) {
+    for (const draft of markedDrafts(context, node)) {
       const previous = blocks.at(-1)
       const caption = captionOf(draft)
       if (caption && previous?.kind === 'figure' && !isCaptioned(previous)) {
@@ -108,8 +118,8 @@ function draftsOf(context: Context, node: Content): readonly Draft[] {
 }
 
 function htmlDrafts(context: Context, node: Html, span: Span): readonly Draft[] {
-  if (isUnclosedComment(node.value)) reportUnclosed(context, span)
-  if (isOnlyComments(node.value)) return [{ kind: 'comment', span }]
+  if (isUnclosedComment(node.value)) reportUnclosed(context.source, span, context.report)
+  if (isOnlyComments(node.value)) return commentBlocks(context.source, span)
   const { source, definitions } = context
   const quotes = htmlQuotes({ source, definitions, onImage: () => {} }, node)
   return quotes
@@ -117,23 +127,37 @@ function htmlDrafts(context: Context, node: Html, span: Span): readonly Draft[] 
     : [{ kind: 'html', span, text: htmlText(node.value) }]
 }
 
-function reportUnclosed({ source, report }: Context, span: Span): void {
-  const location = locationOf(source, spanOf(source, span.start, span.start + 4))
-  const message = `This comment is not closed: all up to line ${span.endLine} is part of it.`
-  report(diagnose('unclosed-comment', { message, location }))
+/** What stands between the marks of notes is skipped; a list or a table among it stays whole. */
+function markedDrafts(context: Context, node: Content): readonly Draft[] {
+  const { ranges } = context
+  const { start, end } = nodeSpan(context.source, node)
+  const isLine = node.type === 'paragraph' || node.type === 'heading'
+  if (!isLine) context.ranges = ranges.filter((range) => start < range.start || end > range.end)
+  const drafts = draftsOf(context, node)
+  context.ranges = ranges
+  return spokenOnly(context.source, ranges, drafts)
 }
 
 function headingDrafts(context: Context, node: Heading, span: Span): readonly Draft[] {
-  const { rich, figures } = inline(context, node.children, node)
-  if (rich.text.trim() === '') return figures
+  const { rich, figures, spoken } = inline(context, node.children, node)
+  if (rich.text.trim() === '') return [...figures, ...spoken]
   context.depth = node.depth
-  return [{ kind: 'heading', span, depth: node.depth, rich }, ...figures]
+  return [{ kind: 'heading', span, depth: node.depth, rich }, ...figures, ...spoken]
 }
 
 function paragraphDrafts(context: Context, node: Paragraph, span: Span): readonly Draft[] {
   const formula = FORMULA.exec(context.source.text.slice(span.start, span.end).trim())?.[1]
   if (formula !== undefined && !formula.includes('$$')) return [{ kind: 'math', span, tex: formula.trim() }]
-  const { rich, figures } = inline(context, node.children, node)
+  const { rich, figures, spoken } = inline(context, node.children, node)
+  return [...shownDrafts(context, rich, figures, span), ...spoken]
+}
+
+function shownDrafts(
+  context: Context,
+  rich: RichText,
+  figures: readonly Draft<FigureBlock>[],
+  span: Span,
+): readonly Draft[] {
   const text = rich.text.trim()
   if (text === '' && figures.length === 0) {
     // An image whose address is a shortcode shows nothing; its words are for the notes.
@@ -184,9 +208,9 @@ function listDraft(context: Context, node: List, span: Span): Draft {
   const items = node.children.map((item): ListItem => {
     const [first, ...others] = item.children
     const leads = first?.type === 'paragraph'
-    const { rich, figures } = inline(context, leads ? first.children : [], leads ? first : item)
+    const { rich, figures, spoken } = inline(context, leads ? first.children : [], leads ? first : item)
     const rest = blocksOf(context, leads ? others : item.children)
-    const shown = figures.map((figure) => ({ ...figure, id: `b${++context.counter}`, section: '' }) as FigureBlock)
+    const shown = [...figures, ...spoken].map((own) => ({ ...own, id: `b${++context.counter}`, section: '' }) as Block)
     const checked = typeof item.checked === 'boolean' ? { checked: item.checked } : {}
     return { span: nodeSpan(context.source, item), rich, rest: [...shown, ...rest], ...checked }
   })
@@ -200,9 +224,9 @@ function quoteDrafts(context: Context, node: Blockquote, span: Span): readonly D
   const others: Draft[] = []
   const content = quoteContent(node)
   for (const child of content.said) {
-    const { rich, figures } = inline(context, child.children, child)
+    const { rich, figures, spoken } = inline(context, child.children, child)
     if (rich.text.trim() !== '') paragraphs.push(rich)
-    others.push(...figures)
+    others.push(...figures, ...spoken)
   }
   others.push(...content.others.flatMap((child) => draftsOf(context, child)))
   const last = paragraphs.at(-1)
@@ -220,11 +244,18 @@ function tableDraft(context: Context, node: Table, span: Span): Draft {
   return { kind: 'table', span, align, header, rows: body.map((cells) => cells.slice(0, header.length)) }
 }
 
+interface InlineContent {
+  readonly rich: RichText
+  readonly figures: readonly Draft<FigureBlock>[]
+  /** What the author wants to be said only. */
+  readonly spoken: readonly Draft<ParagraphBlock>[]
+}
+
 function inline(
   context: Context,
   nodes: readonly PhrasingContent[],
   parent: Content | Table['children'][number]['children'][number] | List['children'][number],
-): { rich: RichText; figures: Draft<FigureBlock>[] } {
+): InlineContent {
   const figures: Draft<FigureBlock>[] = []
   const onImage = (image: Image | ImageReference) => {
     const target = image.type === 'image' ? image : context.definitions.get(image.identifier)
@@ -234,7 +265,24 @@ function inline(
     figures.push({ kind: 'figure', span, url: target.url, alt: image.alt ?? '', ...(caption ? { caption } : {}) })
   }
   const inlineContext: InlineContext = { source: context.source, definitions: context.definitions, onImage }
-  return { rich: richText(inlineContext, nodes, parent), figures }
+  const { shown, spoken, cut } = partNotes(nodes, context.ranges)
+  if (cut) {
+    const location = locationOf(context.source, spanOf(context.source, cut.start, cut.end))
+    const message = 'A mark of these notes stands inside a link or an emphasis.'
+    const hint = 'Put both marks outside of it.'
+    context.report(diagnose('misplaced-slide-comment', { message, hint, location }))
+  }
+  const rich = richText(inlineContext, shown, parent)
+  return { rich, figures, spoken: spoken.map((run) => spokenDraft(context, richText(inlineContext, run, parent))) }
+}
+
+function spokenDraft({ source }: Context, rich: RichText): Draft<ParagraphBlock> {
+  return {
+    kind: 'paragraph',
+    span: rich.span,
+    rich,
+    wishes: { skip: { value: true, span: spanOf(source, rich.span.start, rich.span.start) } },
+  }
 }
 
 function joined(first: Span, second: Span): Span {

@@ -7,7 +7,7 @@ import { locationOf } from '../text/source-position.ts'
 import type { FrontMatter } from './front-matter.ts'
 
 const KEYS = ['template', 'profile', 'minutes', 'name'] as const
-const PROFILES: readonly Profile[] = ['brief', 'talk', 'full']
+export const PROFILES: readonly Profile[] = ['brief', 'talk', 'full']
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u
 
 type Path = readonly (string | number)[]

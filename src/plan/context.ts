@@ -1,8 +1,10 @@
 import type { Article, Section } from '../model/article.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Atom } from '../model/slide-plan.ts'
 import type { TermVector } from '../text/compare/tf-idf.ts'
 import { sentenceFeatures } from '../text/sentence-features.ts'
 import { sliceRichText } from '../text/slice-rich-text.ts'
+import { authorAtom } from './author/author-text.ts'
 import type { BlockContext } from './blocks/block-slides.ts'
 import type { Sentence } from './draft.ts'
 
@@ -16,6 +18,8 @@ export interface PlanContext extends BlockContext {
   readonly used: Set<string>
   /** Why a block that has a layout of its own is on no slide, by its id. */
   readonly rejected: Map<string, string>
+  /** What authors ask for and cannot have, by where they ask for it: sections are planned more than once. */
+  readonly refused: Map<number, Diagnostic>
 }
 
 export interface Heading {
@@ -29,6 +33,8 @@ export interface Heading {
 /** The heading of a section as it would stand on a slide; undefined for a section without one. */
 export function headingOf(section: Section, { article, source, language }: PlanContext): Heading | undefined {
   if (!section.heading || section.depth === 0) return undefined
+  const { title } = section.heading.wishes ?? {}
+  if (title) return { atom: authorAtom(source, title), repeated: false, assertive: true }
   const atom = sliceRichText(source, section.heading.rich)
   if (!atom) return undefined
   const features = sentenceFeatures(atom.text, language)

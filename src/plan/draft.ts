@@ -1,5 +1,5 @@
-import type { Block, Profile, RichText, Section } from '../model/article.ts'
-import type { Atom, Body } from '../model/slide-plan.ts'
+import type { Block, Profile, RichText, Section, Wishes } from '../model/article.ts'
+import type { Alternative, Atom, Body } from '../model/slide-plan.ts'
 import type { Layout } from '../model/template.ts'
 import type { SentenceFeatures } from '../text/sentence-features.ts'
 
@@ -40,6 +40,8 @@ export interface ProseGroup {
   readonly section: Section
   readonly blocks: readonly Block[]
   readonly sentences: readonly Sentence[]
+  /** What the author asks for in comments above it. */
+  readonly wishes?: Wishes
 }
 
 export interface BlockGroup {
@@ -52,6 +54,7 @@ export interface BlockGroup {
   readonly lead?: Sentence
   /** Without one, the last sentence before it: what is shown may well show that. */
   readonly before?: Sentence
+  readonly wishes?: Wishes
 }
 
 /** A slide before it has its id, its notes and its place in a run. */
@@ -72,5 +75,9 @@ export interface Draft {
   readonly must?: true
   /** The author wants it in decks of these profiles only. */
   readonly only?: readonly Profile[]
+  /** An author's comment shaped it, so that no later step gives it another form. */
+  readonly asked?: true
+  /** The form it would have had. */
+  readonly rejected?: Alternative
   readonly why: readonly string[]
 }

@@ -8,6 +8,7 @@ import { sliceRichText } from '../text/slice-rich-text.ts'
 import { splitEvenly } from '../text/slide/split-evenly.ts'
 import { spanOf } from '../text/source-position.ts'
 import { splitSentences } from '../text/split-sentences.ts'
+import { isSkipped, opensSection } from './author/section-wishes.ts'
 import { sizeInWords } from './blocks/block-slides.ts'
 import { headingOf, type PlanContext } from './context.ts'
 import type { Draft } from './draft.ts'
@@ -58,7 +59,8 @@ function coverFacts(meta: ArticleMeta): readonly string[] {
 /** What lies ahead, for an article of three sections or more. Two slides at most; a longer list guides nobody. */
 export function agendaDrafts(context: PlanContext): readonly Draft[] {
   const { article, template, language } = context
-  const items = article.root.children.flatMap((section) => headingOf(section, context)?.atom ?? [])
+  const sections = article.root.children.filter((section) => !isSkipped(section))
+  const items = sections.flatMap((section) => headingOf(section, context)?.atom ?? [])
   const most = template.capacities.agenda?.items ?? 7
   if (items.length < FEWEST_SECTIONS_FOR_AGENDA || items.length > 2 * most) return []
   const headline: Atom = { text: language.furniture.agenda, markdown: language.furniture.agenda, source: 'furniture' }
@@ -88,7 +90,7 @@ export function sectionDraft(section: Section, number: number, context: PlanCont
     headline: heading.atom,
     body: { kind: 'section', number },
     blocks: [],
-    why: ['a section of several slides'],
+    why: [opensSection(section) ? 'the author asks for it' : 'a section of several slides'],
   }
 }
 

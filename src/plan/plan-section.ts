@@ -1,4 +1,7 @@
 import type { Block, Section } from '../model/article.ts'
+import { askedDrafts } from './author/asked-drafts.ts'
+import { markedPoints } from './author/marked-points.ts'
+import { withSectionShape, withSkipped } from './author/section-wishes.ts'
 import { groupsOf } from './blocks/groups.ts'
 import type { PlanContext } from './context.ts'
 import { blockDrafts } from './detect/block-drafts.ts'
@@ -19,8 +22,10 @@ export function planSection(section: Section, context: PlanContext, heading: Hea
   const drafts: Draft[] = []
   let loose: Block[] = section.heading ? [section.heading] : []
   let headed = true
-  for (const group of groupsOf(section, context.sentences)) {
-    const own = group.kind === 'prose' ? proseDrafts(group, context, heading) : blockDrafts(group, context, heading)
+  for (const group of withSectionShape(groupsOf(section, context.sentences), section, context)) {
+    const natural = (within: PlanContext) =>
+      group.kind === 'prose' ? proseDrafts(group, within, heading) : blockDrafts(group, within, heading)
+    const own = group.wishes ? askedDrafts(group, group.wishes, context, heading, natural) : natural(context)
     if (own.length === 0) {
       const last = drafts.at(-1)
       if (last) drafts[drafts.length - 1] = { ...last, blocks: [...last.blocks, ...group.blocks] }
@@ -32,13 +37,14 @@ export function planSection(section: Section, context: PlanContext, heading: Hea
     loose = []
     headed &&= own.every((draft) => draft.headline !== undefined || draft.body.kind === 'statement')
   }
-  return { drafts, loose, headed }
+  return withSkipped({ drafts, loose, headed }, section, context)
 }
 
 /** What the detectors make of a stretch of prose, in source order. */
 function proseDrafts(group: ProseGroup, context: PlanContext, heading: HeadingUse): readonly Draft[] {
-  const found: Candidate[] = []
-  let left: readonly Sentence[] = group.sentences
+  const found: Candidate[] = [...markedPoints(group, context, heading)]
+  const marked = new Set(found.flatMap((candidate) => candidate.sentences))
+  let left: readonly Sentence[] = group.sentences.filter((sentence) => !marked.has(sentence))
   for (const { detect } of specialDetectors) {
     const own = detect({ ...group, sentences: left }, context, heading)
     found.push(...own)

@@ -1,9 +1,20 @@
 import type { Article, Block, DeckOptions, Section } from '../model/article.ts'
+import type { Report } from '../model/diagnostic.ts'
 import type { SlidePlan } from '../model/slide-plan.ts'
 import type { Template } from '../model/template.ts'
 import type { Language } from '../text/language/language.ts'
 import { blockFates } from '../text/slide/block-fates.ts'
 import { splitSentences } from '../text/split-sentences.ts'
+import { alternativeOf } from './author/alternative.ts'
+import {
+  comparedDraft,
+  comparedSiblings,
+  isSkipped,
+  opensSection,
+  skippedBlocks,
+  withSectionTitle,
+  withSectionWishes,
+} from './author/section-wishes.ts'
 import { sizeInWords } from './blocks/block-slides.ts'
 import { withinBudget } from './budget/within-budget.ts'
 import { normalised, type PlanContext } from './context.ts'
@@ -22,8 +33,8 @@ export interface PlanInput {
   readonly images: ReadonlyMap<string, string>
 }
 
-/** Decides what stands on which slide. Pure: the same input gives the same plan. */
-export function planSlides({ article, template, language, options, images }: PlanInput): SlidePlan {
+/** Decides what stands on which slide. Pure: the same input gives the same plan. What an author cannot have is reported. */
+export function planSlides({ article, template, language, options, images }: PlanInput, report: Report): SlidePlan {
   const { sentences, vectors } = analyseSentences(article, language)
   const { source } = article
   const context: PlanContext = {
@@ -36,6 +47,7 @@ export function planSlides({ article, template, language, options, images }: Pla
     vectors,
     used: new Set(),
     rejected: new Map(),
+    refused: new Map(),
   }
   const cover = coverDraft(context)
   for (const sentence of coverSentences(cover, language)) context.used.add(sentence)
@@ -46,7 +58,12 @@ export function planSlides({ article, template, language, options, images }: Pla
     content.length > 0
       ? [cover, ...(content.length >= WORTH_AN_AGENDA ? agendaDrafts(context) : []), ...withClosing(content, context)]
       : withCarried([cover], [...lead.loose, ...sections.loose])
-  const { slides, appendix, ...limit } = withinBudget(drafts, context, options)
+  const judged = drafts.map((draft) => {
+    const rejected = alternativeOf(draft, context)
+    return rejected ? { ...draft, rejected } : draft
+  })
+  const { slides, appendix, ...limit } = withinBudget(judged, context, options)
+  for (const [, diagnostic] of [...context.refused].sort(([a], [b]) => a - b)) report(diagnostic)
   const accounted = article.blocks.map(({ id, kind, span }) => ({
     block: id,
     kind,
@@ -80,37 +97,57 @@ interface PlannedTree {
  * that do without the heading; else each heading heads its first slide.
  */
 function planSections(sections: readonly Section[], context: PlanContext): Omit<PlannedTree, 'opens'> {
-  const probe = sections.map((section) => planTree(section, { ...context, used: new Set(context.used) }, 'taken'))
-  const openers = sections.length >= 3 && probe.filter((planned) => planned.opens).length * 2 >= sections.length
-  return planAll(sections, context, (section, index) => {
-    if (openers) {
+  const shown = sections.filter((section) => !isSkipped(section))
+  const probe = shown.map((section) => planTree(section, { ...context, used: new Set(context.used) }, 'taken'))
+  const openers = shown.length >= 3 && probe.filter((planned) => planned.opens).length * 2 >= shown.length
+  return planAll(sections, context, (section) => {
+    const asked = opensSection(section)
+    if (openers || asked) {
       const used = new Set(context.used)
       const opened = planTree(section, { ...context, used }, 'taken')
-      const opener = sectionDraft(section, index + 1, context)
-      if (opened.opens && opener) {
+      const opener = sectionDraft(section, shown.indexOf(section) + 1, context)
+      if ((asked || opened.opens) && opener) {
         for (const headline of used) context.used.add(headline)
-        return { drafts: [opener, ...opened.drafts], loose: opened.loose }
+        return withOpener(opener, opened)
       }
     }
     return planTree(section, context, 'free')
   })
 }
 
+/** A section behind the slide that opens it; one that has nothing but its heading to show is that slide. */
+function withOpener(opener: Draft, { drafts, loose }: Omit<PlannedTree, 'opens'>): Omit<PlannedTree, 'opens'> {
+  const [first, ...others] = drafts
+  if (!first) return { drafts: [{ ...opener, blocks: loose }], loose: [] }
+  const repeats = first.body.kind === 'statement' && first.body.statement.text === opener.headline?.text
+  return { drafts: repeats ? [{ ...opener, blocks: first.blocks }, ...others] : [opener, ...drafts], loose }
+}
+
+/** A section and the next one on one slide: as its author asks, or, without a word of an author, as they are two sides. */
+function sideBySide(section: Section, next: Section | undefined, context: PlanContext): Draft | undefined {
+  const silent = !section.heading?.wishes && !next?.heading?.wishes
+  return silent ? contrast(section, next, context) : comparedSiblings(section, next, context)
+}
+
 /** Plans sections one after the other; the words of one without slides go to the next slide, else to the one before. */
 function planAll(
   sections: readonly Section[],
   context: PlanContext,
-  plan: (section: Section, index: number) => Omit<PlannedTree, 'opens'>,
-) {
+  plan: (section: Section) => Omit<PlannedTree, 'opens'>,
+): Omit<PlannedTree, 'opens'> {
   const drafts: Draft[] = []
   let loose: Block[] = []
   let done = 0
   for (const [index, section] of sections.entries()) {
     if (index < done) continue
-    const sides = contrast(section, sections[index + 1], context)
+    if (isSkipped(section)) {
+      loose = [...loose, ...skippedBlocks(section, context)]
+      continue
+    }
+    const sides = sideBySide(section, sections[index + 1], context)
     if (sides) done = index + 2
-    const planned = sides ? { drafts: [sides], loose: [] } : plan(section, index)
-    drafts.push(...withCarried(planned.drafts, loose))
+    const planned = sides ? { drafts: [sides], loose: [] } : plan(section)
+    drafts.push(...withCarried(withSectionWishes(planned.drafts, section, context), loose))
     if (planned.drafts.length > 0) loose = []
     // One by one: there may be as many as an article has headings.
     for (const block of planned.loose) loose.push(block)
@@ -120,8 +157,12 @@ function planAll(
 
 function planTree(section: Section, context: PlanContext, heading: 'free' | 'taken'): PlannedTree {
   const own = planSection(section, context, heading)
-  const below = planAll(section.children, context, (child) => planTree(child, context, 'free'))
-  const drafts = [...own.drafts, ...below.drafts]
+  const compared = comparedDraft(section, context, heading)
+  const below = compared
+    ? { drafts: [compared], loose: [] }
+    : planAll(section.children, context, (child) => planTree(child, context, 'free'))
+  const all = [...own.drafts, ...below.drafts]
+  const drafts = heading === 'free' ? withSectionTitle(all, section, context) : all
   if (drafts.length > 0) {
     return {
       drafts: withTrailing(withCarried(drafts, own.loose), below.loose),
@@ -151,7 +192,7 @@ const CLOSING_WORDS = 45
 /** The last stretch of prose closes the talk, if that is where the article ends. */
 function withClosing(drafts: readonly Draft[], { language }: PlanContext): readonly Draft[] {
   const last = drafts.at(-1)
-  if (!last || drafts.length < 4 || last.group !== 'prose') return drafts
+  if (!last || drafts.length < 4 || last.group !== 'prose' || last.asked) return drafts
   const { body } = last
   if (body.kind === 'points' && body.points.length <= 3) {
     return [...drafts.slice(0, -1), { ...last, layout: 'closing', body: { kind: 'closing', points: body.points } }]
@@ -178,7 +219,7 @@ function trailingStatements(drafts: readonly Draft[], language: Language): reado
   let words = 0
   for (const draft of [...drafts].reverse()) {
     const { body, section } = draft
-    if (draft.group !== 'prose' || body.kind !== 'statement' || draft.headline || body.support) break
+    if (draft.group !== 'prose' || draft.asked || body.kind !== 'statement' || draft.headline || body.support) break
     words += sizeInWords(body.statement.text, language)
     if (words > CLOSING_WORDS || run.length === 3 || (run[0] && run[0].section.id !== section.id)) break
     run.unshift(draft)

@@ -95,7 +95,7 @@ async function planning(rounds: number): Promise<void> {
   for (let round = 0; round < 50; round += 1) {
     const start = performance.now()
     const article = parseArticle(source, report)
-    planSlides({ article, template, language, options: {}, images: images.names })
+    planSlides({ article, template, language, options: {}, images: images.names }, report)
     durations.push(performance.now() - start)
   }
   print(`  parse and plan, 1st ${ms(durations[0] ?? Number.NaN)}`)

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { planText } from '../../src/cli/plan-command.ts'
+import { planText } from '../../src/cli/plan-text.ts'
 import { countBySeverity } from '../../src/diagnostics/collector.ts'
 import { formatCounts, formatText } from '../../src/diagnostics/format-text.ts'
 import { type MadeFile, makeDeckOfFile } from '../helpers/make-deck.ts'

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Marp } from '@marp-team/marp-core'
 import { describe, expect, test } from 'vitest'
-import type { Slide } from '../../src/model/slide-plan.ts'
+import type { Atom, Slide } from '../../src/model/slide-plan.ts'
 import { escapeComment } from '../../src/text/escape-marp.ts'
 import { atomsOf } from '../../src/text/slide/shown.ts'
 import { articleText } from '../helpers/article-text.ts'
@@ -30,7 +30,7 @@ describe.each(readdirSync(CASES).sort())('%s', (name) => {
     const { plan, source } = deck
     const rendered = render(deck)
     expect(rendered).toHaveLength(plan.slides.length)
-    const prose = articleText(source.text)
+    const prose = [articleText(source.text), ...authorTexts(source.text)].join('\n')
     for (const [index, slide] of plan.slides.entries()) {
       const { html, notes } = rendered[index] ?? { html: '', notes: [] }
       const texts = slideTexts(html)
@@ -66,16 +66,22 @@ function renderPlainly({ deck }: MadeDeck): { html: string; notes: readonly stri
 
 function expectedTexts(slide: Slide): readonly string[] {
   const { body } = slide
-  // A formula is drawn; a date and its event are one line.
+  // A formula is drawn; a date and its event are one line, and so are a name and what is said of it.
   const drawn = body.kind === 'math' ? [body.tex] : []
-  const entries = body.kind === 'timeline' ? body.entries : []
-  const parts = new Set<unknown>(entries.flatMap(({ date, text }) => [date, text]))
+  const entries = linesOf(body)
+  const parts = new Set<unknown>(entries.flat())
   const texts = [
     ...atomsOf(slide).filter((atom) => !parts.has(atom) && !drawn.includes(atom.text)),
-    ...entries.map(({ date, text }) => ({ text: `${date.text} ${text.text}` })),
+    ...entries.map((line) => ({ text: line.map(({ text }) => text).join(' ') })),
   ].map((atom) => folded(atom.text))
   const furniture = slide.body.kind === 'section' ? [String(slide.body.number)] : []
   return [...texts, ...furniture].filter((text) => text !== '')
+}
+
+/** Texts that stand in one line. */
+function linesOf(body: Slide['body']): readonly (readonly Atom[])[] {
+  if (body.kind === 'timeline') return body.entries.map(({ date, text }) => [date, text])
+  return body.kind === 'grid' ? body.items.map(({ name, detail }) => [name, ...(detail ? [detail] : [])]) : []
 }
 
 function expectedNotes({ notes }: Slide): readonly string[] {
@@ -89,6 +95,11 @@ function expectedNotes({ notes }: Slide): readonly string[] {
         })
         .join('\n\n'),
     )
+}
+
+/** What slide comments say, letter for letter: it is plain text to Lectern. */
+function authorTexts(text: string): readonly string[] {
+  return [...text.matchAll(/<!--\s*slide:([\s\S]*?)-->/gu)].map(([, words = '']) => words)
 }
 
 /** Marks on a slide that a reader of the article does not see. */

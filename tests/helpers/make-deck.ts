@@ -66,7 +66,10 @@ export async function makeDeck(
   const template = await briefingTemplate(report)
   const language = await loadLanguage(article.meta.lang)
   const images = await loadImages(source, figuresOf(article.blocks), report)
-  const plan = planSlides({ article, template, language, options: article.decks[0] ?? {}, images: images.names })
+  const plan = planSlides(
+    { article, template, language, options: article.decks[0] ?? {}, images: images.names },
+    report,
+  )
   const deck = fillDeck({ source, meta: article.meta, plan, template, images: images.assets }, report)
   if (failed()) return undefined
   const rendered = renderDeck({ deck, themes: [template.themeCss], emoji: readEmoji })

@@ -105,14 +105,6 @@ export const inputEntries = {
     example: '<!-- check this figure\n\nThe pump runs at night.',
     hint: 'Put "-->" where the comment ends.',
   },
-  'unknown-slide-comment': {
-    kind: 'input',
-    severity: 'error',
-    title: 'Unknown slide comment',
-    explanation:
-      'A comment that starts with `slide:` gives an instruction to Lectern, and this instruction does not exist or does not fit here. It is an error because a misspelled instruction would otherwise be lost without a trace. Other comments are left alone.',
-    example: '<!-- slide: skpi -->',
-  },
   'deck-over-time': {
     kind: 'input',
     severity: 'warning',

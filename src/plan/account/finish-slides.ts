@@ -40,6 +40,7 @@ export function finishSlides(drafts: readonly Draft[], context: PlanContext): re
       notes: { say: notes, more: [] },
       span: spanOfDraft(draft),
       why: draft.why,
+      ...(draft.rejected ? { rejected: draft.rejected } : {}),
     }
     return { ...slide, seconds: secondsOf(slide, context.language) }
   })

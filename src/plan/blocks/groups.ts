@@ -1,4 +1,4 @@
-import type { Block, ListBlock, Section } from '../../model/article.ts'
+import type { Block, ListBlock, Section, Wishes } from '../../model/article.ts'
 import type { Group, Sentence } from '../draft.ts'
 
 /** Prose that one slide can stand for, and for each further slide; in words. */
@@ -20,23 +20,40 @@ export function groupsOf(section: Section, sentences: Sentences): readonly Group
   }
   // A speaker's name is no label of an enumeration.
   const isLabel = (block: Block) => isLabelled(block) && !sentences.get(block.id)?.some((one) => one.speaker)
-  for (const block of labelledRuns(section.blocks, isLabel)) {
-    if (Array.isArray(block)) {
-      const list = listOfLabels(block, section)
-      const { lead, blocks } = takeLead(prose, sentences)
+  const entries = labelledRuns(section.blocks.filter(isPlanned), isLabel)
+  let carried: Wishes | undefined
+  for (let at = 0; at < entries.length; at += 1) {
+    const run = entries[at] ?? []
+    const next = entries[at + 1] ?? []
+    const [block] = run
+    if (!block) continue
+    const wishes = carried ? { ...carried, ...block.wishes } : block.wishes
+    carried = undefined
+    const alone = run.length > 1 || standsAlone(block)
+    if (!alone && isShaped(wishes) && next[0] && standsAlone(next[0]) && introduces(block, sentences)) {
+      // What is asked above an introduction is asked of what it introduces.
+      carried = wishes
       flush()
-      groups.push({ kind: 'block', section, block: list, blocks: [...blocks, ...block], ...(lead ? { lead } : {}) })
-      continue
-    }
-    if (!standsAlone(block)) {
       prose.push(block)
       continue
     }
+    if (!alone && !isShaped(wishes)) {
+      if (wishes?.new) flush()
+      prose.push(block)
+      continue
+    }
+    const partner = wishes?.layout?.value === 'compare' ? partnerOf(run, next) : []
+    at += partner.length
     const before = EXHIBITS.has(block.kind) ? sentences.get(prose.at(-1)?.id ?? '')?.at(-1) : undefined
-    const { lead, blocks } = takeLead(prose, sentences)
+    const { lead, blocks } = alone ? takeLead(prose, sentences) : { blocks: [] }
     flush()
-    const above = lead ? { lead } : before ? { before } : {}
-    groups.push({ kind: 'block', section, block, blocks: [...blocks, block], ...above })
+    const own = { section, blocks: [...blocks, ...run, ...partner], ...(wishes ? { wishes } : {}) }
+    if (alone) {
+      const shown = run.length > 1 ? listOfLabels(run, section) : block
+      groups.push({ ...own, kind: 'block', block: shown, ...(lead ? { lead } : before ? { before } : {}) })
+    } else {
+      groups.push({ ...own, kind: 'prose', sentences: own.blocks.flatMap(({ id }) => sentences.get(id) ?? []) })
+    }
   }
   flush()
   return groups
@@ -45,24 +62,48 @@ export function groupsOf(section: Section, sentences: Sentences): readonly Group
 /** Blocks that show something and say nothing of their own. */
 export const EXHIBITS: ReadonlySet<string> = new Set(['code', 'table', 'figure', 'math'])
 
+/** Instructions have no words, and what is skipped is for the notes. */
+function isPlanned({ kind, wishes }: Block): boolean {
+  return kind !== 'directive' && kind !== 'comment' && !wishes?.skip
+}
+
+/** A paragraph of one sentence that ends with a colon. */
+function introduces({ id }: Block, sentences: Sentences): boolean {
+  const [only, ...more] = sentences.get(id) ?? []
+  return more.length === 0 && only?.features.endsWithColon === true
+}
+
+/** Comments above a paragraph make it a group of its own, unless they only begin a new one. */
+function isShaped(wishes: Wishes | undefined): boolean {
+  return Object.keys(wishes ?? {}).some((key) => key !== 'new')
+}
+
+/** The block of the same kind that an author has compared with the one before it; a list of lists holds both sides. */
+function partnerOf([block, ...more]: readonly Block[], next: readonly Block[]): readonly Block[] {
+  const isPair = block && more.length === 0 && next.length === 1 && next[0]?.kind === block.kind && !next[0].wishes
+  if (block?.kind === 'list' && block.items.every(({ rest }) => rest.some(({ kind }) => kind === 'list'))) return []
+  return isPair && ['list', 'paragraph', 'quote'].includes(block.kind) ? next : []
+}
+
 const FEWEST_LABELLED = 3
 
 /** Three or more paragraphs in a row that each open with a label in bold are one enumeration, with what stands between them. */
-function labelledRuns(blocks: readonly Block[], isLabel: (block: Block) => boolean): readonly (Block | Block[])[] {
-  const entries: (Block | Block[])[] = []
+function labelledRuns(blocks: readonly Block[], isLabel: (block: Block) => boolean): readonly (readonly Block[])[] {
+  const entries: (readonly Block[])[] = []
   let run: Block[] = []
   const close = () => {
     const last = run.findLastIndex(isLabel)
     const labelled = run.filter(isLabel).length
-    if (labelled >= FEWEST_LABELLED) entries.push(run.slice(0, last + 1), ...run.slice(last + 1))
-    else entries.push(...run)
+    if (labelled >= FEWEST_LABELLED) entries.push(run.slice(0, last + 1), ...run.slice(last + 1).map((one) => [one]))
+    else entries.push(...run.map((one) => [one]))
     run = []
   }
   for (const block of blocks) {
+    if (block.wishes) close()
     if (isLabel(block) || (run.length > 0 && block.kind === 'paragraph')) run.push(block)
     else {
       close()
-      entries.push(block)
+      entries.push([block])
     }
   }
   close()

@@ -106,7 +106,7 @@ function sourcesSlides(list: ListBlock, { source, template, language }: BlockCon
 }
 
 /** Labels only, where one item has room for no more than its label and all the others have one, too. */
-function itemAtoms(list: ListBlock, context: BlockContext, longest: number): readonly Atom[] {
+export function itemAtoms(list: ListBlock, context: BlockContext, longest: number): readonly Atom[] {
   const whole = list.items.map((item) => itemText(item, context))
   const labels = list.items.map((item) => labelOf(item.rich, context))
   const size = (atom: Atom | undefined) => (atom ? sizeInWords(atom.text, context.language) : Number.POSITIVE_INFINITY)
@@ -115,8 +115,10 @@ function itemAtoms(list: ListBlock, context: BlockContext, longest: number): rea
   return whole.flatMap((atom, index) => (atom && size(atom) <= longest ? [atom] : (labels[index] ?? [])))
 }
 
-/** An item whole, or its first sentence where it is long. */
+/** What the author marked of an item, else the item whole, or its first sentence where it is long. */
 function itemText({ rich }: ListItem, { source, language }: BlockContext): Atom | undefined {
+  const [marked] = rich.points ?? []
+  if (marked) return sliceRichText(source, rich, marked.from, marked.to)
   if (/\{\{|\{%/u.test(rich.text)) return undefined
   const whole = sliceRichText(source, rich)
   if (!whole || sizeInWords(whole.text, language) <= SHORT_ITEM) return whole

@@ -8,8 +8,15 @@ import { type BlockContext, type BlockSlides, MOST_SLIDES_A_BLOCK } from './bloc
 
 const LONGEST_CELL_WORDS = 14
 
-/** Rows in even runs, the header on each slide. Tables of prose and very wide ones are for the notes. */
+/** A table, or the two sides of one thing that it holds. */
 export function tableSlides(table: TableBlock, context: BlockContext): BlockSlides {
+  const rows = rowSlides(table, context)
+  const sides = rows.bodies.length > 0 ? contrastOf(table, context) : undefined
+  return sides ? { bodies: [sides], why: 'two sides of one thing' } : rows
+}
+
+/** Rows in even runs, the header on each slide. Tables of prose and very wide ones are for the notes. */
+export function rowSlides(table: TableBlock, context: BlockContext): BlockSlides {
   const { source, template, language } = context
   const capacity = template.capacities.table ?? {}
   const columns = Math.max(table.header.length, ...table.rows.map((row) => row.length))
@@ -22,8 +29,6 @@ export function tableSlides(table: TableBlock, context: BlockContext): BlockSlid
   const atom = (cell: RichText): Atom => sliceRichText(source, cell) ?? { text: '', markdown: ' ', source: cell.span }
   const runs = splitEvenly(table.rows, () => 1, { items: capacity.rows ?? 7, weight: Number.POSITIVE_INFINITY })
   if (runs.length > MOST_SLIDES_A_BLOCK) return { bodies: [], why: `the table would need ${runs.length} slides` }
-  const sides = contrastOf(table, context)
-  if (sides) return { bodies: [sides], why: 'two sides of one thing' }
   const header = table.header.map(atom)
   const bodies = runs.map(
     (rows): Body => ({ kind: 'table', align: table.align, header, rows: rows.map((row) => row.map(atom)) }),

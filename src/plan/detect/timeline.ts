@@ -74,7 +74,7 @@ function isTimeline(entries: readonly Entry[], years: readonly number[], { langu
 const LEAD_COLUMNS = 14
 
 /** A text that opens with a date: the date with its preposition, and what follows it. */
-function datedEntry(
+export function datedEntry(
   rich: RichText,
   from: number,
   to: number,

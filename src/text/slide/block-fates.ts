@@ -43,6 +43,7 @@ function slidesByNote<S extends Slide>(slides: readonly S[]): ReadonlyMap<string
 
 const LEFT_OUT: Readonly<Partial<Record<string, string>>> = {
   comment: 'a comment is for the author alone',
+  directive: 'an instruction to Lectern',
   definition: 'a link definition is shown where it is used',
   rule: 'a rule between paragraphs has no words',
   heading: 'the heading names the article, and the title says the same',

@@ -19,7 +19,10 @@ test.each([
   const { report, diagnostics } = createCollector()
   const source = sourceOf(markdown)
   const [template, language] = await Promise.all([briefingTemplate(report), loadLanguage('en')])
-  const plan = planSlides({ article: parseArticle(source, report), template, language, options, images: new Map() })
+  const plan = planSlides(
+    { article: parseArticle(source, report), template, language, options, images: new Map() },
+    report,
+  )
   reportPlan(plan, source, report)
   expect(diagnostics().map(({ message }) => message)).toEqual(messages)
 })

@@ -220,13 +220,6 @@ describe('decks', () => {
     expect(parse(`---\ntitle: T\n${front}\n---\nx`, ...codes).decks).toEqual(decks)
   })
 
-  test('an instruction to a version to come is an error, not lost', () => {
-    const expected = expectDiagnostics('unknown-slide-comment')
-    parseArticle(sourceOf('# T\n\n<!-- slide: skip -->\n\nx\n\n<!-- slides are nice -->'), expected.report)
-    expected.check()
-    expect(expected.reported[0]?.location).toMatchObject({ line: 3, column: 1 })
-  })
-
   test.each([
     ['---\ntitle: T\ndate: 2026-02-31\n---\nx', 3, 7],
     ['---\ntitle: T\ndate: "2026-13-01T10:00:00Z"\n---\nx', 3, 7],

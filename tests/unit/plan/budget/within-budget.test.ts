@@ -28,7 +28,7 @@ async function planned(markdown: string): Promise<{ drafts: readonly Draft[]; co
   const [template, language] = await Promise.all([briefingTemplate(ignore), loadLanguage('en')])
   const { source } = article
   const analysis = analyseSentences(article, language)
-  const state = { images: new Map(), used: new Set<string>(), rejected: new Map() }
+  const state = { images: new Map(), used: new Set<string>(), rejected: new Map(), refused: new Map() }
   const context: PlanContext = { article, source, template, language, ...analysis, ...state }
   const sections = article.root.children.flatMap((section, index) => {
     const opener = sectionDraft(section, index + 1, context)

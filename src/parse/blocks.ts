@@ -24,8 +24,9 @@ import type { MarkedRange } from './author/inline-marks.ts'
 import { partNotes } from './author/part-notes.ts'
 import { htmlQuotes } from './html/html-quotes.ts'
 import { htmlText, isOnlyComments, isUnclosedComment } from './html/html-text.ts'
+import { withoutInline } from './inline/edits.ts'
 import { imageTitle } from './inline/image-title.ts'
-import { type InlineContext, richText, withoutInline } from './inline/rich-text.ts'
+import { type InlineContext, richText } from './inline/rich-text.ts'
 import { alertContent, quoteContent } from './quote-content.ts'
 
 type Draft<B extends Block = Block> = B extends Block ? Omit<B, 'id' | 'section'> : never

@@ -4,6 +4,7 @@ import type { SourceFile } from '../../model/source.ts'
 import { marpEscapes } from '../../text/escape-marp.ts'
 import { spanOf } from '../../text/source-position.ts'
 import { characterReference } from './character-reference.ts'
+import { apart, inOrder } from './edits.ts'
 import { shortcodeLinkMarks, splitShortcodeLinks } from './shortcode-links.ts'
 
 /** What inline Markdown needs to know of the rest of the file. */
@@ -47,7 +48,7 @@ export function richText(context: InlineContext, nodes: readonly PhrasingContent
   walk(builder, nodes)
   const { units, starts, ends, inlines, edits } = builder
   edits.sort((a, b) => a.start - b.start || a.end - b.end)
-  return { span: spanOf(context.source, start, end), text: units.join(''), starts, ends, inlines, edits }
+  return { span: spanOf(context.source, start, end), text: units.join(''), starts, ends, inlines, edits: apart(edits) }
 }
 
 function walk(builder: Builder, nodes: readonly PhrasingContent[]): void {
@@ -113,17 +114,6 @@ function drop(builder: Builder, start: number, end: number): void {
   } else builder.edits.push({ start, end: followsBlank && source[end] === ' ' ? end + 1 : end, replacement: '' })
 }
 
-/** The same text without one of its inlines: what stood in it stays. */
-export function withoutInline(rich: RichText, inline: Inline): RichText {
-  const marks = inline.kind === 'emphasis' ? 1 : 2
-  const cuts = [
-    { start: inline.start, end: inline.start + marks, replacement: '' },
-    { start: inline.end - marks, end: inline.end, replacement: '' },
-  ]
-  const edits = [...rich.edits, ...cuts].sort((a, b) => a.start - b.start || a.end - b.end)
-  return { ...rich, inlines: rich.inlines.filter((other) => other !== inline), edits }
-}
-
 function addChar(builder: Builder, char: string, start: number, end: number): void {
   for (let unit = 0; unit < char.length; unit += 1) {
     builder.units.push(char[unit] ?? '')
@@ -164,16 +154,6 @@ function addText(builder: Builder, value: string, start: number, end: number): v
   const isInDropped = inOrder(dropped)
   for (const edit of marpEscapes(source, start, end)) {
     if (!isInDropped(edit.start, edit.end)) builder.edits.push(edit)
-  }
-}
-
-/** Tells of stretches that are asked for in ascending order whether one of `edits` covers them. */
-function inOrder(edits: readonly Edit[]): (start: number, end: number) => boolean {
-  let next = 0
-  return (start, end) => {
-    while ((edits[next]?.end ?? Number.POSITIVE_INFINITY) < end) next += 1
-    const edit = edits[next]
-    return edit !== undefined && start >= edit.start && end <= edit.end
   }
 }
 

@@ -6,7 +6,7 @@ import { groupsOf } from './blocks/groups.ts'
 import type { PlanContext } from './context.ts'
 import { blockDrafts } from './detect/block-drafts.ts'
 import type { Candidate, HeadingUse } from './detect/candidate.ts'
-import { plainDetectors, specialDetectors } from './detect/detectors.ts'
+import { leftOver, plainDetectors, specialDetectors } from './detect/detectors.ts'
 import type { Draft, ProseGroup, Sentence } from './draft.ts'
 
 export interface PlannedSection {
@@ -59,6 +59,8 @@ function proseDrafts(group: ProseGroup, context: PlanContext, heading: HeadingUs
       if (own.length > 0) break
     }
   }
+  const shown = new Set(found.flatMap((candidate) => candidate.sentences))
+  found.push(...leftOver.detect({ ...group, sentences: left.filter((one) => !shown.has(one)) }, context, heading))
   return withBlocks(found, group)
 }
 

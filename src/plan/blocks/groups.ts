@@ -2,8 +2,8 @@ import type { Block, ListBlock, Section, Wishes } from '../../model/article.ts'
 import type { Group, Sentence } from '../draft.ts'
 
 /** Prose that one slide can stand for, and for each further slide; in words. */
-const FIRST_SLIDE_WORDS = 150
-const NEXT_SLIDE_WORDS = 120
+const FIRST_SLIDE_WORDS = 160
+const NEXT_SLIDE_WORDS = 130
 
 type Sentences = ReadonlyMap<string, readonly Sentence[]>
 
@@ -132,12 +132,15 @@ function standsAlone(block: Block): boolean {
 }
 
 /** The sentence that ends the prose so far with a colon; its paragraph goes with it if it holds nothing else. */
-function takeLead(prose: Block[], sentences: Sentences): { lead?: Sentence; blocks: readonly Block[] } {
+function takeLead(
+  prose: Block[],
+  sentences: Sentences,
+): { lead?: Sentence; beforeLead?: Sentence | undefined; blocks: readonly Block[] } {
   const last = prose.at(-1)
   const own = last ? (sentences.get(last.id) ?? []) : []
   const lead = own.at(-1)
   if (!last || !lead?.features.endsWithColon) return { blocks: [] }
-  if (own.length > 1) return { lead, blocks: [] }
+  if (own.length > 1) return { lead, beforeLead: own.at(-2), blocks: [] }
   prose.pop()
   return { lead, blocks: [last] }
 }

@@ -17,10 +17,9 @@ const LONGEST_ITEM = 45
 const LONGEST_LABEL = 10
 /** Where nothing but the labels fits, they may be longer. */
 const LONGEST_LABEL_ALONE = 16
-const MOST_WORDS_ABOVE_LABELS = 9
 /** Items this short stand closer: more of them on one slide. */
 const SHORT_LINE = 8
-const MOST_SHORT_LINES = 6
+const MOST_SHORT_LINES = 5
 /** What a slide of a list holds with all that stands above it, and the least that is left for its items. In words. */
 const MOST_WORDS = 44
 const LEAST_ROOM = 22
@@ -42,7 +41,7 @@ export interface Above {
 export function listSlides(list: ListBlock, context: BlockContext, above: Above): BlockSlides {
   if (list.items.every((item) => isLink(item.rich))) {
     if (list.items.every((item) => leadsInto(item.rich, context))) return { bodies: [], why: 'a table of contents' }
-    return sourcesSlides(list, context)
+    if (above.lead === 'none') return sourcesSlides(list, context)
   }
   const timeline =
     above.lead === 'none'
@@ -61,7 +60,7 @@ export function listSlides(list: ListBlock, context: BlockContext, above: Above)
   if (whole.bodies.length > 0) return whole
   const labels = list.items.flatMap(({ rich }) => labelOf(rich, context, LONGEST_LABEL_ALONE) ?? [])
   // Labels are read at a glance: they may stand closer.
-  const crowded = { ...above, words: Math.min(above.words, MOST_WORDS_ABOVE_LABELS), items: 'labels' } as const
+  const crowded = { ...above, items: 'labels' } as const
   const short = labels.length === list.items.length ? itemsOnSlides(list, labels, context, crowded) : whole
   return short.bodies.length > 0 ? short : whole
 }
@@ -74,7 +73,10 @@ function itemsOnSlides(list: ListBlock, atoms: readonly Atom[], context: BlockCo
   }
   const capacity = context.template.capacities.points ?? {}
   const words = (atom: Atom) => sizeInWords(atom.text, context.language)
-  const room = Math.max(LEAST_ROOM, Math.min(capacity.words ?? 40, MOST_WORDS - above.words))
+  const room = Math.max(
+    Math.min(LEAST_ROOM, MOST_WORDS_OF_ONE - above.words),
+    Math.min(capacity.words ?? 40, MOST_WORDS - above.words),
+  )
   const brief =
     above.items === 'labels' || atoms.every((atom) => words(atom) <= SHORT_LINE && displayColumns(atom.text) <= 48)
   const limits = { items: brief ? MOST_SHORT_LINES : (capacity.items ?? 4), weight: room }

@@ -24,13 +24,8 @@ const LONGEST_KICKER = 60
 /** The slides of a list, a table, a figure, a quotation or a piece of code; none where it goes to the notes. */
 export function blockDrafts(group: BlockGroup, context: PlanContext, heading: HeadingUse): readonly Draft[] {
   const { block, section } = group
-  const introduction = group.lead?.atom
-  const longest = block.kind === 'list' && wordsOfList(block, context) <= FEW_WORDS ? LONGEST_LEAD_OF_FEW : LONGEST_LEAD
-  const short = introduction && displayColumns(introduction.text) <= longest
-  const whole = group.lead && !(group.lead.features.startsDangling && !/^here\b/iu.test(group.lead.text))
-  const leads = short && whole && !context.used.has(normalised(introduction.text)) ? introduction : undefined
-  const claim = leads ?? claimBefore(group, context)
-  const above = introduction && !leads && block.kind === 'list' ? introduction : undefined
+  const { leads, above, base } = introductionOf(group, context)
+  const claim = base ?? leads ?? claimBefore(group, context)
   const own = headingOf(section, context)
   const size = (atom: Atom | undefined) => (atom ? sizeInWords(atom.text, context.language) : 0)
   const heads = headingAbove(section, context)?.headline
@@ -61,12 +56,39 @@ export function blockDrafts(group: BlockGroup, context: PlanContext, heading: He
       layout: body.kind,
       ...shown,
       body: above && (body.kind === 'points' || body.kind === 'steps') ? { ...body, lead: above } : body,
-      blocks: index === 0 ? group.blocks : [],
+      blocks: blocksOf(group, bodies, index),
       shows: block.id,
       why: [why],
     }),
   )
   return block.kind === 'list' ? [...drafts, ...exhibitsOf(block, group, context)] : drafts
+}
+
+interface Introduction {
+  /** Heads the slide. */
+  readonly leads?: Atom | undefined
+  /** Stands above the items of a list. */
+  readonly above?: Atom | undefined
+  /** The sentence that `above` leans on: it heads the slide. */
+  readonly base?: Atom | undefined
+}
+
+/** Where the sentence that introduces a block stands. One that leans on the sentence before it needs that one, or says little. */
+function introductionOf({ block, lead, beforeLead }: BlockGroup, context: PlanContext): Introduction {
+  const atom = lead?.atom
+  if (!lead || !atom) return {}
+  const isFree = (one: Atom) => !context.used.has(normalised(one.text))
+  const { startsDangling, hypothetical, negated } = lead.features
+  if (startsDangling && !/^here\b/iu.test(lead.text)) {
+    if (block.kind !== 'list') return {}
+    const base = beforeLead && !beforeLead.barred ? beforeLead.atom : undefined
+    if (base && isFree(base) && displayColumns(base.text) <= LONGEST_LEAD)
+      return { above: atom, base: withoutFinal(base, '.') }
+    return hypothetical || negated ? { above: atom } : {}
+  }
+  const longest = block.kind === 'list' && wordsOfList(block, context) <= FEW_WORDS ? LONGEST_LEAD_OF_FEW : LONGEST_LEAD
+  if (displayColumns(atom.text) <= longest && isFree(atom)) return { leads: atom }
+  return block.kind === 'list' ? { above: atom } : {}
 }
 
 /** A sentence right before code, a table, a picture or a formula that may head it: short, and whole by itself. */
@@ -93,6 +115,20 @@ function exhibitsOf(list: ListBlock, { section }: BlockGroup, context: PlanConte
     }),
   )
   return drafts.length <= MOST_EXHIBITS ? drafts : []
+}
+
+/** Paragraphs with labels go with the slide that shows their label; every other block goes with the first. */
+function blocksOf({ block, blocks }: BlockGroup, bodies: readonly Body[], index: number): readonly Block[] {
+  const items = block.kind === 'list' ? block.items : []
+  const places = items.map(({ span }) => blocks.findIndex((one) => one.span.start === span.start))
+  if (bodies.length < 2 || places.length === 0 || places.includes(-1)) return index === 0 ? blocks : []
+  const begins = (part: number) => places[bodies.slice(0, part).reduce((sum, body) => sum + entriesOf(body), 0)]
+  return blocks.slice(index === 0 ? 0 : begins(index), index === bodies.length - 1 ? undefined : begins(index + 1))
+}
+
+function entriesOf(body: Body): number {
+  if (body.kind === 'points') return body.points.length
+  return body.kind === 'steps' ? body.steps.length : 0
 }
 
 /** Longest aside that is set as a statement; what is longer is set as a point. In words. */

@@ -1,3 +1,4 @@
+import { displayColumns } from '../../text/display-columns.ts'
 import { headingOf, type PlanContext } from '../context.ts'
 import type { ProseGroup } from '../draft.ts'
 import { headingShown } from '../select/headline.ts'
@@ -12,4 +13,13 @@ export function shownAbove(
   if (heading === 'free') return headingShown(group.section, context) ?? {}
   const own = headingOf(group.section, context)
   return own ? { kicker: own.atom } : {}
+}
+
+/** A kicker says where we are in one line. In columns. */
+export const LONGEST_KICKER = 60
+
+/** The heading of a section above a slide that says something of its own, if it is short. */
+export function kickerOf({ section }: ProseGroup, context: PlanContext): Pick<Candidate['draft'], 'kicker'> {
+  const own = headingOf(section, context)
+  return own && displayColumns(own.atom.text) <= LONGEST_KICKER ? { kicker: own.atom } : {}
 }

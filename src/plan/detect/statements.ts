@@ -1,13 +1,13 @@
 import type { Atom } from '../../model/slide-plan.ts'
-import { displayColumns } from '../../text/display-columns.ts'
 import { sizeInWords } from '../blocks/block-slides.ts'
-import { headingOf, normalised, type PlanContext, withoutFinal } from '../context.ts'
+import { headingOf, normalised, type PlanContext } from '../context.ts'
 import type { Draft, ProseGroup, Sentence } from '../draft.ts'
 import { worth } from '../select/choose-points.ts'
 import { isLongerThan, TOO_LONG } from '../select/eligibility.ts'
 import { headingShown } from '../select/headline.ts'
 import type { Candidate, HeadingUse } from './candidate.ts'
-import { shownAbove } from './shown-above.ts'
+import { kickerOf, shownAbove } from './shown-above.ts'
+import { figureDraft } from './stats.ts'
 
 /** The best passages of a stretch of prose, each on a slide of its own, at most one a paragraph. */
 export function statements(group: ProseGroup, context: PlanContext, heading: HeadingUse): readonly Candidate[] {
@@ -24,8 +24,7 @@ export function statements(group: ProseGroup, context: PlanContext, heading: Hea
       const shown = headingShown(group.section, context) ?? {}
       return [{ draft: { layout: 'statement', ...shown, body: bodyOf(passage, atom), why: [CLAIM] }, sentences }]
     }
-    const kicker = own && displayColumns(own.atom.text) <= LONGEST_KICKER ? { kicker: own.atom } : {}
-    return [{ draft: { ...kicker, ...draftOf(passage, atom, chosen.length, context) }, sentences }]
+    return [{ draft: { ...kickerOf(group, context), ...draftOf(passage, atom, chosen.length, context) }, sentences }]
   })
 }
 
@@ -52,16 +51,12 @@ export function longStatement(group: ProseGroup, context: PlanContext, heading: 
 
 const CLAIM = 'the heading makes the claim'
 
-/** A kicker says where we are in one line. In columns. */
-const LONGEST_KICKER = 60
-/** Longest claim that heads the figure that it is about, in words; a longer one stands below it. */
-const LONGEST_CLAIM_OF_FIGURE = 20
 /** Longest claim that leaves room for the sentence after it below, in words, and what both may have together. */
 const LONGEST_CLAIM = 20
 const LONGEST_SUPPORT = { words: 24, columns: 144 }
 const LONGEST_PASSAGE = 38
 /** One statement stands for about this much prose, in words. */
-const WORDS_A_STATEMENT = 100
+const WORDS_A_STATEMENT = 110
 
 /** What one statement slide can say: a sentence, and the next one where it belongs to it. */
 interface Passage {
@@ -69,15 +64,9 @@ interface Passage {
   readonly support?: Sentence
 }
 
-function draftOf(passage: Passage, atom: Atom, count: number, { language }: PlanContext): Candidate['draft'] {
+function draftOf(passage: Passage, atom: Atom, count: number, context: PlanContext): Candidate['draft'] {
   const { claim, support } = passage
-  if (claim.figure && !claim.setsUp && !support?.keyFacts) {
-    const why = ['a sentence about one figure']
-    const heads = sizeInWords(claim.text, language) <= LONGEST_CLAIM_OF_FIGURE
-    const stat = { value: claim.figure, ...(heads ? {} : { label: atom }) }
-    const body = { kind: 'stats', stats: [stat] } as const
-    return { layout: 'stats', ...(heads ? { headline: withoutFinal(atom, '.') } : {}), body, why }
-  }
+  if (claim.figure && !claim.setsUp && !support?.keyFacts) return figureDraft(claim, atom, context)
   const alone = count > 1 ? 'no sentence could head the others: one a slide' : 'one sentence may stand alone'
   const why = support ? whyTogether(passage, support) : alone
   return { layout: 'statement', body: bodyOf(passage, atom), why: [why] }

@@ -166,6 +166,9 @@ function apart(slide: Slide): readonly Slide[] | undefined {
   const { body, headline, kicker } = slide
   if (!headline || ['cover', 'agenda', 'section'].includes(body.kind)) return undefined
   const { kicker: _, ...bare } = withoutHeadline(slide)
+  // The first part of a run has said it already.
+  if (slide.continuation && slide.continuation.index > 1)
+    return [because({ ...bare, ...(kicker ? { kicker } : {}) }, 'its headline stands on the part before')]
   const seconds = Math.max(5, Math.round(slide.seconds / 2))
   const above = kicker ? { kicker } : {}
   const first: Slide = {

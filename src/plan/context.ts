@@ -16,6 +16,8 @@ export interface PlanContext extends BlockContext {
   readonly vectors: ReadonlyMap<number, TermVector>
   /** Headlines so far, lower case: no two slides say the same. */
   readonly used: Set<string>
+  /** The section whose heading stands on a slide of its own, so that it heads no other; its id. */
+  readonly opened?: string
   /** Why a block that has a layout of its own is on no slide, by its id. */
   readonly rejected: Map<string, string>
   /** What authors ask for and cannot have, by where they ask for it: sections are planned more than once. */
@@ -61,9 +63,13 @@ function headings(section: Section): readonly string[] {
 }
 
 /** The heading one level up, to say where a slide belongs. */
-export function parentHeading(section: Section, context: PlanContext): Heading | undefined {
+export function parentHeading(
+  section: Section,
+  context: PlanContext,
+): (Heading & { readonly opened: boolean }) | undefined {
   const parent = findParent(context.article.root, section.id)
-  return parent && headingOf(parent, context)
+  const heading = parent && headingOf(parent, context)
+  return heading && { ...heading, opened: parent.id === context.opened }
 }
 
 const parents = new WeakMap<Section, ReadonlyMap<string, Section>>()

@@ -52,7 +52,7 @@ export interface BlockGroup {
   readonly blocks: readonly Block[]
   /** The sentence that introduces it: it ends with a colon. */
   readonly lead?: Sentence
-  /** The sentence before that one in its paragraph. */
+  /** The sentence before that one. */
   readonly beforeLead?: Sentence
   /** Without one, the last sentence before it: what is shown may well show that. */
   readonly before?: Sentence

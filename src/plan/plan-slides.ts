@@ -104,7 +104,7 @@ function planSections(sections: readonly Section[], context: PlanContext): Omit<
     const asked = opensSection(section)
     if (openers || asked) {
       const used = new Set(context.used)
-      const opened = planTree(section, { ...context, used }, 'taken')
+      const opened = planTree(section, { ...context, used, opened: section.id }, 'taken')
       const opener = sectionDraft(section, shown.indexOf(section) + 1, context)
       if ((asked || opened.opens) && opener) {
         for (const headline of used) context.used.add(headline)

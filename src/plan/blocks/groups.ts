@@ -142,7 +142,7 @@ function takeLead(
   if (!last || !lead?.features.endsWithColon) return { blocks: [] }
   if (own.length > 1) return { lead, beforeLead: own.at(-2), blocks: [] }
   prose.pop()
-  return { lead, blocks: [last] }
+  return { lead, beforeLead: sentences.get(prose.at(-1)?.id ?? '')?.at(-1), blocks: [last] }
 }
 
 function proseGroups(section: Section, blocks: readonly Block[], sentences: Sentences): readonly Group[] {

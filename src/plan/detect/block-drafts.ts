@@ -9,8 +9,9 @@ import { asideSentences, quoteSlides } from '../blocks/quote-slides.ts'
 import { tableSlides } from '../blocks/table-slides.ts'
 import { headingOf, normalised, type PlanContext, withoutFinal } from '../context.ts'
 import type { BlockGroup, Draft } from '../draft.ts'
-import { headingAbove, headingShown } from '../select/headline.ts'
+import { headingAbove } from '../select/headline.ts'
 import type { HeadingUse } from './candidate.ts'
+import { kickerOf, shownAbove } from './shown-above.ts'
 
 /** Longest introduction that can head a slide, in columns: two lines, or three where little stands below. */
 const LONGEST_LEAD = 90
@@ -18,13 +19,11 @@ const LONGEST_LEAD_OF_FEW = 120
 const FEW_WORDS = 24
 /** What a heading and the sentence before a list may have together above its items; else the heading is no headline. In words. */
 const MOST_WORDS_ABOVE = 28
-/** In columns. */
-const LONGEST_KICKER = 60
 
 /** The slides of a list, a table, a figure, a quotation or a piece of code; none where it goes to the notes. */
 export function blockDrafts(group: BlockGroup, context: PlanContext, heading: HeadingUse): readonly Draft[] {
   const { block, section } = group
-  const { leads, above, base } = introductionOf(group, context)
+  const { leads, above, base, stranded } = introductionOf(group, context)
   const claim = base ?? leads ?? claimBefore(group, context)
   const own = headingOf(section, context)
   const size = (atom: Atom | undefined) => (atom ? sizeInWords(atom.text, context.language) : 0)
@@ -32,6 +31,10 @@ export function blockDrafts(group: BlockGroup, context: PlanContext, heading: He
   const crowded = above !== undefined && size(heads) + size(above) > MOST_WORDS_ABOVE
   const free = heading === 'free' && !crowded
   const head = claim ?? (free ? heads : undefined)
+  if (stranded && block.kind === 'list' && !block.ordered && !group.wishes) {
+    context.rejected.set(block.id, 'the sentence that introduces it leans on one that cannot stand there')
+    return []
+  }
   const { bodies, why } = asideOr(
     group,
     slidesOf(block, context, { words: size(head) + size(above), lead: above ? 'shown' : 'none' }),
@@ -44,11 +47,9 @@ export function blockDrafts(group: BlockGroup, context: PlanContext, heading: He
   if (claim) context.used.add(normalised(claim.text))
   const shown = claim
     ? { headline: claim, ...(own ? { kicker: own.atom } : {}) }
-    : free
-      ? (headingShown(section, context) ?? {})
-      : crowded && own && displayColumns(own.atom.text) <= LONGEST_KICKER
-        ? { kicker: own.atom }
-        : {}
+    : !crowded && !bodies.every(isSigned)
+      ? shownAbove(group, context, heading)
+      : kickerOf(group, context)
   const drafts = bodies.map(
     (body, index): Draft => ({
       group: 'block',
@@ -64,6 +65,11 @@ export function blockDrafts(group: BlockGroup, context: PlanContext, heading: He
   return block.kind === 'list' ? [...drafts, ...exhibitsOf(block, group, context)] : drafts
 }
 
+/** A quotation with its speaker needs no headline to be understood. */
+function isSigned(body: Body): boolean {
+  return body.kind === 'quote' && body.attribution !== undefined
+}
+
 interface Introduction {
   /** Heads the slide. */
   readonly leads?: Atom | undefined
@@ -71,20 +77,30 @@ interface Introduction {
   readonly above?: Atom | undefined
   /** The sentence that `above` leans on: it heads the slide. */
   readonly base?: Atom | undefined
+  /** It leans on a sentence that cannot stand there, so that neither can the list: what it says of its items would be lost. */
+  readonly stranded?: true
 }
+
+/** What bars a sentence from standing alone, but not from heading the one that leans on it. */
+const BARS_OF_BASE: ReadonlySet<string> = new Set([
+  'first person',
+  'says too little',
+  'no main verb',
+  'too short',
+  'too long',
+])
 
 /** Where the sentence that introduces a block stands. One that leans on the sentence before it needs that one, or says little. */
 function introductionOf({ block, lead, beforeLead }: BlockGroup, context: PlanContext): Introduction {
   const atom = lead?.atom
   if (!lead || !atom) return {}
   const isFree = (one: Atom) => !context.used.has(normalised(one.text))
-  const { startsDangling, hypothetical, negated } = lead.features
-  if (startsDangling && !/^here\b/iu.test(lead.text)) {
+  if (lead.features.startsDangling && !/^here\b/iu.test(lead.text)) {
     if (block.kind !== 'list') return {}
-    const base = beforeLead && !beforeLead.barred ? beforeLead.atom : undefined
-    if (base && isFree(base) && displayColumns(base.text) <= LONGEST_LEAD)
+    const base = beforeLead && (!beforeLead.barred || BARS_OF_BASE.has(beforeLead.barred)) ? beforeLead.atom : undefined
+    if (base && isFree(base) && displayColumns(base.text) <= LONGEST_LEAD_OF_FEW)
       return { above: atom, base: withoutFinal(base, '.') }
-    return hypothetical || negated ? { above: atom } : {}
+    return { stranded: true }
   }
   const longest = block.kind === 'list' && wordsOfList(block, context) <= FEW_WORDS ? LONGEST_LEAD_OF_FEW : LONGEST_LEAD
   if (displayColumns(atom.text) <= longest && isFree(atom)) return { leads: atom }

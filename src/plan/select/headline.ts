@@ -67,6 +67,8 @@ export function headingAbove(section: Section, context: PlanContext): Headed['sh
   const own = headingOf(section, context)
   if (!own) return undefined
   const parent = parentHeading(section, context)
+  // The heading above has a slide of its own, and this one names no slide: it says where the slide belongs.
+  if (own.repeated && parent?.opened) return undefined
   const [headline, kicker] = own.repeated && parent ? [parent.atom, own.atom] : [own.atom, parent?.atom]
   return { headline, ...(kicker ? { kicker } : {}) }
 }

@@ -111,7 +111,14 @@ describe('its slides', () => {
     const notes = made.plan.slides.flatMap(({ notes }) => [...notes.say, ...notes.more].map(({ text }) => text))
     const all = [...slides, ...notes].join('\n').replace(/\s+/gu, ' ')
     const lines = article.split('\n').slice(article.split('\n').indexOf('---', 1) + 1)
-    const paragraphs = lines.map((line) => line.replace(/<!--.*?-->/gu, '').replace(/^(?:#+|-) /u, '').trim()).filter((line) => line !== '')
+    const paragraphs = lines
+      .map((line) =>
+        line
+          .replace(/<!--.*?-->/gu, '')
+          .replace(/^(?:#+|-) /u, '')
+          .trim(),
+      )
+      .filter((line) => line !== '')
     const missing = paragraphs.filter((line) => !all.includes(line) && !all.includes(line.replaceAll('$', '\\$')))
     expect(paragraphs.length).toBeGreaterThan(30)
     expect(missing).toEqual([])

@@ -11,6 +11,7 @@ type Remedy = (slide: Slide) => readonly Slide[] | undefined
 const REMEDIES: readonly Remedy[] = [
   plainFigure,
   withoutDescription,
+  bareOpener,
   plainOpener,
   denser,
   withoutWeakest,
@@ -50,6 +51,23 @@ function withoutDescription(slide: Slide): readonly Slide[] | undefined {
     ? [because({ ...slide, body: { kind: 'cover', facts: [] } }, 'the facts did not fit')]
     : undefined
 }
+
+/** The sentence that stands with a heading gets the next slide. */
+function bareOpener(slide: Slide): readonly Slide[] | undefined {
+  const { body, seconds, notes } = slide
+  if (body.kind !== 'section' || !body.summary) return undefined
+  const { summary, ...bare } = body
+  const opener: Slide = { ...slide, body: bare, seconds: SECONDS_OF_OPENER, notes: { say: [], more: [] } }
+  const rest = {
+    ...withoutHeadline(slide),
+    id: `${slide.id}-part-2`,
+    seconds: Math.max(5, seconds - SECONDS_OF_OPENER),
+  }
+  const statement: Slide = { ...rest, layout: 'statement', body: { kind: 'statement', statement: summary }, notes }
+  return [because(opener, 'split, to fit'), because(statement, 'split, to fit')]
+}
+
+const SECONDS_OF_OPENER = 7
 
 /** A long heading is set smaller as a sentence than as the opening of a section. */
 function plainOpener(slide: Slide): readonly Slide[] | undefined {
@@ -165,15 +183,17 @@ function claimAlone(slide: Slide): readonly Slide[] | undefined {
 function apart(slide: Slide): readonly Slide[] | undefined {
   const { body, headline, kicker } = slide
   if (!headline || ['cover', 'agenda', 'section'].includes(body.kind)) return undefined
+  const { continuation } = slide
   const { kicker: _, ...bare } = withoutHeadline(slide)
   // The first part of a run has said it already.
-  if (slide.continuation && slide.continuation.index > 1)
+  if (continuation && continuation.index > 1)
     return [because({ ...bare, ...(kicker ? { kicker } : {}) }, 'its headline stands on the part before')]
   const seconds = Math.max(5, Math.round(slide.seconds / 2))
   const above = kicker ? { kicker } : {}
   const first: Slide = {
     ...bare,
     ...above,
+    ...(continuation ? { continuation } : {}),
     layout: 'statement',
     seconds,
     body: { kind: 'statement', statement: headline },
@@ -205,8 +225,9 @@ function renumbered(slides: readonly Slide[]): readonly Slide[] {
   })
 }
 
-function runOf({ headline }: Slide): string {
-  return headline?.text ?? ''
+/** What the parts of a run have in common: their headline, which may be all that the first one holds. */
+function runOf({ headline, body }: Slide): string {
+  return headline?.text ?? (body.kind === 'statement' ? body.statement.text : '')
 }
 
 function withOwnIds(slides: readonly Slide[]): readonly Slide[] {

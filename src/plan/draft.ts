@@ -52,8 +52,8 @@ export interface BlockGroup {
   readonly blocks: readonly Block[]
   /** The sentence that introduces it: it ends with a colon. */
   readonly lead?: Sentence
-  /** The sentence before that one. */
-  readonly beforeLead?: Sentence
+  /** The sentence that the introduction leans on, where that may head a slide. */
+  readonly base?: Sentence
   /** Without one, the last sentence before it: what is shown may well show that. */
   readonly before?: Sentence
   readonly wishes?: Wishes

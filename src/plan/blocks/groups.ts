@@ -14,8 +14,8 @@ type Sentences = ReadonlyMap<string, readonly Sentence[]>
 export function groupsOf(section: Section, sentences: Sentences): readonly Group[] {
   const groups: Group[] = []
   let prose: Block[] = []
-  const flush = () => {
-    groups.push(...proseGroups(section, prose, sentences))
+  const flush = (base?: Sentence) => {
+    groups.push(...proseGroups(section, prose, sentences, base))
     prose = []
   }
   // A speaker's name is no label of an enumeration.
@@ -45,12 +45,14 @@ export function groupsOf(section: Section, sentences: Sentences): readonly Group
     const partner = wishes?.layout?.value === 'compare' ? partnerOf(run, next) : []
     at += partner.length
     const before = EXHIBITS.has(block.kind) ? sentences.get(prose.at(-1)?.id ?? '')?.at(-1) : undefined
-    const { lead, blocks } = alone ? takeLead(prose, sentences) : { blocks: [] }
-    flush()
+    const { blocks, ...introduction } = alone ? takeLead(prose, sentences) : { blocks: [] }
+    const base = block.kind === 'list' || run.length > 1 ? baseOf(introduction) : undefined
+    flush(base)
     const own = { section, blocks: [...blocks, ...run, ...partner], ...(wishes ? { wishes } : {}) }
     if (alone) {
       const shown = run.length > 1 ? listOfLabels(run, section) : block
-      groups.push({ ...own, kind: 'block', block: shown, ...(lead ? { lead } : before ? { before } : {}) })
+      const above = introduction.lead || !before ? { ...introduction, ...(base ? { base } : {}) } : { before }
+      groups.push({ ...own, kind: 'block', block: shown, ...above })
     } else {
       groups.push({ ...own, kind: 'prose', sentences: own.blocks.flatMap(({ id }) => sentences.get(id) ?? []) })
     }
@@ -132,10 +134,7 @@ function standsAlone(block: Block): boolean {
 }
 
 /** The sentence that ends the prose so far with a colon; its paragraph goes with it if it holds nothing else. */
-function takeLead(
-  prose: Block[],
-  sentences: Sentences,
-): { lead?: Sentence; beforeLead?: Sentence | undefined; blocks: readonly Block[] } {
+function takeLead(prose: Block[], sentences: Sentences): Introduction & { blocks: readonly Block[] } {
   const last = prose.at(-1)
   const own = last ? (sentences.get(last.id) ?? []) : []
   const lead = own.at(-1)
@@ -145,7 +144,41 @@ function takeLead(
   return { lead, beforeLead: sentences.get(prose.at(-1)?.id ?? '')?.at(-1), blocks: [last] }
 }
 
-function proseGroups(section: Section, blocks: readonly Block[], sentences: Sentences): readonly Group[] {
+interface Introduction {
+  readonly lead?: Sentence
+  readonly beforeLead?: Sentence | undefined
+}
+
+/** What bars a sentence from standing alone, but not from heading the one that leans on it. */
+const BARS_OF_BASE: ReadonlySet<string> = new Set([
+  'first person',
+  'says too little',
+  'no main verb',
+  'too short',
+  'too long',
+])
+
+/** Longest sentence that heads the one that leans on it, in columns. */
+const LONGEST_BASE = 120
+
+/** The sentence that an introduction leans on, where it may head a slide: it then belongs to that slide alone. */
+function baseOf({ lead, beforeLead }: Introduction): Sentence | undefined {
+  if (!lead || !leansBack(lead) || !beforeLead?.atom || beforeLead.speaker) return undefined
+  const free = !beforeLead.barred || BARS_OF_BASE.has(beforeLead.barred)
+  return free && beforeLead.features.columns <= LONGEST_BASE ? beforeLead : undefined
+}
+
+/** Whether an introduction says little without the sentence before it; "here are …" points at what follows. */
+export function leansBack({ features, text }: Sentence): boolean {
+  return features.startsDangling && !/^(?:here|below)\b/iu.test(text)
+}
+
+function proseGroups(
+  section: Section,
+  blocks: readonly Block[],
+  sentences: Sentences,
+  base: Sentence | undefined,
+): readonly Group[] {
   if (blocks.length === 0) return []
   const words = blocks.map((block) => (sentences.get(block.id) ?? []).reduce((sum, one) => sum + one.features.words, 0))
   const total = words.reduce((sum, count) => sum + count, 0)
@@ -164,6 +197,6 @@ function proseGroups(section: Section, blocks: readonly Block[], sentences: Sent
     kind: 'prose',
     section,
     blocks: own,
-    sentences: own.flatMap((block) => sentences.get(block.id) ?? []),
+    sentences: own.flatMap((block) => sentences.get(block.id) ?? []).filter((one) => one !== base),
   }))
 }

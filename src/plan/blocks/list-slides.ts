@@ -6,7 +6,7 @@ import { sliceRichText } from '../../text/slice-rich-text.ts'
 import { splitEvenly } from '../../text/slide/split-evenly.ts'
 import { splitSentences } from '../../text/split-sentences.ts'
 import { timelineOf } from '../detect/timeline.ts'
-import { type BlockContext, type BlockSlides, MOST_SLIDES_A_BLOCK, sizeInWords } from './block-slides.ts'
+import { type BlockContext, type BlockSlides, sizeInWords } from './block-slides.ts'
 
 /** An item of at most this many words is shown whole; a longer one by its label or its first sentence. */
 const SHORT_ITEM = 20
@@ -23,6 +23,8 @@ const MOST_SHORT_LINES = 5
 /** What a slide of a list holds with all that stands above it, and the least that is left for its items. In words. */
 const MOST_WORDS = 44
 const LEAST_ROOM = 22
+/** A list is often what an article is about, so it may go on for longer than a table or code. */
+const MOST_SLIDES_A_LIST = 10
 /** What one item and what stands above it may have together. */
 const MOST_WORDS_OF_ONE = 50
 /** More addresses than these slides hold are for readers. */
@@ -81,7 +83,7 @@ function itemsOnSlides(list: ListBlock, atoms: readonly Atom[], context: BlockCo
     above.items === 'labels' || atoms.every((atom) => words(atom) <= SHORT_LINE && displayColumns(atom.text) <= 48)
   const limits = { items: brief ? MOST_SHORT_LINES : (capacity.items ?? 4), weight: room }
   const runs = splitEvenly(atoms, words, limits)
-  if (runs.length > MOST_SLIDES_A_BLOCK) return { bodies: [], why: `the list would need ${runs.length} slides` }
+  if (runs.length > MOST_SLIDES_A_LIST) return { bodies: [], why: `the list would need ${runs.length} slides` }
   let start = list.start
   const bodies = runs.map((run): Body => {
     const body: Body = list.ordered ? { kind: 'steps', start, steps: run } : { kind: 'points', points: run }

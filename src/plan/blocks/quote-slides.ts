@@ -1,5 +1,6 @@
 import type { QuoteBlock, RichText } from '../../model/article.ts'
 import type { Atom, Body } from '../../model/slide-plan.ts'
+import type { Language } from '../../text/language/language.ts'
 import { sliceRichText } from '../../text/slice-rich-text.ts'
 import { splitEvenly } from '../../text/slide/split-evenly.ts'
 import { splitSentences } from '../../text/split-sentences.ts'
@@ -36,10 +37,28 @@ export function quoteSlides(quote: QuoteBlock, context: BlockContext): BlockSlid
 
 function piecesOf(paragraphs: Signed['paragraphs'], { language }: BlockContext): readonly Piece[] {
   return paragraphs.flatMap(({ rich, to: end }) =>
-    splitSentences(rich.text.slice(0, end), language).map(({ from, to }): Piece => {
-      return { rich, from, to, words: sizeInWords(rich.text.slice(from, to), language) }
+    splitSentences(rich.text.slice(0, end), language).flatMap((range) => {
+      const size = ({ from, to }: Range) => sizeInWords(rich.text.slice(from, to), language)
+      const ranges = size(range) > LONGEST_FIRST ? withoutMarks(rich.text, range, language) : [range]
+      return ranges.map((one): Piece => ({ rich, ...one, words: size(one) }))
     }),
   )
+}
+
+interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+/** What stands between quotation marks is one piece for reading; one too long for a slide is taken as its sentences. */
+function withoutMarks(text: string, { from, to }: Range, language: Language): readonly Range[] {
+  const opening = /^\s*["“”„«»「『‘]/u.exec(text.slice(from, to))?.[0].length
+  if (opening === undefined) return [{ from, to }]
+  const closing = /["”“«»」』’]\s*$/u.exec(text.slice(from + opening, to))?.[0].length ?? 0
+  const start = from + opening
+  return splitSentences(text.slice(start, to - closing), language).map((inner) => {
+    return { from: start + inner.from, to: start + inner.to }
+  })
 }
 
 interface Signed {

@@ -1,14 +1,15 @@
 import type { Block, ListBlock } from '../../model/article.ts'
 import type { Atom, Body } from '../../model/slide-plan.ts'
 import { displayColumns } from '../../text/display-columns.ts'
+import { openingPhraseEnd, preparePhrases } from '../../text/sentence/phrases.ts'
 import { sliceRichText } from '../../text/slice-rich-text.ts'
 import { type BlockSlides, codeSlides, figureSlides, sizeInWords } from '../blocks/block-slides.ts'
-import { EXHIBITS } from '../blocks/groups.ts'
+import { EXHIBITS, leansBack } from '../blocks/groups.ts'
 import { type Above, listSlides } from '../blocks/list-slides.ts'
 import { asideSentences, quoteSlides } from '../blocks/quote-slides.ts'
 import { tableSlides } from '../blocks/table-slides.ts'
 import { headingOf, normalised, type PlanContext, withoutFinal } from '../context.ts'
-import type { BlockGroup, Draft } from '../draft.ts'
+import type { BlockGroup, Draft, Sentence } from '../draft.ts'
 import { headingAbove } from '../select/headline.ts'
 import type { HeadingUse } from './candidate.ts'
 import { kickerOf, shownAbove } from './shown-above.ts'
@@ -81,30 +82,27 @@ interface Introduction {
   readonly stranded?: true
 }
 
-/** What bars a sentence from standing alone, but not from heading the one that leans on it. */
-const BARS_OF_BASE: ReadonlySet<string> = new Set([
-  'first person',
-  'says too little',
-  'no main verb',
-  'too short',
-  'too long',
-])
-
 /** Where the sentence that introduces a block stands. One that leans on the sentence before it needs that one, or says little. */
-function introductionOf({ block, lead, beforeLead }: BlockGroup, context: PlanContext): Introduction {
+function introductionOf({ block, lead, base }: BlockGroup, context: PlanContext): Introduction {
   const atom = lead?.atom
   if (!lead || !atom) return {}
   const isFree = (one: Atom) => !context.used.has(normalised(one.text))
-  if (lead.features.startsDangling && !/^here\b/iu.test(lead.text)) {
+  if (leansBack(lead)) {
     if (block.kind !== 'list') return {}
-    const base = beforeLead && (!beforeLead.barred || BARS_OF_BASE.has(beforeLead.barred)) ? beforeLead.atom : undefined
-    if (base && isFree(base) && displayColumns(base.text) <= LONGEST_LEAD_OF_FEW)
-      return { above: atom, base: withoutFinal(base, '.') }
-    return { stranded: true }
+    if (base?.atom && isFree(base.atom)) return { above: atom, base: withoutFinal(base.atom, '.') }
+    if (!opensExamples(lead, context)) return { stranded: true }
   }
   const longest = block.kind === 'list' && wordsOfList(block, context) <= FEW_WORDS ? LONGEST_LEAD_OF_FEW : LONGEST_LEAD
   if (displayColumns(atom.text) <= longest && isFree(atom)) return { leads: atom }
   return block.kind === 'list' ? { above: atom } : {}
+}
+
+/** Longest opening that says only that examples follow, in words. */
+const BARE_OPENING = 4
+
+/** "For example, these three towns rebuilt their halls:" leans on what it is an example of, but says what follows. */
+function opensExamples({ text, features }: Sentence, { language }: PlanContext): boolean {
+  return features.words > BARE_OPENING && openingPhraseEnd(preparePhrases(text, language), language.exampleIntros) > 0
 }
 
 /** A sentence right before code, a table, a picture or a formula that may head it: short, and whole by itself. */

@@ -4,7 +4,7 @@ import { interview } from './interview.ts'
 import { points } from './points.ts'
 import { speech } from './speech.ts'
 import { longStatement, statements } from './statements.ts'
-import { fact, stats } from './stats.ts'
+import { facts, stats } from './stats.ts'
 import { timeline } from './timeline.ts'
 
 /** What some prose can become by what it holds; each gets the sentences that those before it left. */
@@ -24,4 +24,4 @@ export const plainDetectors: readonly ProseDetector[] = [
 ]
 
 /** What has to be shown of the rest, whatever else is: one after the other until it yields nothing. */
-export const leftOver: ProseDetector = { name: 'fact', detect: fact }
+export const leftOver: ProseDetector = { name: 'facts', detect: facts }

@@ -1,6 +1,7 @@
 import type { Atom } from '../../model/slide-plan.ts'
+import { splitEvenly } from '../../text/slide/split-evenly.ts'
 import { sizeInWords } from '../blocks/block-slides.ts'
-import { normalised, type PlanContext, withoutFinal } from '../context.ts'
+import { headingOf, normalised, type PlanContext, withoutFinal } from '../context.ts'
 import type { ProseGroup, Sentence } from '../draft.ts'
 import { worth } from '../select/choose-points.ts'
 import type { Candidate, HeadingUse } from './candidate.ts'
@@ -45,15 +46,32 @@ export function stats(group: ProseGroup, context: PlanContext, heading: HeadingU
 /** Longest sentence with figures that gets a slide because of them, in words. */
 const LONGEST_FACT = 28
 
-/** The best sentence that states an amount and is on no slide yet: an audience asks for figures and cannot guess them. */
-export function fact(group: ProseGroup, context: PlanContext): readonly Candidate[] {
-  const [best] = group.sentences
-    .filter((one) => one.atom && one.keyFacts > 0 && !one.barred && !context.used.has(normalised(one.text)))
-    .filter((one) => sizeInWords(one.text, context.language) <= LONGEST_FACT)
-    .sort((a, b) => worth(b) - worth(a) || a.index - b.index)
-  if (!best?.atom) return []
-  context.used.add(normalised(best.text))
-  return [{ draft: { ...kickerOf(group, context), ...figureDraft(best, best.atom, context) }, sentences: [best] }]
+/** What sentences with figures may have together below a heading, in words. */
+const FACTS_TOGETHER = { items: 3, weight: 34 }
+
+/**
+ * Sentences that state amounts and are on no slide yet: an audience asks for figures and cannot guess them. Several stand
+ * together under the heading where it is free; else each by itself.
+ */
+export function facts(group: ProseGroup, context: PlanContext, heading: HeadingUse): readonly Candidate[] {
+  const { language, used } = context
+  const size = (one: Sentence) => sizeInWords(one.text, language)
+  const found = group.sentences
+    .filter((one) => one.atom && one.keyFacts > 0 && !one.barred && !used.has(normalised(one.text)))
+    .filter((one) => size(one) <= LONGEST_FACT)
+  const headed = heading === 'free' && headingOf(group.section, context) !== undefined
+  const runs = splitEvenly(found, size, headed ? FACTS_TOGETHER : { items: 1, weight: LONGEST_FACT })
+  return runs.flatMap((sentences): readonly Candidate[] => {
+    const [first, ...others] = sentences.flatMap((one) => one.atom ?? [])
+    const [sentence] = sentences
+    if (!first || !sentence) return []
+    for (const { text } of sentences) used.add(normalised(text))
+    if (others.length === 0)
+      return [{ draft: { ...kickerOf(group, context), ...figureDraft(sentence, first, context) }, sentences }]
+    const body = { kind: 'points', points: [first, ...others], weights: sentences.map(worth) } as const
+    const why = ['sentences that state figures']
+    return [{ draft: { layout: 'points', ...shownAbove(group, context, heading), body, why }, sentences }]
+  })
 }
 
 /** Longest claim that heads the figure that it is about, in words; a longer one stands below it. */

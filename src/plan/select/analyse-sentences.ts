@@ -8,7 +8,7 @@ import { type SentenceFeatures, sentenceFeatures } from '../../text/sentence-fea
 import { sliceRichText } from '../../text/slice-rich-text.ts'
 import { splitSentences } from '../../text/split-sentences.ts'
 import type { Sentence } from '../draft.ts'
-import { barredBy, LEANING, says, TAKEN_BACK } from './eligibility.ts'
+import { barredBy, LEANING, type Neighbours, says, TAKEN_BACK } from './eligibility.ts'
 import { type Speaker, speakersOf } from './speakers.ts'
 
 export interface Analysis {
@@ -42,15 +42,16 @@ export function analyseSentences(article: Article, language: Language): Analysis
   const summary = new Set(contentStems(article.meta.description ?? '', language))
   const firstPerson = raw.filter((one) => one.features.firstPerson).length > raw.length * FIRST_PERSON_SHARE
   const sentences = new Map<string, Sentence[]>()
-  for (const [index, one] of raw.entries()) {
-    const heading = one.section.heading ? contentStems(one.section.heading.rich.text, language) : []
+  for (const [index, whole] of raw.entries()) {
+    const heading = whole.section.heading ? contentStems(whole.section.heading.rich.text, language) : []
     const next = raw[index + 1]
     const around = {
-      next: next && next.section === one.section ? next.features : undefined,
-      mayBeFirstPerson: speakers.size > 0 ? speakers.get(one.block.id)?.name !== undefined : firstPerson,
+      next: next && next.section === whole.section ? next.features : undefined,
+      mayBeFirstPerson: speakers.size > 0 ? speakers.get(whole.block.id)?.name !== undefined : firstPerson,
       supposed: isSupposed(raw, index, language),
-      contentStems: new Set(one.stems).size,
+      contentStems: new Set(whole.stems).size,
     }
+    const one = withoutConnective(whole, around, language)
     const barred = barredBy(one.features, one.text, around, language)
     const freeWithout = (features: SentenceFeatures) => barredBy(features, one.text, around, language) === undefined
     const facts = findFacts(one.text, language).filter((fact) => fact.kind !== 'date')
@@ -58,7 +59,7 @@ export function analyseSentences(article: Article, language: Language): Analysis
     const sentence: Sentence = {
       index,
       block: one.block.id,
-      atom: sliceRichText(article.source, one.block.rich, one.from, one.to),
+      atom: atomOf(one, one !== whole, article),
       text: one.text,
       rich: one.block.rich,
       from: one.from,
@@ -95,6 +96,34 @@ function rawSentences(section: Section, speakers: ReadonlyMap<string, Speaker>, 
     }
   }
   return [...own, ...section.children.flatMap((child) => rawSentences(child, speakers, language))]
+}
+
+/**
+ * A sentence that leans on the one before by nothing but its opening ("In addition, …") says the same without it. One
+ * that takes back what was said before keeps its opening.
+ */
+function withoutConnective(one: Raw, around: Neighbours, language: Language): Raw {
+  const { startsDangling, startsRebuttal, startsWithConnective } = one.features
+  if (!startsDangling || startsRebuttal || !startsWithConnective) return one
+  const from = one.from + startsWithConnective.dropLength
+  const text = one.text.slice(startsWithConnective.dropLength)
+  const rest = { ...one, from, text, features: sentenceFeatures(text, language) }
+  return barredBy(rest.features, text, around, language) === undefined ? rest : one
+}
+
+/** A sentence as it would stand on a slide; what lost its opening begins with a capital. */
+function atomOf({ block, from, to }: Raw, lostOpening: boolean, { source }: Article): Atom | undefined {
+  const atom = sliceRichText(source, block.rich, from, to)
+  return atom && lostOpening ? capitalised(atom) : atom
+}
+
+/** Undefined where the first letter is set off by markup. */
+function capitalised(atom: Atom): Atom | undefined {
+  const [first = ''] = atom.text
+  if (first === first.toUpperCase()) return atom
+  if (!atom.markdown.startsWith(first)) return undefined
+  const upper = (text: string) => first.toUpperCase() + text.slice(first.length)
+  return { ...atom, text: upper(atom.text), markdown: upper(atom.markdown) }
 }
 
 function isParagraph(block: Block): block is ParagraphBlock {

@@ -57,7 +57,7 @@ const ROLE_OF_CLASS: Readonly<Record<string, Role>> = {
   sentence: 'statement',
   description: 'meta',
   facts: 'meta',
-  summary: 'text',
+  summary: 'statement',
   numeral: 'numeral',
   caption: 'caption',
   attribution: 'attribution',

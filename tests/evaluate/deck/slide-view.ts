@@ -46,9 +46,14 @@ export interface SlideView {
 
 const FRAME = ['cover', 'agenda', 'section', 'sources']
 
-/** Cover, agenda, section and sources hold the deck together; the others say something. */
+/** Cover, agenda, section and sources hold the deck together; the others say something, and so does a sentence below a section's heading. */
 export function isContent(slide: SlideView): boolean {
-  return !FRAME.includes(slide.layout)
+  return !FRAME.includes(slide.layout) || opensWithSentence(slide)
+}
+
+/** A section's heading with a sentence of its prose below. */
+export function opensWithSentence({ layout, runs }: SlideView): boolean {
+  return layout === 'section' && runs.some(({ role }) => role === 'statement')
 }
 
 /** Runs that stand for a whole sentence, item or heading of the article. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { noteLeaves } from '../deck/read-notes.ts'
-import type { Role, SlideView } from '../deck/slide-view.ts'
+import { isContent, type Role, type SlideView } from '../deck/slide-view.ts'
 import { type Finding, type Judged, onSlide, quoted } from '../judge.ts'
 import type { SourceBlock } from '../source/article.ts'
 import { splitSentences } from '../source/sentences.ts'
@@ -161,7 +161,7 @@ function exhibitTexts(block: SourceBlock): readonly string[] {
 
 function showsExhibit(kind: Exhibit['kind'], block: SourceBlock, slide: SlideView): boolean {
   const isNear = slide.lines[0] <= block.endLine && slide.lines[1] >= block.line
-  if (['cover', 'agenda', 'section'].includes(slide.layout)) return false
+  if (!isContent(slide) && slide.layout !== 'sources') return false
   if (kind === 'figure') return showsFigure(block, slide, isNear)
   if (!isNear) return false
   const roles: readonly Role[] =

@@ -1,4 +1,4 @@
-import { type Run, SENTENCE_ROLES, type SlideView } from '../deck/slide-view.ts'
+import { isContent, type Run, SENTENCE_ROLES, type SlideView } from '../deck/slide-view.ts'
 import { type Finding, type Judged, onSlide, quoted } from '../judge.ts'
 import { splitSentences } from '../source/sentences.ts'
 import { bare, core } from '../text/fold.ts'
@@ -7,7 +7,7 @@ import { locateOn, type Place, sentenceOf, shows } from './locate.ts'
 /** G11: what would mean something else by itself stands with what it belongs to. */
 export function truthGuards(deck: Judged): readonly Finding[] {
   return deck.slides.flatMap((slide) => {
-    if (['cover', 'agenda', 'section'].includes(slide.layout)) return []
+    if (!isContent(slide) && slide.layout !== 'sources') return []
     const perRun = slide.runs.flatMap((run) => runGuards(run, slide, deck))
     return [...leadIns(slide, deck), ...attributions(slide, deck), ...perRun]
   })

@@ -1,4 +1,4 @@
-import { isContent, type SlideView } from '../deck/slide-view.ts'
+import { isContent, opensWithSentence, type SlideView } from '../deck/slide-view.ts'
 import { type Finding, type Judged, onSlide, quoted } from '../judge.ts'
 import { contentStems } from '../text/stems.ts'
 import { cosine, idfOf, vectorOf } from '../text/tf-idf.ts'
@@ -55,7 +55,7 @@ export function sizes(deck: Judged): Measured {
 
 /** Code, tables and quotations are as long as they are; cover, agenda and sections say nothing of their own. */
 export function countsWords(slide: SlideView): boolean {
-  return !EXEMPT.includes(slide.layout)
+  return !EXEMPT.includes(slide.layout) || opensWithSentence(slide)
 }
 
 export function wordsOn(slide: SlideView): number {
@@ -73,7 +73,11 @@ export function headlines(deck: Judged): Measured {
   )
   const supported = content.flatMap((slide, index) => {
     const body = bodies[index] ?? []
-    if (body.length === 0 || ['statement', 'figure', 'code', 'table', 'quote', 'math'].includes(slide.layout)) return []
+    if (
+      body.length === 0 ||
+      ['statement', 'section', 'figure', 'code', 'table', 'quote', 'math'].includes(slide.layout)
+    )
+      return []
     const stems = new Set(contentStems(body.map(({ text }) => text).join(' '), deck.words))
     const own = [...new Set(contentStems(slide.headline, deck.words))]
     return own.length === 0 ? [] : [own.filter((stem) => stems.has(stem)).length / own.length]

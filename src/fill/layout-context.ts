@@ -36,9 +36,9 @@ function bodyContext(body: Body, images: readonly DeckAsset[]): LayoutContext {
     case 'cover':
       return { description: markdown(body.description), facts: all(body.facts) }
     case 'agenda':
-      return { start: body.start, items: all(body.items) }
+      return { start: body.start ?? null, items: all(body.items) }
     case 'section':
-      return { number: String(body.number), summary: markdown(body.summary) }
+      return { number: body.number === undefined ? null : String(body.number), summary: markdown(body.summary) }
     case 'statement':
       return { statement: markdown(body.statement), support: markdown(body.support) }
     case 'points':

@@ -128,11 +128,11 @@ function halves(body: Body): readonly Body[] | undefined {
   switch (body.kind) {
     case 'agenda': {
       const runs = twoRuns(body.items)
-      return runs?.map((items, index) => ({
-        ...body,
-        items,
-        start: body.start + (index === 0 ? 0 : (runs[0]?.length ?? 0)),
-      }))
+      const { start } = body
+      return runs?.map((items, index) => {
+        const next = start === undefined ? {} : { start: start + (index === 0 ? 0 : (runs[0]?.length ?? 0)) }
+        return { ...body, items, ...next }
+      })
     }
     case 'points':
       return body.weights ? undefined : twoRuns(body.points)?.map((points) => ({ ...body, points }))
@@ -225,9 +225,10 @@ function renumbered(slides: readonly Slide[]): readonly Slide[] {
   })
 }
 
-/** What the parts of a run have in common: their headline, which may be all that the first one holds. */
-function runOf({ headline, body }: Slide): string {
-  return headline?.text ?? (body.kind === 'statement' ? body.statement.text : '')
+/** What the parts of a run have in common: their headline, which may be all that the first one holds, and a kicker of the others. */
+function runOf({ layout, headline, kicker, body }: Slide): string {
+  if (layout === 'agenda') return layout
+  return headline?.text ?? (body.kind === 'statement' ? body.statement.text : (kicker?.text ?? ''))
 }
 
 function withOwnIds(slides: readonly Slide[]): readonly Slide[] {

@@ -15,8 +15,8 @@ export interface Atom {
 /** What a layout shows beside headline and kicker. */
 export type Body =
   | { readonly kind: 'cover'; readonly description?: Atom; readonly facts: readonly Atom[] }
-  | { readonly kind: 'agenda'; readonly start: number; readonly items: readonly Atom[] }
-  | { readonly kind: 'section'; readonly number: number; readonly summary?: Atom }
+  | { readonly kind: 'agenda'; readonly start?: number; readonly items: readonly Atom[] }
+  | { readonly kind: 'section'; readonly number?: number; readonly summary?: Atom }
   | {
       readonly kind: 'statement'
       readonly statement: Atom

@@ -26,6 +26,12 @@ export interface Sentence {
   readonly figure?: Atom
   /** The rule of `eligibility.ts` that keeps it off slides; absent when it may stand there alone. */
   readonly barred?: string
+  /** The author set what it says in bold. */
+  readonly emphasised?: true
+  /** It tells a story that nobody claims to be true. */
+  readonly supposed?: true
+  /** With the opening that it lost ("In addition, …"), for standing right below the sentence before it. */
+  readonly opened?: Atom | undefined
   /** It may stand on a slide right below the sentence before it: it leans on that one or takes it back, and nothing else. */
   readonly leans: boolean
   /** Nothing bars it but that the next sentence takes it back: it may stand there together with that one only. */
@@ -73,6 +79,8 @@ export interface Draft {
   readonly blocks: readonly Block[]
   /** The block that it shows; slides of one block stay together or go together. */
   readonly shows?: string
+  /** It goes on with the slide before, whose headline is its kicker. */
+  readonly continues?: true
   /** The author keeps it in every deck, whatever the time. */
   readonly must?: true
   /** The author wants it in decks of these profiles only. */

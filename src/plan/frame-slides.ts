@@ -5,11 +5,11 @@ import { displayColumns } from '../text/display-columns.ts'
 import { plainToMarkdown } from '../text/escape-marp.ts'
 import type { Language } from '../text/language/language.ts'
 import { sliceRichText } from '../text/slice-rich-text.ts'
-import { splitEvenly } from '../text/slide/split-evenly.ts'
 import { spanOf } from '../text/source-position.ts'
 import { splitSentences } from '../text/split-sentences.ts'
 import { isSkipped, opensSection } from './author/section-wishes.ts'
 import { sizeInWords } from './blocks/block-slides.ts'
+import { topSections } from './budget/choose/slide-values.ts'
 import { headingOf, type PlanContext } from './context.ts'
 import type { Draft } from './draft.ts'
 
@@ -17,6 +17,8 @@ const FEWEST_SECTIONS_FOR_AGENDA = 3
 const LONGEST_SUMMARY_WORDS = 28
 /** Less prose than this below a deeper heading goes to the notes of the next slide. */
 const WORDS_WORTH_A_SLIDE = 60
+/** The same for a heading that makes a claim or asks. */
+const WORDS_WORTH_A_CLAIM = 25
 /** What fits on one line of an agenda, in columns. */
 const AGENDA_LINE = 64
 
@@ -56,39 +58,42 @@ function coverFacts(meta: ArticleMeta): readonly string[] {
   ]
 }
 
-/** What lies ahead, for an article of three sections or more. Two slides at most; a longer list guides nobody. */
-export function agendaDrafts(context: PlanContext): readonly Draft[] {
+/**
+ * What lies ahead, for an article of three sections or more: those that `content` has slides of. One slide; a longer list
+ * guides nobody.
+ */
+export function agendaDraft(content: readonly Draft[], context: PlanContext): Draft | undefined {
   const { article, template, language } = context
-  const sections = article.root.children.filter((section) => !isSkipped(section))
+  const shown = new Set(content.map(({ section }) => topSections(context).get(section.id)))
+  const sections = article.root.children.filter((section) => !isSkipped(section) && shown.has(section.id))
   const items = sections.flatMap((section) => headingOf(section, context)?.atom ?? [])
   const most = template.capacities.agenda?.items ?? 7
-  if (items.length < FEWEST_SECTIONS_FOR_AGENDA || items.length > 2 * most) return []
+  const lines = items.reduce((sum, item) => sum + Math.ceil(displayColumns(item.text) / AGENDA_LINE), 0)
+  if (items.length < FEWEST_SECTIONS_FOR_AGENDA || lines > most) return undefined
   const headline: Atom = { text: language.furniture.agenda, markdown: language.furniture.agenda, source: 'furniture' }
-  const lines = (item: Atom) => Math.ceil(displayColumns(item.text) / AGENDA_LINE)
-  let start = 1
-  return splitEvenly(items, lines, { items: most, weight: most }).map((run) => {
-    const body = { kind: 'agenda', start, items: run } as const
-    start += run.length
-    return {
-      layout: 'agenda',
-      section: article.root,
-      headline,
-      body,
-      blocks: [],
-      why: [`the article has ${items.length} sections`],
-    }
-  })
+  const why = [`the article has ${items.length} sections`]
+  return {
+    layout: 'agenda',
+    section: article.root,
+    headline,
+    body: { kind: 'agenda', items, ...(items.some(({ text }) => NUMBERED.test(text)) ? {} : { start: 1 }) },
+    blocks: [],
+    why,
+  }
 }
+
+/** A heading that has a number of its own, beside which one of ours would be one too many. */
+const NUMBERED = /^\d+[.)]\s/u
 
 /** The slide that opens a section. */
 export function sectionDraft(section: Section, number: number, context: PlanContext): Draft | undefined {
-  const heading = headingOf(section, context)
-  if (!heading) return undefined
+  const headline = headingOf(section, context)?.atom
+  if (!headline) return undefined
   return {
     layout: 'section',
     section,
-    headline: heading.atom,
-    body: { kind: 'section', number },
+    headline,
+    body: { kind: 'section', ...(NUMBERED.test(headline.text) ? {} : { number }) },
     blocks: [],
     why: [opensSection(section) ? 'the author asks for it' : 'a section of several slides'],
   }
@@ -101,20 +106,23 @@ export function headingOnlyDraft(section: Section, blocks: readonly Block[], con
   const words = blocks.reduce((sum, block) => sum + wordsOf(block, context), 0)
   const isLast = article.root.children.at(-1)?.id === section.id
   const all = wordsOfAll(context)
-  const slight = all >= WORDS_WORTH_A_SLIDE && (isLast || words < WORDS_WORTH_A_SLIDE)
+  const least = heading?.assertive ? WORDS_WORTH_A_CLAIM : WORDS_WORTH_A_SLIDE
+  const slight = all >= WORDS_WORTH_A_SLIDE && (isLast || words < least)
   if (!heading || heading.repeated || slight) return undefined
   const { atom } = heading
   const why = ['no sentence of the section may stand on a slide alone']
   return { layout: 'statement', section, body: { kind: 'statement', statement: atom }, blocks, why }
 }
 
-function wordsOf(block: Block, { sentences }: PlanContext): number {
+function wordsOf(block: Block, { sentences, language }: PlanContext): number {
+  if (block.kind === 'list') return block.items.reduce((sum, { rich }) => sum + sizeInWords(rich.text, language), 0)
+  if (block.kind === 'quote') return block.paragraphs.reduce((sum, { text }) => sum + sizeInWords(text, language), 0)
   return (sentences.get(block.id) ?? []).reduce((sum, one) => sum + one.features.words, 0)
 }
 
 const counted = new WeakMap<Article, number>()
 
-/** Words of all paragraphs; counted once. */
+/** Words of all prose; counted once. */
 function wordsOfAll(context: PlanContext): number {
   const { article } = context
   const known = counted.get(article)

@@ -20,7 +20,8 @@ export interface PlannedSection {
 /** The slides of a section's own blocks. `heading` says whether its heading may head them. */
 export function planSection(section: Section, context: PlanContext, heading: HeadingUse): PlannedSection {
   const drafts: Draft[] = []
-  let loose: Block[] = section.heading ? [section.heading] : []
+  // A label in a paragraph is in the notes with its paragraph.
+  let loose: Block[] = section.heading && !section.runIn ? [section.heading] : []
   let headed = true
   for (const group of withSectionShape(groupsOf(section, context.sentences), section, context)) {
     const natural = (within: PlanContext) =>

@@ -4,6 +4,7 @@ import type { SlidePlan } from '../model/slide-plan.ts'
 import type { Template } from '../model/template.ts'
 import type { Language } from '../text/language/language.ts'
 import { blockFates } from '../text/slide/block-fates.ts'
+import { atomsOf } from '../text/slide/shown.ts'
 import { splitSentences } from '../text/split-sentences.ts'
 import { alternativeOf } from './author/alternative.ts'
 import {
@@ -16,13 +17,17 @@ import {
   withSectionWishes,
 } from './author/section-wishes.ts'
 import { sizeInWords } from './blocks/block-slides.ts'
+import { withRunInHeads } from './blocks/labelled.ts'
+import { isFrame } from './budget/is-frame.ts'
 import { withinBudget } from './budget/within-budget.ts'
 import { normalised, type PlanContext } from './context.ts'
 import { contrast } from './detect/contrast.ts'
 import type { Draft } from './draft.ts'
-import { agendaDrafts, coverDraft, headingOnlyDraft, sectionDraft } from './frame-slides.ts'
+import { agendaDraft, coverDraft, headingOnlyDraft, sectionDraft } from './frame-slides.ts'
+import { openerWithSummary } from './opener-with-summary.ts'
 import { planSection } from './plan-section.ts'
 import { analyseSentences } from './select/analyse-sentences.ts'
+import { speakersOf } from './select/speakers.ts'
 
 export interface PlanInput {
   readonly article: Article
@@ -34,7 +39,10 @@ export interface PlanInput {
 }
 
 /** Decides what stands on which slide. Pure: the same input gives the same plan. What an author cannot have is reported. */
-export function planSlides({ article, template, language, options, images }: PlanInput, report: Report): SlidePlan {
+export function planSlides(input: PlanInput, report: Report): SlidePlan {
+  const { template, language, options, images } = input
+  const isInterview = speakersOf(input.article).size > 0
+  const article = isInterview ? input.article : { ...input.article, root: withRunInHeads(input.article.root) }
   const { sentences, vectors } = analyseSentences(article, language)
   const { source } = article
   const context: PlanContext = {
@@ -54,9 +62,10 @@ export function planSlides({ article, template, language, options, images }: Pla
   const lead = planSection(article.root, context, 'free')
   const sections = planSections(article.root.children, context)
   const content = withTrailing(withCarried([...lead.drafts, ...sections.drafts], lead.loose), sections.loose)
+  const agenda = content.length >= WORTH_AN_AGENDA ? agendaDraft(content, context) : undefined
   const drafts =
     content.length > 0
-      ? [cover, ...(content.length >= WORTH_AN_AGENDA ? agendaDrafts(context) : []), ...withClosing(content, context)]
+      ? [cover, ...(agenda ? [agenda] : []), ...withClosing(content, context)]
       : withCarried([cover], [...lead.loose, ...sections.loose])
   const judged = drafts.map((draft) => {
     const rejected = alternativeOf(draft, context)
@@ -92,14 +101,21 @@ interface PlannedTree {
   readonly opens: boolean
 }
 
+/** A talk turns often enough without a slide for each turn, unless a section has as many slides as this on average. */
+const SLIDES_BETWEEN_OPENERS = 3
+
 /**
- * Sections get a slide of their own where the article has three or more and at least half of them have two slides
- * that do without the heading; else each heading heads its first slide.
+ * Sections get a slide of their own where the article has three or more, they are long enough, and at least half of them
+ * have two slides that do without the heading; else each heading heads its first slide.
  */
 function planSections(sections: readonly Section[], context: PlanContext): Omit<PlannedTree, 'opens'> {
   const shown = sections.filter((section) => !isSkipped(section))
   const probe = shown.map((section) => planTree(section, { ...context, used: new Set(context.used) }, 'taken'))
-  const openers = shown.length >= 3 && probe.filter((planned) => planned.opens).length * 2 >= shown.length
+  const slides = probe.reduce((sum, { drafts }) => sum + drafts.length, 0)
+  const openers =
+    shown.length >= 3 &&
+    slides >= shown.length * SLIDES_BETWEEN_OPENERS &&
+    probe.filter((planned) => planned.opens).length * 2 >= shown.length
   return planAll(sections, context, (section) => {
     const asked = opensSection(section)
     if (openers || asked) {
@@ -108,7 +124,7 @@ function planSections(sections: readonly Section[], context: PlanContext): Omit<
       const opener = sectionDraft(section, shown.indexOf(section) + 1, context)
       if ((asked || opened.opens) && opener) {
         for (const headline of used) context.used.add(headline)
-        return withOpener(opener, opened)
+        return withOpener(opener, opened, context)
       }
     }
     return planTree(section, context, 'free')
@@ -116,9 +132,15 @@ function planSections(sections: readonly Section[], context: PlanContext): Omit<
 }
 
 /** A section behind the slide that opens it; one that has nothing but its heading to show is that slide. */
-function withOpener(opener: Draft, { drafts, loose }: Omit<PlannedTree, 'opens'>): Omit<PlannedTree, 'opens'> {
+function withOpener(
+  opener: Draft,
+  { drafts, loose }: Omit<PlannedTree, 'opens'>,
+  context: PlanContext,
+): Omit<PlannedTree, 'opens'> {
   const [first, ...others] = drafts
   if (!first) return { drafts: [{ ...opener, blocks: loose }], loose: [] }
+  const joined = openerWithSummary(opener, first, context)
+  if (joined) return { drafts: [joined, ...others], loose }
   const repeats = first.body.kind === 'statement' && first.body.statement.text === opener.headline?.text
   return { drafts: repeats ? [{ ...opener, blocks: first.blocks }, ...others] : [opener, ...drafts], loose }
 }
@@ -189,28 +211,46 @@ function withTrailing(drafts: readonly Draft[], loose: readonly Block[]): readon
 /** What a closing slide holds, in words. */
 const CLOSING_WORDS = 45
 
+/** The last part of an article, where it comes to its end. */
+const END_OF_ARTICLE = 0.7
+
 /** The last stretch of prose closes the talk, if that is where the article ends. */
-function withClosing(drafts: readonly Draft[], { language }: PlanContext): readonly Draft[] {
+function withClosing(drafts: readonly Draft[], context: PlanContext): readonly Draft[] {
   const last = drafts.at(-1)
-  if (!last || drafts.length < 4 || last.group !== 'prose' || last.asked) return drafts
+  if (!last || drafts.length < 4 || last.group !== 'prose' || last.asked || !concludes(last, drafts, context))
+    return drafts
   const { body } = last
   if (body.kind === 'points' && body.points.length <= 3) {
     return [...drafts.slice(0, -1), { ...last, layout: 'closing', body: { kind: 'closing', points: body.points } }]
   }
-  const run = trailingStatements(drafts, language)
+  const run = trailingStatements(drafts, context.language)
   const [first] = run
   if (!first || run.length < 2) return drafts
   const points = run.flatMap((draft) => (draft.body.kind === 'statement' ? [draft.body.statement] : []))
-  const { closing } = language.furniture
+  const { closing } = context.language.furniture
+  const before = drafts.slice(0, -run.length)
+  // A section that is nothing but the end needs no slide to open it.
+  const opener = before.at(-1)
+  const opened = opener && isFrame(opener) && opener.section.id === first.section.id
   const closed: Draft = {
     ...first,
     layout: 'closing',
     headline: { text: closing, markdown: closing, source: 'furniture' },
     body: { kind: 'closing', points },
-    blocks: run.flatMap((draft) => draft.blocks),
+    blocks: [...(opened ? opener.blocks : []), ...run.flatMap((draft) => draft.blocks)],
     why: ['the last sentences of the article'],
   }
-  return [...drafts.slice(0, -run.length), closed]
+  return [...(opened ? before.slice(0, -1) : before), closed]
+}
+
+/** What it shows stands near the end of the article, and neither goes on with another slide nor is one of a numbered series. */
+function concludes(draft: Draft, drafts: readonly Draft[], { source }: PlanContext): boolean {
+  const { headline, section } = draft
+  const [atom] = atomsOf({ body: draft.body })
+  const start = atom && atom.source !== 'furniture' ? atom.source.start : 0
+  const goesOn = headline && drafts.some((other) => other !== draft && other.headline?.text === headline.text)
+  const isNumbered = /^\d+[.)]\s/u.test(section.heading?.rich.text ?? '')
+  return start >= source.text.length * END_OF_ARTICLE && !goesOn && !isNumbered
 }
 
 /** Bare statements at the very end, of one section, as many as one slide holds. */

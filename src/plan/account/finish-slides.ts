@@ -66,8 +66,10 @@ export function runsOf(
 ): ReadonlyMap<number, { readonly index: number; readonly count: number }> {
   const members = new Map<string, number[]>()
   for (const [index, draft] of drafts.entries()) {
-    if (!draft.headline || draft.layout === 'cover' || draft.layout === 'section') continue
-    const key = normalised(draft.headline.text)
+    const { layout, headline = draft.continues ? draft.kicker : undefined } = draft
+    if (!headline || layout === 'cover' || layout === 'section') continue
+    // An article may have a section of that name, too.
+    const key = `${layout === 'agenda' ? 'agenda ' : ''}${normalised(headline.text)}`
     const own = members.get(key)
     if (own) own.push(index)
     else members.set(key, [index])
@@ -97,6 +99,7 @@ function secondsOf(slide: Omit<Slide, 'seconds'>, language: Language): number {
 
 /** What a slide needs even if nothing is said. */
 export function leastSeconds({ layout, body }: Pick<Slide, 'layout' | 'body'>): number {
+  if (body.kind === 'section' && body.summary) return LEAST_SECONDS.statement ?? 0
   const items = body.kind === 'points' || body.kind === 'closing' ? body.points.length : 0
   return LEAST_SECONDS[layout] ?? 10 + 7 * items
 }

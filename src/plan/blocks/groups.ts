@@ -1,5 +1,7 @@
-import type { Block, ListBlock, Section, Wishes } from '../../model/article.ts'
+import type { Block, Section, Wishes } from '../../model/article.ts'
 import type { Group, Sentence } from '../draft.ts'
+import { GOES_ON } from '../select/eligibility.ts'
+import { isLabelled, labelledRuns, listOfLabels } from './labelled.ts'
 
 /** Prose that one slide can stand for, and for each further slide; in words. */
 const FIRST_SLIDE_WORDS = 160
@@ -19,7 +21,8 @@ export function groupsOf(section: Section, sentences: Sentences): readonly Group
     prose = []
   }
   // A speaker's name is no label of an enumeration.
-  const isLabel = (block: Block) => isLabelled(block) && !sentences.get(block.id)?.some((one) => one.speaker)
+  const isLabel = (block: Block) =>
+    isLabelled(block) && block.id !== section.runIn?.block && !sentences.get(block.id)?.some((one) => one.speaker)
   const entries = labelledRuns(section.blocks.filter(isPlanned), isLabel)
   let carried: Wishes | undefined
   for (let at = 0; at < entries.length; at += 1) {
@@ -87,48 +90,6 @@ function partnerOf([block, ...more]: readonly Block[], next: readonly Block[]): 
   return isPair && ['list', 'paragraph', 'quote'].includes(block.kind) ? next : []
 }
 
-const FEWEST_LABELLED = 3
-
-/** Three or more paragraphs in a row that each open with a label in bold are one enumeration, with what stands between them. */
-function labelledRuns(blocks: readonly Block[], isLabel: (block: Block) => boolean): readonly (readonly Block[])[] {
-  const entries: (readonly Block[])[] = []
-  let run: Block[] = []
-  const close = () => {
-    const last = run.findLastIndex(isLabel)
-    const labelled = run.filter(isLabel).length
-    if (labelled >= FEWEST_LABELLED) entries.push(run.slice(0, last + 1), ...run.slice(last + 1).map((one) => [one]))
-    else entries.push(...run.map((one) => [one]))
-    run = []
-  }
-  for (const block of blocks) {
-    if (block.wishes) close()
-    if (isLabel(block) || (run.length > 0 && block.kind === 'paragraph')) run.push(block)
-    else {
-      close()
-      entries.push([block])
-    }
-  }
-  close()
-  return entries
-}
-
-function isLabelled(block: Block): boolean {
-  if (block.kind !== 'paragraph') return false
-  const { rich } = block
-  const bold = rich.inlines.find((inline) => inline.kind === 'strong' && inline.from === 0)
-  if (!bold || bold.to >= rich.text.trimEnd().length) return false
-  return /[:.]$/u.test(rich.text.slice(0, bold.to).trim()) || /^\s*[:—–]/u.test(rich.text.slice(bold.to))
-}
-
-function listOfLabels(paragraphs: readonly Block[], section: Section): ListBlock {
-  const items = paragraphs.flatMap((block) => {
-    return block.kind === 'paragraph' && isLabelled(block) ? [{ span: block.span, rich: block.rich, rest: [] }] : []
-  })
-  const [first] = items
-  const span = first?.span ?? { start: 0, end: 0, line: 1, endLine: 1 }
-  return { kind: 'list', id: paragraphs[0]?.id ?? '', section: section.id, span, ordered: false, start: 1, items }
-}
-
 function standsAlone(block: Block): boolean {
   return ['list', 'table', 'figure', 'quote', 'code', 'math'].includes(block.kind)
 }
@@ -151,6 +112,7 @@ interface Introduction {
 
 /** What bars a sentence from standing alone, but not from heading the one that leans on it. */
 const BARS_OF_BASE: ReadonlySet<string> = new Set([
+  'points back',
   'first person',
   'says too little',
   'no main verb',
@@ -170,7 +132,7 @@ function baseOf({ lead, beforeLead }: Introduction): Sentence | undefined {
 
 /** Whether an introduction says little without the sentence before it; "here are …" points at what follows. */
 export function leansBack({ features, text }: Sentence): boolean {
-  return features.startsDangling && !/^(?:here|below)\b/iu.test(text)
+  return GOES_ON.test(text) || (features.startsDangling && !/^(?:here|below)\b/iu.test(text))
 }
 
 function proseGroups(

@@ -6,6 +6,7 @@ import { sliceRichText } from '../../text/slice-rich-text.ts'
 import { splitEvenly } from '../../text/slide/split-evenly.ts'
 import { splitSentences } from '../../text/split-sentences.ts'
 import { timelineOf } from '../detect/timeline.ts'
+import { says } from '../select/eligibility.ts'
 import { type BlockContext, type BlockSlides, sizeInWords } from './block-slides.ts'
 
 /** An item of at most this many words is shown whole; a longer one by its label or its first sentence. */
@@ -21,7 +22,7 @@ const LONGEST_LABEL_ALONE = 16
 const SHORT_LINE = 8
 const MOST_SHORT_LINES = 5
 /** What a slide of a list holds with all that stands above it, and the least that is left for its items. In words. */
-const MOST_WORDS = 44
+const MOST_WORDS = 43
 const LEAST_ROOM = 22
 /** A list is often what an article is about, so it may go on for longer than a table or code. */
 const MOST_SLIDES_A_LIST = 10
@@ -34,6 +35,8 @@ const LONGEST_NAME = { words: 4, columns: 26 }
 /** What stands on each slide above the items, in words; `lead` says that the sentence before the list is a part of it. */
 export interface Above {
   readonly words: number
+  /** The same for the second part and those after it. */
+  readonly wordsOfNext: number
   readonly lead: 'shown' | 'none'
   /** The items are shown by their labels only. */
   readonly items?: 'labels'
@@ -41,6 +44,9 @@ export interface Above {
 
 /** The items of a list in order, all in the same form, in as few slides as hold them. */
 export function listSlides(list: ListBlock, context: BlockContext, above: Above): BlockSlides {
+  const { housekeeping } = context.language
+  if (list.items.every(({ rich }) => says(rich.text, housekeeping, context.language)))
+    return { bodies: [], why: 'for readers, not for an audience' }
   if (list.items.every((item) => isLink(item.rich))) {
     if (list.items.every((item) => leadsInto(item.rich, context))) return { bodies: [], why: 'a table of contents' }
     if (above.lead === 'none') return sourcesSlides(list, context)
@@ -75,14 +81,13 @@ function itemsOnSlides(list: ListBlock, atoms: readonly Atom[], context: BlockCo
   }
   const capacity = context.template.capacities.points ?? {}
   const words = (atom: Atom) => sizeInWords(atom.text, context.language)
-  const room = Math.max(
-    Math.min(LEAST_ROOM, MOST_WORDS_OF_ONE - above.words),
-    Math.min(capacity.words ?? 40, MOST_WORDS - above.words),
-  )
+  const roomBelow = (taken: number) =>
+    Math.max(Math.min(LEAST_ROOM, MOST_WORDS_OF_ONE - taken), Math.min(capacity.words ?? 40, MOST_WORDS - taken))
   const brief =
     above.items === 'labels' || atoms.every((atom) => words(atom) <= SHORT_LINE && displayColumns(atom.text) <= 48)
-  const limits = { items: brief ? MOST_SHORT_LINES : (capacity.items ?? 4), weight: room }
-  const runs = splitEvenly(atoms, words, limits)
+  const items = brief ? MOST_SHORT_LINES : (capacity.items ?? 4)
+  const weight = roomBelow(above.wordsOfNext)
+  const runs = splitEvenly(atoms, words, { items, weight, firstWeight: roomBelow(above.words) })
   if (runs.length > MOST_SLIDES_A_LIST) return { bodies: [], why: `the list would need ${runs.length} slides` }
   let start = list.start
   const bodies = runs.map((run): Body => {
@@ -124,11 +129,18 @@ function itemText({ rich }: ListItem, { source, language }: BlockContext): Atom 
   const [marked] = rich.points ?? []
   if (marked) return sliceRichText(source, rich, marked.from, marked.to)
   if (/\{\{|\{%/u.test(rich.text)) return undefined
-  const whole = sliceRichText(source, rich)
+  const whole = sliceRichText(source, rich, 0, endOfItem(rich.text)) ?? sliceRichText(source, rich)
   if (!whole || sizeInWords(whole.text, language) <= SHORT_ITEM) return whole
   const [first] = splitSentences(rich.text, language)
   const opening = first && sliceRichText(source, rich, first.from, first.to)
   return opening && sizeInWords(opening.text, language) <= LONGEST_SENTENCE ? opening : (opening ?? whole)
+}
+
+/** Where an item ends without the mark that joins it to the next one, or leads in to what stands below it. */
+function endOfItem(text: string): number {
+  const joined = /\s*[,;]\s*(?:and|or|und|oder|et|ou|y|o)?\s*$/u.exec(text)
+  const leadsIn = /^[^.!?]*?(\s*[:：]\s*)$/u.exec(text)
+  return text.length - (joined?.[0].length ?? leadsIn?.[1]?.length ?? 0)
 }
 
 /** What stands in bold at the start of a text, or before its first colon or dash. */

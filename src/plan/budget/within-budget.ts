@@ -6,7 +6,6 @@ import type { Draft } from '../draft.ts'
 import { chooseSlides } from './choose/choose-slides.ts'
 import { isFrame } from './is-frame.ts'
 import { type Limits, limitsOf } from './limits-of.ts'
-import { openersWithSummary } from './openers-with-summary.ts'
 import { assemble } from './parts/assemble.ts'
 
 export interface Budgeted {
@@ -29,14 +28,11 @@ export function withinBudget(drafts: readonly Draft[], context: PlanContext, opt
     return other || (limits && !limits.framed && isFrame(draft)) ? [] : [at]
   })
   const fits = !limits || isWithin(limits, wanted, drafts, slides)
+  if (fits && wanted.length === drafts.length) return { slides, appendix: [], ...budget }
   const kept = fits ? wanted : chooseSlides({ drafts, slides, wanted, limits, context })
-  const deck = openersWithSummary({ drafts, kept }, context)
-  const finished = deck.drafts.length < drafts.length ? finishSlides(deck.drafts, context) : slides
-  if (deck.kept.length === deck.drafts.length) return { slides: finished, appendix: [], ...budget }
-  const seconds = fits ? undefined : limits?.seconds
-  const rest = assemble({ ...deck, slides: finished, seconds, context })
+  const rest = assemble({ drafts, slides, kept, seconds: fits ? undefined : limits?.seconds, context })
   const appendix = rest.appendix.map((slide, at): LeftOutSlide => {
-    const only = deck.drafts[rest.left[at] ?? 0]?.only
+    const only = drafts[rest.left[at] ?? 0]?.only
     const elsewhere = only && !only.includes(profile)
     return { ...slide, leftOut: elsewhere ? `only for ${only.join(', ')}` : `left out by ${limits?.setBy}` }
   })

@@ -32,13 +32,15 @@ export function blockDrafts(group: BlockGroup, context: PlanContext, heading: He
   const crowded = above !== undefined && size(heads) + size(above) > MOST_WORDS_ABOVE
   const free = heading === 'free' && !crowded
   const head = claim ?? (free ? heads : undefined)
-  if (stranded && block.kind === 'list' && !block.ordered && !group.wishes) {
+  if (stranded && block.kind === 'list' && !group.wishes && (!block.ordered || group.lead?.supposed)) {
     context.rejected.set(block.id, 'the sentence that introduces it leans on one that cannot stand there')
     return []
   }
+  const words = size(head) + size(above)
+  const wordsOfNext = isLeadOfAll(claim, block) ? size(above) : words
   const { bodies, why } = asideOr(
     group,
-    slidesOf(block, context, { words: size(head) + size(above), lead: above ? 'shown' : 'none' }),
+    slidesOf(block, context, { words, wordsOfNext, lead: above ? 'shown' : 'none' }),
     context,
   )
   if (bodies.length === 0) {
@@ -56,7 +58,7 @@ export function blockDrafts(group: BlockGroup, context: PlanContext, heading: He
       group: 'block',
       section,
       layout: body.kind,
-      ...shown,
+      ...(index > 0 && claim && isLeadOfAll(claim, block) ? { kicker: claim, continues: true } : shown),
       body: above && (body.kind === 'points' || body.kind === 'steps') ? { ...body, lead: above } : body,
       blocks: blocksOf(group, bodies, index),
       shows: block.id,
@@ -64,6 +66,11 @@ export function blockDrafts(group: BlockGroup, context: PlanContext, heading: He
     }),
   )
   return block.kind === 'list' ? [...drafts, ...exhibitsOf(block, group, context)] : drafts
+}
+
+/** What introduces a list heads its first slide; the others have it in small above them, to leave room for the items. */
+function isLeadOfAll(claim: Atom | undefined, block: Block): boolean {
+  return claim !== undefined && block.kind === 'list' && displayColumns(claim.text) <= LONGEST_LEAD
 }
 
 /** A quotation with its speaker needs no headline to be understood. */
@@ -87,6 +94,7 @@ function introductionOf({ block, lead, base }: BlockGroup, context: PlanContext)
   const atom = lead?.atom
   if (!lead || !atom) return {}
   const isFree = (one: Atom) => !context.used.has(normalised(one.text))
+  if (lead.supposed) return { stranded: true }
   if (leansBack(lead)) {
     if (block.kind !== 'list') return {}
     if (base?.atom && isFree(base.atom)) return { above: atom, base: withoutFinal(base.atom, '.') }
@@ -121,7 +129,7 @@ function exhibitsOf(list: ListBlock, { section }: BlockGroup, context: PlanConte
       const words = sliceRichText(context.source, item.rich)
       const heads = words && displayColumns(words.text) <= LONGEST_LEAD ? { headline: withoutFinal(words, ':') } : {}
       const { bodies } = EXHIBITS.has(inner.kind)
-        ? slidesOf(inner, context, { words: 0, lead: 'none' })
+        ? slidesOf(inner, context, { words: 0, wordsOfNext: 0, lead: 'none' })
         : { bodies: [] }
       const why = ['it stands inside a list']
       const base = { group: 'block', section, ...heads, ...(kicker ? { kicker } : {}), blocks: [], why } as const

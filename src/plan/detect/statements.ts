@@ -78,19 +78,27 @@ function whyTogether({ claim }: Passage, support: Sentence): string {
 }
 
 function bodyOf({ support }: Passage, atom: Atom): Draft['body'] {
-  return { kind: 'statement', statement: atom, ...(support?.atom ? { support: support.atom } : {}) }
+  const below = support?.opened ?? support?.atom
+  return { kind: 'statement', statement: atom, ...(below ? { support: below } : {}) }
 }
 
 /** The best passage of each paragraph that has one; the best of those, as many as the stretch is worth. */
 function passagesOf(group: ProseGroup, context: PlanContext): readonly Passage[] {
   const ranked = group.sentences
     .flatMap((claim) => passageOf(claim, group, context) ?? [])
-    .sort((a, b) => worth(b.claim) - worth(a.claim) || a.claim.index - b.claim.index)
+    .sort((a, b) => worthOf(b) - worthOf(a) || a.claim.index - b.claim.index)
   const words = group.sentences.reduce((sum, one) => sum + one.features.words, 0)
   return ranked
     .filter(({ claim }, index) => !ranked.slice(0, index).some((other) => other.claim.block === claim.block))
     .slice(0, Math.max(1, Math.ceil(words / WORDS_A_STATEMENT)))
     .sort((a, b) => a.claim.index - b.claim.index)
+}
+
+/** What stands below a claim counts for less than the claim. */
+const SUPPORT_SHARE = 0.3
+
+function worthOf({ claim, support }: Passage): number {
+  return worth(claim) + (support ? SUPPORT_SHARE * worth(support) : 0)
 }
 
 function passageOf(claim: Sentence, group: ProseGroup, context: PlanContext): Passage | undefined {
@@ -108,7 +116,7 @@ function supportOf(claim: Sentence, group: ProseGroup, { language, used }: PlanC
   const words = sizeInWords(claim.text, language)
   if (words > LONGEST_CLAIM || isLongerThan(next.features, LONGEST_SUPPORT, language)) return undefined
   if (words + sizeInWords(next.text, language) > LONGEST_PASSAGE || used.has(normalised(next.text))) return undefined
-  if (next.leans) return next
+  if (next.leans || next.opened) return next
   const goesOn = !next.barred && next.stems.some((stem) => claim.stems.includes(stem))
   return goesOn ? next : undefined
 }

@@ -8,7 +8,7 @@ import { type SentenceFeatures, sentenceFeatures } from '../../text/sentence-fea
 import { sliceRichText } from '../../text/slice-rich-text.ts'
 import { splitSentences } from '../../text/split-sentences.ts'
 import type { Sentence } from '../draft.ts'
-import { barredBy, LEANING, type Neighbours, says, TAKEN_BACK } from './eligibility.ts'
+import { barredBy, INTRODUCING, LEANING, type Neighbours, POINTING_BACK, says, TAKEN_BACK } from './eligibility.ts'
 import { type Speaker, speakersOf } from './speakers.ts'
 
 export interface Analysis {
@@ -41,6 +41,7 @@ export function analyseSentences(article: Article, language: Language): Analysis
   const titleStems = contentStems(article.meta.title, language)
   const summary = new Set(contentStems(article.meta.description ?? '', language))
   const firstPerson = raw.filter((one) => one.features.firstPerson).length > raw.length * FIRST_PERSON_SHARE
+  const emphasis = emphasisedIn(raw)
   const sentences = new Map<string, Sentence[]>()
   for (const [index, whole] of raw.entries()) {
     const heading = whole.section.heading ? contentStems(whole.section.heading.rich.text, language) : []
@@ -53,7 +54,7 @@ export function analyseSentences(article: Article, language: Language): Analysis
     }
     const one = withoutConnective(whole, around, language)
     const barred = barredBy(one.features, one.text, around, language)
-    const freeWithout = (features: SentenceFeatures) => barredBy(features, one.text, around, language) === undefined
+    const isFree = (given: Neighbours) => barredBy(one.features, one.text, given, language) === undefined
     const facts = findFacts(one.text, language).filter((fact) => fact.kind !== 'date')
     const figure = figureOf(one, facts, article)
     const sentence: Sentence = {
@@ -67,13 +68,14 @@ export function analyseSentences(article: Article, language: Language): Analysis
       stems: one.stems,
       score: weight(one, new Set([...titleStems, ...heading]), degrees[index] ?? 0, summary),
       keyFacts: facts.length,
+      ...(emphasis.has(whole) ? { emphasised: true } : {}),
+      ...(around.supposed && !POINTS_AHEAD.test(one.text) ? { supposed: true } : {}),
+      ...(one === whole ? {} : { opened: sliceRichText(article.source, one.block.rich, whole.from, whole.to) }),
       ...(figure ? { figure } : {}),
       ...(speakers.get(one.block.id)?.name ? { speaker: speakers.get(one.block.id)?.name } : {}),
       ...(barred ? { barred } : {}),
-      leans: barred === LEANING && freeWithout({ ...one.features, startsDangling: false, startsRebuttal: false }),
-      setsUp:
-        barred === TAKEN_BACK &&
-        barredBy(one.features, one.text, { ...around, next: undefined }, language) === undefined,
+      leans: (barred === LEANING || barred === POINTING_BACK) && isFree({ ...around, besidePrevious: true }),
+      setsUp: barred === TAKEN_BACK && isFree({ ...around, next: undefined }),
     }
     const own = sentences.get(one.block.id)
     if (own) own.push(sentence)
@@ -84,13 +86,16 @@ export function analyseSentences(article: Article, language: Language): Analysis
 
 function rawSentences(section: Section, speakers: ReadonlyMap<string, Speaker>, language: Language): readonly Raw[] {
   const own: Raw[] = []
-  for (const block of section.blocks.filter(isParagraph)) {
-    const { from: begin = 0 } = speakers.get(block.id) ?? {}
+  for (const [at, block] of section.blocks.entries()) {
+    if (!isParagraph(block)) continue
+    const begin = section.runIn?.block === block.id ? section.runIn.from : (speakers.get(block.id)?.from ?? 0)
     const spoken = splitSentences(block.rich.text.slice(begin), language)
     for (const [inParagraph, part] of spoken.entries()) {
       const [from, to] = [begin + part.from, begin + part.to]
       const text = block.rich.text.slice(from, to)
-      const features = sentenceFeatures(text, language)
+      const isLast = inParagraph === spoken.length - 1
+      const leadsIn = isLast && section.blocks[at + 1]?.kind === 'list' && !ENDED.test(text)
+      const features = { ...sentenceFeatures(text, language), ...(leadsIn ? { endsWithColon: true } : {}) }
       const stems = contentStems(text, language)
       own.push({ block, section, from, to, text, features, stems, inSection: own.length, inParagraph })
     }
@@ -103,12 +108,13 @@ function rawSentences(section: Section, speakers: ReadonlyMap<string, Speaker>, 
  * that takes back what was said before keeps its opening.
  */
 function withoutConnective(one: Raw, around: Neighbours, language: Language): Raw {
-  const { startsDangling, startsRebuttal, startsWithConnective } = one.features
-  if (!startsDangling || startsRebuttal || !startsWithConnective) return one
+  const { startsRebuttal, startsWithConnective } = one.features
+  if (startsRebuttal || !startsWithConnective) return one
   const from = one.from + startsWithConnective.dropLength
   const text = one.text.slice(startsWithConnective.dropLength)
   const rest = { ...one, from, text, features: sentenceFeatures(text, language) }
-  return barredBy(rest.features, text, around, language) === undefined ? rest : one
+  const barred = barredBy(rest.features, text, around, language)
+  return barred === undefined || barred === INTRODUCING ? rest : one
 }
 
 /** A sentence as it would stand on a slide; what lost its opening begins with a capital. */
@@ -117,13 +123,37 @@ function atomOf({ block, from, to }: Raw, lostOpening: boolean, { source }: Arti
   return atom && lostOpening ? capitalised(atom) : atom
 }
 
-/** Undefined where the first letter is set off by markup. */
+/** Undefined where the first letter stands behind more than the marks of emphasis. */
 function capitalised(atom: Atom): Atom | undefined {
   const [first = ''] = atom.text
   if (first === first.toUpperCase()) return atom
-  if (!atom.markdown.startsWith(first)) return undefined
-  const upper = (text: string) => first.toUpperCase() + text.slice(first.length)
-  return { ...atom, text: upper(atom.text), markdown: upper(atom.markdown) }
+  const marks = /^[*_[]*/u.exec(atom.markdown)?.[0].length ?? 0
+  if (!atom.markdown.startsWith(first, marks)) return undefined
+  const upper = (text: string, at: number) => text.slice(0, at) + first.toUpperCase() + text.slice(at + first.length)
+  return { ...atom, text: upper(atom.text, 0), markdown: upper(atom.markdown, marks) }
+}
+
+/** The author speaks again, and no longer tells the story. */
+const POINTS_AHEAD = /\b(?:following|below)\b/iu
+
+/** A sentence before a list that ends without a mark goes on in the list. */
+const ENDED = /[.!?…:。！？：)\]"”»」*_]\s*$/u
+
+/** From this many words in bold on, an author marks what is said and not a name. */
+const WORDS_MARKED = 3
+/** Where more of the sentences than this are marked, the marks tell nothing. */
+const MOST_MARKED = 0.5
+
+/** The sentences in which the author set something in bold that is more than a name or the label of its paragraph. */
+function emphasisedIn(raw: readonly Raw[]): ReadonlySet<Raw> {
+  const marked = raw.filter(({ block, from, to }) =>
+    block.rich.inlines.some((inline) => {
+      const isLabel = inline.from === 0 && inline.to < to && from === 0
+      const words = block.rich.text.slice(inline.from, inline.to).split(/\s+/u).length
+      return inline.kind === 'strong' && inline.from >= from && inline.to <= to && !isLabel && words >= WORDS_MARKED
+    }),
+  )
+  return new Set(marked.length <= raw.length * MOST_MARKED ? marked : [])
 }
 
 function isParagraph(block: Block): block is ParagraphBlock {

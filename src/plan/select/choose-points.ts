@@ -62,9 +62,12 @@ function choose(
 /** How much a figure adds to a sentence's worth: figures are what an audience asks for and cannot guess. */
 const FACT_WORTH = 0.5
 
+/** How much it adds that the author set it in bold: that is what to take away, whatever its place. */
+const EMPHASIS_WORTH = 0.8
+
 /** A sentence's worth on a slide, whatever else stands there. */
-export function worth(sentence: Sentence): number {
-  return sentence.score + (sentence.keyFacts > 0 ? FACT_WORTH : 0)
+export function worth({ score, keyFacts, emphasised }: Sentence): number {
+  return score + (keyFacts > 0 ? FACT_WORTH : 0) + (emphasised ? EMPHASIS_WORTH : 0)
 }
 
 function value({ sentence, alike }: { readonly sentence: Sentence; readonly alike: number }): number {

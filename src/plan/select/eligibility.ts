@@ -1,6 +1,6 @@
 import type { Language } from '../../text/language/language.ts'
 import type { WordSet } from '../../text/language/word-set.ts'
-import { hasPhrase, preparePhrases } from '../../text/sentence/phrases.ts'
+import { hasPhrase, normaliseWord, openingPhraseEnd, preparePhrases } from '../../text/sentence/phrases.ts'
 import type { SentenceFeatures } from '../../text/sentence-features.ts'
 import { splitWords } from '../../text/words.ts'
 
@@ -12,6 +12,8 @@ export interface Neighbours {
   readonly supposed: boolean
   /** How many different content stems the sentence has. */
   readonly contentStems: number
+  /** The sentence before stands beside it, so it may lean on that one. */
+  readonly besidePrevious?: true
 }
 
 /** Longest sentence that may be a statement, in words, or in columns where words are not parted by blanks. */
@@ -21,8 +23,12 @@ const WIDEST_STATEMENT = 178
 const SHORTEST = 4
 /** The bar that a sentence clears when the one before it stands beside it. */
 export const LEANING = 'leans on the sentence before'
+/** The same, where it does so from inside. */
+export const POINTING_BACK = 'points back'
 /** The bar that a sentence clears when the one after it stands beside it. */
 export const TAKEN_BACK = 'taken back by the next sentence'
+/** The bar of a sentence that is for what it leads in to. */
+export const INTRODUCING = 'introduces what follows'
 /** The bar of a sentence that could stand there in parts. */
 export const TOO_LONG = 'too long'
 /** From this many words on prose is a sentence, whatever a list of verbs knows of it. */
@@ -40,11 +46,14 @@ export function barredBy(
 ): string | undefined {
   if (/\{\{|\{%|<[a-z/!]/iu.test(text)) return 'markup'
   if (/^[-–—•*(]/u.test(text)) return 'an aside'
-  if (features.endsWithColon) return 'introduces what follows'
+  if (GOES_ON.test(text)) return LEANING
+  if (features.endsWithColon) return INTRODUCING
   if (features.question) return 'question'
   if (!features.balanced) return 'cut quotation'
-  if (features.startsDangling || features.startsRebuttal) return LEANING
-  if (features.anaphoric || namesNobody(text, language)) return 'points back'
+  const { besidePrevious } = around
+  if (!besidePrevious && (features.startsDangling || features.startsRebuttal)) return LEANING
+  if (!besidePrevious && (features.anaphoric || namesNobody(text, language))) return POINTING_BACK
+  if (isDenied(text, language)) return 'what the author denies'
   if (around.supposed) return 'part of a supposition'
   if (says(text, language.housekeeping, language)) return 'for readers, not for an audience'
   if (around.next?.startsRebuttal) return TAKEN_BACK
@@ -56,6 +65,9 @@ export function barredBy(
   return undefined
 }
 
+/** The second half of a sentence that something interrupts. */
+export const GOES_ON = /^(?:…|\.\.\.)/u
+
 /** Compares words in scripts that part them, columns in others. */
 export function isLongerThan(
   size: { readonly words: number; readonly columns: number },
@@ -65,15 +77,39 @@ export function isLongerThan(
   return language.scriptKind === 'cjk' ? size.columns > limit.columns : size.words > limit.words
 }
 
-/** A pronoun near the start with nothing before it that it could stand for. */
+/** A pronoun, or a "there" that is a place, with nothing before it in the sentence that it could stand for. */
 function namesNobody(text: string, language: Language): boolean {
   if (language.code !== 'en') return false
-  const words = splitWords(text, language).map((word) => word.text.toLowerCase())
-  const at = words.slice(0, 5).findIndex((word) => /^(?:it|they|them|he|she|there)$/u.test(word))
-  if (at < 1 || words[at] === 'there') return false
+  const lower = splitWords(text, language).map((word) => normaliseWord(word.text))
+  if (lower.some((word, at) => word === 'there' && at > 0 && isPlace(lower, at))) return true
+  const at = lower.slice(0, 6).findIndex((word) => PRONOUNS.test(word))
+  if (at < 1) return false
   // "it is … to", "it helps to": the word stands for what follows.
-  const expletive = words[at] === 'it' && words.slice(at + 1, at + 8).some((word) => word === 'to' || word === 'that')
-  return !expletive && words.slice(0, at).every((word) => language.stopWords.has(word))
+  const expletive =
+    /^it/u.test(lower[at] ?? '') && lower.slice(at + 1, at + 8).some((word) => word === 'to' || word === 'that')
+  return !expletive && lower.slice(0, at).every((word) => language.stopWords.has(word) || ADVERBS.has(word))
+}
+
+const PRONOUNS = /^(?:it|they|them|he|she)(?:'(?:s|re|ve|d|ll))?$/u
+/** Words that may stand before a pronoun and name nothing. */
+const ADVERBS: ReadonlySet<string> = new Set(['right', 'today', 'sometimes', 'maybe', 'perhaps', 'clearly', 'actually'])
+
+/** "Myth: …" */
+export function isDenied(text: string, language: Language): boolean {
+  const label = language.denials ? openingPhraseEnd(preparePhrases(text, language), language.denials) : 0
+  return label > 0 && /^[*_]*\s?[:：]/u.test(text.slice(label))
+}
+
+/** "the people there", not "there is", "there may be". */
+function isPlace(words: readonly string[], at: number): boolean {
+  const next = words[at + 1]
+  if (
+    /^(?:is|are|was|were|be|been|being|isn't|aren't|wasn't|weren't|has|have|had|may|might|can|could|will|would|should|must|seems?|appears?|exists?|remains?|comes?|'s)$/u.test(
+      next ?? '',
+    )
+  )
+    return false
+  return !/^(?:is|are|was|were|isn't|aren't)$/u.test(words[at - 1] ?? '')
 }
 
 /** Whether a text holds one of the phrases. */

@@ -52,6 +52,7 @@ export const de: Language = {
     mit diesen|mit diesem|mit dieser|von diesen|nach diesem|nach dieser|seit dieser|seitdem|einer von ihnen|eine von ihnen|
     einige davon|viele davon|die einen|die anderen|der andere|die andere|das andere|das gleiche|der gleiche|die gleiche|kurz gesagt`,
   ),
+  denials: wordSet('mythos irrtum irrglaube vorurteil'),
   danglingExceptions: wordSet(
     '',
     `diese woche|dieses jahr|dieser artikel|dieser beitrag|dieser text|dieses kapitel|in diesem jahr|in dieser woche|in diesem artikel|

@@ -36,12 +36,9 @@ export const en: Language = {
     /^(?!(?:The|It|He|She|They|We|This|That|You|There|A|An)\b)(?:\p{Lu}[\p{L}.’'-]*\s+){1,3}(?:said|says|asked|asks|wrote|replied|added|told|explained|noted|answered|recalled|joked|wondered|continued|exclaimed|cried|shouted)\b/u,
   connectives: {
     withComma: wordSet(
-      `however moreover furthermore additionally meanwhile also finally first firstly second secondly third thirdly next lastly
-      besides consequently therefore thus hence accordingly nevertheless nonetheless still similarly likewise and so overall
-      ultimately indeed importantly fortunately unfortunately clearly naturally generally plus again essentially basically anyway`,
-      `in addition|of course|as a result|in short|in general|at the same time|after all|in other words|to begin with|first of all|
-      last but not least|in the end|in the meantime|on top of that|as always|to be clear|in particular|all in all|above all|
-      by the way|for starters|at first|in conclusion|to sum up|in summary|as such|that said|even so`,
+      `however moreover furthermore additionally meanwhile also finally first firstly second secondly third thirdly lastly
+      besides consequently therefore thus overall ultimately indeed plus basically`,
+      'in addition|of course|as a result|in short|that said|to begin with',
     ),
     bare: wordSet('and but so'),
     bareExceptions:
@@ -67,7 +64,8 @@ export const en: Language = {
     because of that|one of them|some of them|all of them|each of them|most of them|some of these|all of these|one of these|
     many of these|most of these|each of these|the same|the former|the latter|the other|the others|the first one|the second one|
     all this|all that|all of this|all of that|with this|with that|with these|with those|from there|from here|like this|not only that|
-    as such|at the same time|in this|in that|in these|of these|of those|by this|by that|from this|from that|until then|since then|
+    as such|at the same time|in the meantime|in doing so|in doing that|in doing this|doing so|doing this|doing that|prior to this|prior to that|
+    in such a|in such cases|in these cases|in those cases|in each case|in either case|in both cases|in this|in that|in these|of these|of those|by this|by that|from this|from that|until then|since then|
     by then|even then|to this|to these|on this|on that|given this|given that|beyond that|beyond this|despite this|despite that|
     after this|before that|before this|along these|others`,
   ),
@@ -80,9 +78,12 @@ export const en: Language = {
     `thank you|grateful to|this post|this article|this blog post|in this blog|today's installment|stay tuned|read more|learn more|
     read on|read the full|find out more|check out|sign up|subscribe|contact us|email us|let us know|get in touch|follow us|join us|
     click here|we'd love to|we would love to|feel free to|originally published|keep up the good work|drop us a line|send us|
-    in the next post|in a future post|next week we|tomorrow we|see you|the full report|leave a comment|in the comments|is hiring|
+    in the next post|in a future post|next week we|tomorrow we|see you|you can find more|you can find many|can be found at|can be found here|
+    reach out to|please share|please let|please visit|please see|please contact|please check|find more|hope you|hope this|we'll be sharing|we'll be profiling|we'll share|
+    be sharing more|we're hiring|join our team|consider joining|consider bringing|apply now|apply today|click on|links to|the full report|leave a comment|in the comments|is hiring|
     last but not least|tomorrow we'll|tomorrow we will|to contact|for more|for details|more information|see the guide`,
   ),
+  denials: wordSet('myth misconception fiction objection', 'common myth|common misconception'),
   danglingExceptions: wordSet(
     '',
     `this week|this month|this year|this summer|this fall|this spring|this winter|this morning|this post|this article|this blog|

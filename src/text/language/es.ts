@@ -52,6 +52,7 @@ export const es: Language = {
     en este|en esta|en estos|en estas|en ese|en esa|de este|de esta|de estos|de estas|a este|a esta|con este|con esta|
     uno de ellos|una de ellas|algunos de ellos|la misma|el mismo|lo mismo|los demás|el primero|el segundo|el último|al contrario`,
   ),
+  denials: wordSet('mito', 'idea falsa'),
   danglingExceptions: wordSet(
     '',
     `esta semana|este año|este mes|este artículo|este texto|esta guía|en este artículo|en este texto|en esta guía|en este capítulo|

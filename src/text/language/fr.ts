@@ -51,6 +51,7 @@ export const fr: Language = {
     en conséquence|dans ces|dans cette|dans ce|de ces|à ce|à cet|à cette|avec ce|avec cette|avec ces|pour ce|d' autres|
     les autres|l' autre|le premier|la première|les deux|ce dernier|cette dernière|ces derniers|entre-temps|à l' inverse|autrement dit|bien sûr|d' autant|dès lors|après cela|l' un|l' une`,
   ),
+  denials: wordSet('mythe', 'idée reçue'),
   danglingExceptions: wordSet(
     '',
     `il faut|il suffit de|il est possible de|il est temps de|cette semaine|cette année|ce mois-ci|cet article|ce billet|ce guide|

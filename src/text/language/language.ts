@@ -47,6 +47,8 @@ export interface Language {
   readonly suppositions?: WordSet
   /** Thanks, guides to reading, calls to get in touch: for the article's readers, not for an audience. */
   readonly housekeeping?: WordSet
+  /** Labels of what the author does not hold to be true: `Myth:`. */
+  readonly denials?: WordSet
   /** How the headings of two sides of one thing begin: pros and cons, before and after. */
   readonly contrasts?: readonly (readonly [string, string])[]
   readonly firstPerson: WordSet

@@ -1,42 +1,60 @@
+export interface Limits {
+  /** Most items in a run. */
+  readonly items: number
+  /** Most that the items of a run may weigh together; an item that weighs more is a run by itself. */
+  readonly weight: number
+  /** The same for the first run, where something else takes up room there. */
+  readonly firstWeight?: number
+}
+
 /**
  * Cuts a list into as few runs as its limits allow and makes them as even as they can be: never 5 + 1 where 3 + 3 does.
- * `weights` are the sizes of the items; a run holds at most `mostItems` items and `mostWeight` in all, but always one.
+ * `weightOf` gives the size of an item, in the unit of the limits.
  */
 export function splitEvenly<T>(
   items: readonly T[],
   weightOf: (item: T) => number,
-  limits: { readonly items: number; readonly weight: number },
+  limits: Limits,
 ): readonly (readonly T[])[] {
+  if (items.length === 0) return []
   const weights = items.map(weightOf)
-  const total = weights.reduce((sum, weight) => sum + weight, 0)
-  const least = Math.max(1, Math.ceil(items.length / limits.items), Math.ceil(total / limits.weight))
-  for (let count = least; count < items.length; count += 1) {
-    const runs = intoRuns(items, weights, count)
-    const fits = runs.every(
-      (run) => run.length <= limits.items && (run.length === 1 || weight(run, weightOf) <= limits.weight),
-    )
-    if (fits) return runs
+  const best = cheapestSplits(weights, limits)
+  const runs: T[][] = []
+  for (let from = 0; from < items.length; ) {
+    const to = best[from]?.to ?? items.length
+    runs.push(items.slice(from, to))
+    from = to
   }
-  return items.length <= least ? intoRuns(items, weights, least) : items.map((item) => [item])
+  return runs
 }
 
-function weight<T>(run: readonly T[], weightOf: (item: T) => number): number {
-  return run.reduce((sum, item) => sum + weightOf(item), 0)
+interface Split {
+  /** How many runs the items from here on take, and the sum of the squares of their sizes: the less, the more even. */
+  readonly runs: number
+  readonly squares: number
+  /** Where the first of them ends. */
+  readonly to: number
 }
 
-/** Puts each item into the run in which its middle lies when all items stand in one row. */
-function intoRuns<T>(items: readonly T[], weights: readonly number[], count: number): readonly (readonly T[])[] {
+/** For each item, the best way to cut all from it on; found from the end. */
+function cheapestSplits(weights: readonly number[], limits: Limits): readonly Split[] {
+  const count = weights.length
   // An item counts by itself as well as by its size, so that runs differ little in either.
-  const mean = weights.reduce((sum, own) => sum + own, 0) / Math.max(1, items.length)
-  const sizes = weights.map((own) => own + mean)
-  const total = sizes.reduce((sum, own) => sum + own, 0)
-  const runs: T[][] = Array.from({ length: count }, () => [])
-  let before = 0
-  for (const [index, item] of items.entries()) {
-    const size = sizes[index] ?? 0
-    const run = Math.min(count - 1, Math.floor(((before + size / 2) / (total || 1)) * count))
-    runs[run]?.push(item)
-    before += size
+  const mean = weights.reduce((sum, own) => sum + own, 0) / count
+  const best: Split[] = []
+  for (let from = count - 1; from >= 0; from -= 1) {
+    const most = from === 0 ? (limits.firstWeight ?? limits.weight) : limits.weight
+    let weight = 0
+    for (let to = from + 1; to <= count && to - from <= Math.max(1, limits.items); to += 1) {
+      weight += weights[to - 1] ?? 0
+      if (to - from > 1 && weight > most) break
+      const rest = best[to] ?? { runs: 0, squares: 0 }
+      const size = weight + mean * (to - from)
+      const split = { runs: rest.runs + 1, squares: rest.squares + size * size, to }
+      const known = best[from]
+      const better = !known || split.runs < known.runs || (split.runs === known.runs && split.squares < known.squares)
+      if (better) best[from] = split
+    }
   }
-  return runs.filter((run) => run.length > 0)
+  return best
 }

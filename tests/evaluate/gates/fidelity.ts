@@ -30,6 +30,9 @@ function runFaults(run: Run, slide: SlideView, deck: Judged): readonly Finding[]
   return faults.some(({ message }) => message === undefined) ? [] : fault(first.message ?? '', first.line)
 }
 
+/** What joins an item to the next one, or to the list inside it. */
+const JOINER = /^\s*[,;:]?\s*(?:and|or|und|oder|et|ou|y|o)?\s*$/iu
+
 /** What a text lacks of the sentence or item that it was taken from. */
 function sliceFault(run: Run, place: Place, slide: SlideView, deck: Judged): string | undefined {
   const { block, leaf, start, end } = place
@@ -40,6 +43,7 @@ function sliceFault(run: Run, place: Place, slide: SlideView, deck: Judged): str
   const unclosed = (text: string) => core(text).replace(/[:：]$/u, '')
   if (block.labels.some((label) => unclosed(label) === unclosed(run.text))) return undefined
   if (!startsWhole(place, deck)) return 'leaves out how its sentence begins'
+  if (block.kind === 'list' && JOINER.test(leaf.slice(end))) return undefined
   return mayBreakAt(leaf, end) ? undefined : 'leaves out how its sentence ends'
 }
 

@@ -33,7 +33,7 @@ function headed(slide: SlideView, deck: Judged): readonly Finding[] {
   })
 }
 
-/** The headings that a line stands under, and the paragraph in bold nearest above it. */
+/** The headings that a line stands under, and below the nearest one the paragraphs and labels in bold above the line. */
 function headingsAbove(line: number, deck: Judged): readonly string[] {
   const before = deck.article.blocks.filter((block) => block.line <= line)
   const chain: string[] = [deck.article.title]
@@ -42,7 +42,10 @@ function headingsAbove(line: number, deck: Judged): readonly string[] {
     if (block.kind === 'heading' && (block.depth ?? 6) < depth) {
       depth = block.depth ?? 6
       chain.push(block.leaves[0] ?? '')
-    } else if (block.bold && depth === Number.POSITIVE_INFINITY) chain.push(block.leaves[0] ?? '')
+    } else if (depth === Number.POSITIVE_INFINITY) {
+      if (block.bold) chain.push(block.leaves[0] ?? '')
+      chain.push(...block.labels.filter((label) => block.leaves[0]?.startsWith(label)))
+    }
   }
   return chain
 }

@@ -24,9 +24,17 @@ function leadIns(slide: SlideView, deck: Judged): readonly Finding[] {
   }
   return [...lists].flatMap(([leadIn, line]) => {
     const last = splitSentences(leadIn, deck.article.lang).at(-1) ?? leadIn
-    return shows(slide, last)
+    return [last, ...withoutConnective(last, deck)].some((text) => shows(slide, text))
       ? []
       : [onSlide('G11', slide, `the list stands without its lead-in ${quoted(last)}`, line)]
+  })
+}
+
+/** A sentence without the words at its front that may be left off. */
+function withoutConnective(text: string, { words }: Judged): readonly string[] {
+  const parts = text.split(/\s+/u)
+  return [1, 2, 3].flatMap((count) => {
+    return words.connective.test(parts.slice(0, count).join(' ')) ? [parts.slice(count).join(' ')] : []
   })
 }
 
@@ -78,12 +86,17 @@ export function danglingStarts(deck: Judged): readonly Finding[] {
     return slide.runs.flatMap((run) => {
       if (!SENTENCE_ROLES.includes(run.role) || !deck.words.dangling.test(run.text) || FORWARD.test(run.text)) return []
       const place = locateOn(slide, run.text, deck)
-      if (place && place.block.kind !== 'paragraph') return []
+      if (place && (place.block.kind !== 'paragraph' || isLabel(run, place))) return []
       const before = place && previousSentence(run, place, deck)
       if (before !== undefined && shows(slide, before)) return []
       return [onSlide('G13', slide, `${quoted(run.text)} leans on a sentence that is not there`, place?.block.line)]
     })
   })
+}
+
+/** A label in bold says what its paragraph is about. */
+function isLabel({ text }: Run, { block }: Place): boolean {
+  return block.labels.some((label) => bare(label) === bare(text)) && bare(block.leaves[0] ?? '').startsWith(bare(text))
 }
 
 /** "Here are three ways:" leans on what follows. */

@@ -89,7 +89,7 @@ function isAscending(notes: readonly Note[]): boolean {
 
 /** Every slide but those that only show the way; in the order of the article. */
 function contentIds({ slides, appendix }: SlidePlan): readonly string[] {
-  const content = slides.filter(({ layout }) => layout !== 'agenda' && layout !== 'section')
+  const content = slides.filter(({ body }) => body.kind !== 'agenda' && (body.kind !== 'section' || body.summary))
   return [...content, ...appendix].map(({ id }) => id).sort()
 }
 

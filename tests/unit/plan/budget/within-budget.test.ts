@@ -4,7 +4,7 @@ import { parseArticle } from '../../../../src/parse/parse-article.ts'
 import { withinBudget } from '../../../../src/plan/budget/within-budget.ts'
 import type { PlanContext } from '../../../../src/plan/context.ts'
 import type { Draft } from '../../../../src/plan/draft.ts'
-import { agendaDrafts, coverDraft, sectionDraft } from '../../../../src/plan/frame-slides.ts'
+import { agendaDraft, coverDraft, sectionDraft } from '../../../../src/plan/frame-slides.ts'
 import { planSection } from '../../../../src/plan/plan-section.ts'
 import { analyseSentences } from '../../../../src/plan/select/analyse-sentences.ts'
 import { loadLanguage } from '../../../../src/text/language/load-language.ts'
@@ -35,7 +35,8 @@ async function planned(markdown: string): Promise<{ drafts: readonly Draft[]; co
     return [...(opener ? [opener] : []), ...planSection(section, context, 'free').drafts]
   })
   const lead = planSection(article.root, context, 'free').drafts
-  return { drafts: [coverDraft(context), ...agendaDrafts(context), ...lead, ...sections], context }
+  const agenda = agendaDraft(sections, context)
+  return { drafts: [coverDraft(context), ...(agenda ? [agenda] : []), ...lead, ...sections], context }
 }
 
 const inTime = async (markdown: string, options: DeckOptions, change = (draft: Draft): Draft => draft) => {

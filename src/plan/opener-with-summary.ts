@@ -3,7 +3,7 @@ import { normalised, type PlanContext } from './context.ts'
 import type { Draft } from './draft.ts'
 
 /** What stands below a heading without competing with it, in words. */
-const LONGEST_SUMMARY_WORDS = 24
+const LONGEST_SUMMARY_WORDS = 28
 
 /**
  * A section whose first slide is one bare sentence opens with that sentence: one slide says what a heading and a

@@ -36,7 +36,7 @@ export function planSection(section: Section, context: PlanContext, heading: Hea
     const [first, ...others] = own
     if (first) drafts.push({ ...first, blocks: [...loose, ...first.blocks] }, ...others)
     loose = []
-    headed &&= own.every((draft) => draft.headline !== undefined || draft.body.kind === 'statement')
+    headed &&= own.every(({ headline, body }) => headline || body.kind === 'statement' || body.kind === 'compare')
   }
   return withSkipped({ drafts, loose, headed }, section, context)
 }

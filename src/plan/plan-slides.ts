@@ -124,7 +124,7 @@ function planSections(sections: readonly Section[], context: PlanContext): Omit<
       const opener = sectionDraft(section, shown.indexOf(section) + 1, context)
       if ((asked || opened.opens) && opener) {
         for (const headline of used) context.used.add(headline)
-        return withOpener(opener, opened, context)
+        return withOpener(opener, opened, context, asked ? 'as asked' : 'free')
       }
     }
     return planTree(section, context, 'free')
@@ -136,10 +136,11 @@ function withOpener(
   opener: Draft,
   { drafts, loose }: Omit<PlannedTree, 'opens'>,
   context: PlanContext,
+  shape: 'as asked' | 'free',
 ): Omit<PlannedTree, 'opens'> {
   const [first, ...others] = drafts
   if (!first) return { drafts: [{ ...opener, blocks: loose }], loose: [] }
-  const joined = openerWithSummary(opener, first, context)
+  const joined = shape === 'free' ? openerWithSummary(opener, first, context) : undefined
   if (joined) return { drafts: [joined, ...others], loose }
   const repeats = first.body.kind === 'statement' && first.body.statement.text === opener.headline?.text
   return { drafts: repeats ? [{ ...opener, blocks: first.blocks }, ...others] : [opener, ...drafts], loose }

@@ -71,7 +71,7 @@ export const en: Language = {
   ),
   suppositions: wordSet(
     'imagine suppose',
-    `let's say|let us say|let's imagine|thought experiment|picture a|picture this|hypothetical example`,
+    `let's say|let us say|let's imagine|thought experiment|hypothetical example`,
   ),
   housekeeping: wordSet(
     'thanks',

@@ -8,7 +8,7 @@ import type { ExportInput } from './export-input.ts'
 
 /** What decides bytes, by its version: all but fonts, whose files are listed, the browser, and what loads the program. */
 const DECISIVE_PACKAGES = Object.keys(program.dependencies).filter(
-  (name) => !/^(?:@fontsource\/.*|@sparticuz\/.*|tsx)$/u.test(name),
+  (name) => !/^(?:@fontsource(?:-variable)?\/.*|@sparticuz\/.*|tsx)$/u.test(name),
 )
 
 /** Raised when a reader of `manifest.json` would have to change. */

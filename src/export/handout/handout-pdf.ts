@@ -1,5 +1,5 @@
-import { embedFonts } from '../../files/embed-fonts.ts'
-import { loadFonts } from '../../files/load-fonts.ts'
+import { embedFonts } from '../../files/fonts/embed-fonts.ts'
+import { loadFonts } from '../../files/fonts/load-fonts.ts'
 import { readEmoji } from '../../files/read-emoji.ts'
 import type { InputFile, OutputFile } from '../../model/output.ts'
 import { handoutPage } from '../../render/pages/handout-page.ts'
@@ -16,16 +16,19 @@ const OWN_FONTS = [
     family: 'Source Serif 4',
     package: '@fontsource/source-serif-4',
     faces: STYLES.flatMap((style) => [400, 600].map((weight) => ({ weight, style }))),
+    scripts: 'serif' as const,
   },
   {
     family: 'Source Sans 3',
     package: '@fontsource/source-sans-3',
     faces: [400, 600].map((weight) => ({ weight, style: 'normal' as const })),
+    scripts: 'sans' as const,
   },
   {
     family: 'JetBrains Mono',
     package: '@fontsource/jetbrains-mono',
     faces: [{ weight: 400, style: 'normal' as const }],
+    scripts: 'sans' as const,
   },
   { family: 'DejaVu Mono', package: '@fontsource/dejavu-mono', faces: [{ weight: 400, style: 'normal' as const }] },
 ]
@@ -44,7 +47,7 @@ export async function handoutPdf(input: ExportInput): Promise<OutputFile> {
     css: handout.css ?? '',
     emoji: readEmoji,
     fontCss: async (text) => {
-      const embedded = await embedFonts(faces, text, rendered.css)
+      const embedded = await embedFonts(faces, { text, lang: rendered.deck.lang, already: rendered.css })
       fonts = embedded.map(({ file }) => file)
       return embedded.map(({ rule }) => rule).join('\n')
     },

@@ -7,6 +7,7 @@ import { loadLanguage } from '../../text/language/load-language.ts'
 import type { ExportInput } from '../export-input.ts'
 import { metadataOf } from '../pdf-metadata.ts'
 import { HANDOUT_KINDS } from './handout-kinds.ts'
+import { reportGlyphs } from './report-glyphs.ts'
 
 const STYLES = ['normal', 'italic'] as const
 
@@ -49,7 +50,9 @@ export async function handoutPdf(input: ExportInput): Promise<OutputFile> {
     fontCss: async (text) => {
       const embedded = await embedFonts(faces, { text, lang: rendered.deck.lang, already: rendered.css })
       fonts = embedded.map(({ file }) => file)
-      return embedded.map(({ rule }) => rule).join('\n')
+      const css = embedded.map(({ rule }) => rule).join('\n')
+      reportGlyphs({ rendered, handout: { css, text } }, input.report)
+      return css
     },
   })
   const printing = browser.printDocument(html)

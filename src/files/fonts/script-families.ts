@@ -82,3 +82,8 @@ function noto(name: string): Pick<ScriptFamily, 'packages'> {
 function sansOnly(name: string): Pick<ScriptFamily, 'packages'> {
   return { packages: { serif: named(`sans-${name}`), sans: named(`sans-${name}`) } }
 }
+
+/** The package that lends a character of a known script. */
+export function packageFor(char: string): string | undefined {
+  return SCRIPT_FAMILIES.find(({ letters }) => letters.test(char))?.packages.sans
+}

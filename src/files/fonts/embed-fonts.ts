@@ -22,7 +22,8 @@ export async function embedFonts(
   faces: readonly FontFace[],
   { text, lang, already = '' }: FontWish,
 ): Promise<readonly EmbeddedFont[]> {
-  const codes = [...new Set(Array.from(text, (char) => char.codePointAt(0) ?? 0))]
+  // Browsers draw letters with their marks in one where they can.
+  const codes = [...new Set(Array.from(`${text}${text.normalize('NFC')}`, (char) => char.codePointAt(0) ?? 0))]
   const last = faces.at(-1)?.family
   const own = (some: readonly FontFace[]) =>
     some.flatMap((face) =>

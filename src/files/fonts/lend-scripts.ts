@@ -14,6 +14,12 @@ interface Borrower {
   readonly codes: readonly number[]
 }
 
+/** Where a character comes from. */
+interface Lender {
+  readonly family: ScriptFamily
+  readonly slice: ScriptSlice
+}
+
 /**
  * Letters of other scripts under the names of the families that lack them, so that no style sheet has to know who lends:
  * rules whose `unicode-range` holds exactly the lent characters. Only what is needed is cut out of the lending fonts, at
@@ -36,15 +42,15 @@ export async function lendScripts(
   if (wanted.length === 0) return []
   const last = faces.at(-1)?.family
   const isLent = await coverage(faces.filter(({ family }) => family === last))
-  const lenders = { serif: new Map<number, ScriptSlice>(), sans: new Map<number, ScriptSlice>() }
+  const lenders = { serif: new Map<number, Lender>(), sans: new Map<number, Lender>() }
   for (const look of ['serif', 'sans'] as const) {
     const asked = new Set(wanted.filter((borrower) => borrower.look === look).flatMap((borrower) => borrower.codes))
     const isFirst = (family: ScriptFamily) => family === families[0] && family.languages.test(lang.toLowerCase())
     for (const code of asked) {
       const char = String.fromCodePoint(code)
       const fitting = families.filter((family) => isFirst(family) || family.letters.test(char) || !isLent(code))
-      const slice = await firstSlice(fitting, look, code)
-      if (slice) lenders[look].set(code, slice)
+      const lender = await firstLender(fitting, look, code)
+      if (lender) lenders[look].set(code, lender)
     }
   }
   return (await Promise.all(wanted.map((borrower) => rulesFor(borrower, lenders[borrower.look])))).flat()
@@ -81,14 +87,14 @@ async function coverage(faces: readonly FontFace[], codes?: readonly number[]): 
   return (code) => read.some(({ ranges, has }) => has.has(code) && isWithin(ranges, code))
 }
 
-async function firstSlice(
+async function firstLender(
   families: readonly ScriptFamily[],
   look: ScriptLook,
   code: number,
-): Promise<ScriptSlice | undefined> {
-  for (const { packages } of families) {
-    for (const slice of await loadScriptSlices(packages[look])) {
-      if (isWithin(slice.ranges, code) && (await readFontFile(slice.path)).codes().has(code)) return slice
+): Promise<Lender | undefined> {
+  for (const family of families) {
+    for (const slice of await loadScriptSlices(family.packages[look])) {
+      if (isWithin(slice.ranges, code) && (await readFontFile(slice.path)).codes().has(code)) return { family, slice }
     }
   }
   return undefined
@@ -96,20 +102,34 @@ async function firstSlice(
 
 async function rulesFor(
   { face, codes }: Borrower,
-  lenders: ReadonlyMap<number, ScriptSlice>,
+  lenders: ReadonlyMap<number, Lender>,
 ): Promise<readonly EmbeddedFont[]> {
-  const bySlice = new Map<ScriptSlice, number[]>()
-  for (const code of [...codes].sort((a, b) => a - b)) {
-    const slice = lenders.get(code)
-    if (slice) bySlice.set(slice, [...(bySlice.get(slice) ?? []), code])
+  const bySlice = new Map<ScriptSlice, { readonly family: ScriptFamily; readonly written: number[] }>()
+  for (const code of codes) {
+    const lender = lenders.get(code)
+    if (!lender) continue
+    const { family, slice } = lender
+    bySlice.set(slice, { family, written: [...(bySlice.get(slice)?.written ?? []), code] })
   }
-  const made = [...bySlice].map(async ([slice, own]) => {
+  const made = [...bySlice].map(async ([slice, { family, written }]) => {
+    const own = await neededCodes(slice, family, written)
     const weight = Math.min(Math.max(face.weight, slice.weights[0]), slice.weights[1])
     const base64 = await subsetSlice(slice.path, weight, own)
     const { input } = await readFontFile(slice.path)
-    return faceRule({ face, base64, format: 'truetype', ranges: rangesOf(own), file: input })
+    return faceRule({ face, base64, format: 'woff', ranges: rangesOf(own), file: input })
   })
   return Promise.all(made)
+}
+
+/** What a slice has to give where these characters are written, sorted. */
+async function neededCodes(
+  { path, ranges }: ScriptSlice,
+  { needs, letters }: ScriptFamily,
+  written: readonly number[],
+): Promise<readonly number[]> {
+  const all = needs === 'all' ? [...(await readFontFile(path)).codes()] : []
+  const joined = all.filter((code) => isWithin(ranges, code) && letters.test(String.fromCodePoint(code)))
+  return [...new Set([...written, ...joined])].sort((a, b) => a - b)
 }
 
 /** Sorted code points as stretches. */

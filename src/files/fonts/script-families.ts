@@ -11,6 +11,11 @@ export interface ScriptFamily {
   readonly languages: RegExp
   /** Marks that decks in its languages take from it, although text faces know them: they are as wide as a letter. */
   readonly marks?: RegExp
+  /**
+   * `all`: written letters are set by way of others, as Thai's U+0E33 by two, so that none may be left out. `written`:
+   * the script has thousands of letters, each drawn by itself.
+   */
+  readonly needs: 'all' | 'written'
 }
 
 const HAN = '\\p{scx=Han}\\u3000-\\u303F\\u31C0-\\u33FF\\uFE30-\\uFE4F\\uFF00-\\uFF60\\uFFE0-\\uFFE6'
@@ -22,27 +27,28 @@ const WIDE_MARKS = /[“”‘’…‥—·]/u
  */
 export const SCRIPT_FAMILIES: readonly ScriptFamily[] = [
   {
-    ...noto('sc'),
+    ...eastAsian('sc'),
     letters: new RegExp(`[${HAN}]`, 'u'),
     languages: /^zh(?!.*-(?:hant|tw|hk|mo)\b)/u,
     marks: WIDE_MARKS,
   },
-  { ...noto('tc'), letters: new RegExp(`[${HAN}\\p{scx=Bopo}]`, 'u'), languages: /^zh\b/u, marks: WIDE_MARKS },
+  { ...eastAsian('tc'), letters: new RegExp(`[${HAN}\\p{scx=Bopo}]`, 'u'), languages: /^zh\b/u, marks: WIDE_MARKS },
   {
-    ...noto('jp'),
+    ...eastAsian('jp'),
     letters: new RegExp(`[${HAN}\\p{scx=Hira}\\p{scx=Kana}\\uFF61-\\uFF9F]`, 'u'),
     languages: /^ja\b/u,
     marks: WIDE_MARKS,
   },
-  { ...noto('kr'), letters: new RegExp(`[${HAN}\\p{scx=Hang}\\uFFA0-\\uFFDC]`, 'u'), languages: /^ko\b/u },
+  { ...eastAsian('kr'), letters: new RegExp(`[${HAN}\\p{scx=Hang}\\uFFA0-\\uFFDC]`, 'u'), languages: /^ko\b/u },
   {
     packages: { serif: named('naskh-arabic'), sans: named('sans-arabic') },
+    needs: 'all',
     letters: /\p{scx=Arab}/u,
     languages: /^(?:ar|fa|ur|ps|sd|ug|ckb)\b/u,
   },
-  { ...noto('hebrew'), letters: /\p{scx=Hebr}/u, languages: /^(?:he|iw|yi)\b/u },
-  { ...noto('thai'), letters: /\p{scx=Thai}/u, languages: /^th\b/u },
-  { ...noto('devanagari'), letters: /\p{scx=Deva}/u, languages: /^(?:hi|mr|ne|sa)\b/u },
+  { ...twoLooks('hebrew'), letters: /\p{scx=Hebr}/u, languages: /^(?:he|iw|yi)\b/u },
+  { ...twoLooks('thai'), letters: /\p{scx=Thai}/u, languages: /^th\b/u },
+  { ...twoLooks('devanagari'), letters: /\p{scx=Deva}/u, languages: /^(?:hi|mr|ne|sa)\b/u },
   // Further ones, in one look.
   { ...sansOnly('bengali'), letters: /\p{scx=Beng}/u, languages: /^(?:bn|as)\b/u },
   { ...sansOnly('tamil'), letters: /\p{scx=Taml}/u, languages: /^ta\b/u },
@@ -75,12 +81,16 @@ function named(name: string): string {
   return `@fontsource-variable/noto-${name}`
 }
 
-function noto(name: string): Pick<ScriptFamily, 'packages'> {
-  return { packages: { serif: named(`serif-${name}`), sans: named(`sans-${name}`) } }
+function eastAsian(name: string): Pick<ScriptFamily, 'packages' | 'needs'> {
+  return { packages: { serif: named(`serif-${name}`), sans: named(`sans-${name}`) }, needs: 'written' }
 }
 
-function sansOnly(name: string): Pick<ScriptFamily, 'packages'> {
-  return { packages: { serif: named(`sans-${name}`), sans: named(`sans-${name}`) } }
+function twoLooks(name: string): Pick<ScriptFamily, 'packages' | 'needs'> {
+  return { packages: { serif: named(`serif-${name}`), sans: named(`sans-${name}`) }, needs: 'all' }
+}
+
+function sansOnly(name: string): Pick<ScriptFamily, 'packages' | 'needs'> {
+  return { packages: { serif: named(`sans-${name}`), sans: named(`sans-${name}`) }, needs: 'all' }
 }
 
 /** The package that lends a character of a known script. */

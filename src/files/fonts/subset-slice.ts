@@ -3,7 +3,7 @@ import { readFontFile } from './read-font-file.ts'
 const made = new Map<string, Promise<string>>()
 
 /**
- * A variable font as a static one of this weight, with these characters and what joins them, as base64 of TrueType.
+ * A variable font as a static one of this weight, with these characters and what joins them, as base64 of WOFF.
  * Variable faces would end as Type 3 fonts in a PDF. Once a process for the same characters: rounds of fitting repeat
  * them.
  */
@@ -18,6 +18,6 @@ async function cut(path: string, weight: number, codes: readonly number[]): Prom
   // A megabyte of WebAssembly that few decks need.
   const [{ default: subsetFont }, { bytes }] = await Promise.all([import('subset-font'), readFontFile(path)])
   const text = String.fromCodePoint(...codes)
-  const font = await subsetFont(bytes, text, { targetFormat: 'truetype', variationAxes: { wght: weight } })
+  const font = await subsetFont(bytes, text, { targetFormat: 'woff', variationAxes: { wght: weight } })
   return Buffer.from(font).toString('base64')
 }

@@ -16,7 +16,10 @@ export interface MissingGlyphs {
 
 const MOST_SHOWN = 3
 
-/** Reports characters that would be drawn as empty boxes: those of one script together, at the first that is written. */
+/**
+ * Reports characters that would be drawn as empty boxes, at the first that is written: letters that one package has
+ * together, other letters together, each sign by itself.
+ */
 export function reportMissingGlyphs({ deck, missing, shown, packageFor }: MissingGlyphs, report: Report): void {
   const groups = new Map<string, string[]>()
   for (const char of missing) {
@@ -39,9 +42,8 @@ export function reportMissingGlyphs({ deck, missing, shown, packageFor }: Missin
   }
 }
 
-/** Letters of one script lie in one block of code points; a sign stands for itself. */
 function groupOf(char: string): string {
-  return /[\p{L}\p{M}]/u.test(char) ? `block ${(char.codePointAt(0) ?? 0) >> 7}` : char
+  return /[\p{L}\p{M}]/u.test(char) ? 'letters' : char
 }
 
 function nameOf(char: string): string {

@@ -56,8 +56,8 @@ export async function lendScripts(
   return (await Promise.all(wanted.map((borrower) => rulesFor(borrower, lenders[borrower.look])))).flat()
 }
 
-/** What has no picture of its own, or none that a font could lack: blanks, joiners, controls. */
-const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Zs}\p{Zl}\p{Zp}]/u
+/** What has no picture of its own, or none that a font could lack: blanks but for the wide one, joiners, controls. */
+const INVISIBLE = /(?!\u3000)[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Zs}\p{Zl}\p{Zp}]/u
 const NO_MARKS = /(?!)/u
 
 /** Quotation marks stay narrow in a text that uses one as an apostrophe. */

@@ -22,6 +22,8 @@ function viewOf(bytes: Uint8Array): DataView {
 }
 
 function cut(view: DataView, start: number, length: number): Uint8Array {
+  // The memory may go on behind the file.
+  if (start + length > view.byteLength) throw new RangeError('The file is shorter than it says.')
   return new Uint8Array(view.buffer, view.byteOffset + start, length)
 }
 

@@ -29,7 +29,7 @@ export const SCRIPT_FAMILIES: readonly ScriptFamily[] = [
   {
     ...eastAsian('sc'),
     letters: new RegExp(`[${HAN}]`, 'u'),
-    languages: /^zh(?!.*-(?:hant|tw|hk|mo)\b)/u,
+    languages: /^zh(?:-hans\b|(?!.*-(?:hant|tw|hk|mo)\b))/u,
     marks: WIDE_MARKS,
   },
   { ...eastAsian('tc'), letters: new RegExp(`[${HAN}\\p{scx=Bopo}]`, 'u'), languages: /^zh\b/u, marks: WIDE_MARKS },

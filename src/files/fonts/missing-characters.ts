@@ -1,9 +1,11 @@
+import { once } from './once.ts'
 import { isWithin, parseRanges } from './parse-faces.ts'
 import { readCmap } from './read-cmap.ts'
 
 /** A font inside a style sheet. */
 interface InlineFace {
-  readonly has: ReadonlySet<number>
+  /** The characters that it has; read when first asked for, since the first fonts have most. */
+  readonly codes: () => ReadonlySet<number>
   readonly ranges: readonly (readonly [number, number])[] | undefined
 }
 
@@ -20,8 +22,8 @@ export function missingCharacters(css: string, text: string): readonly string[] 
   return chars.filter((char) => !faces.some((face) => covers(face, char.codePointAt(0) ?? 0)))
 }
 
-function covers({ has, ranges }: InlineFace, code: number): boolean {
-  return has.has(code) && (ranges === undefined || isWithin(ranges, code))
+function covers({ codes, ranges }: InlineFace, code: number): boolean {
+  return (ranges === undefined || isWithin(ranges, code)) && codes().has(code)
 }
 
 const RULE = /@font-face\s*\{[^}]*?url\(["']?data:[^,)]*;base64,([A-Za-z\d+/=]+)["']?\)([^}]*)\}/gu
@@ -37,5 +39,8 @@ function inlineFaces(css: string): readonly InlineFace[] {
 
 function inlineFace(base64: string, rest: string): InlineFace {
   const ranges = /unicode-range:\s*([^;}]+)/u.exec(rest)?.[1]
-  return { has: readCmap(Buffer.from(base64, 'base64')), ranges: ranges ? parseRanges(ranges) : undefined }
+  return {
+    codes: once(() => readCmap(Buffer.from(base64, 'base64'))),
+    ranges: ranges ? parseRanges(ranges) : undefined,
+  }
 }

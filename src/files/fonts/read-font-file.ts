@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { sep } from 'node:path'
 import type { InputFile } from '../../model/output.ts'
 import { contentHash } from '../../text/content-hash.ts'
+import { once } from './once.ts'
 import { readCmap } from './read-cmap.ts'
 
 /** A font file of a package. */
@@ -33,13 +34,5 @@ async function readAnew(path: string): Promise<FontFile> {
     base64: once(() => bytes.toString('base64')),
     codes: once(() => readCmap(bytes)),
     input: { kind: 'font', path: shown, sha256: contentHash(bytes) },
-  }
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
   }
 }

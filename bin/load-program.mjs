@@ -13,7 +13,7 @@ const runsAsRoot = process.getuid?.() === 0
 /** Where npm says what it installed: for a clone, and for a project that depends on this package. */
 const LOCK = [join(ROOT, 'node_modules', '.package-lock.json'), join(ROOT, '..', '.package-lock.json')].find(existsSync)
 /** These find files of their own by their address, or hand functions over to a web page as text. */
-const UNBUNDLED = ['esbuild', 'puppeteer', '@sparticuz/chromium']
+const UNBUNDLED = ['esbuild', 'puppeteer', '@sparticuz/chromium', 'subset-font']
 
 /**
  * Imports `src/cli.ts`. It is bundled with its libraries once and kept beside them, since translating some two hundred

@@ -43,7 +43,7 @@ export async function buildDeck(job: Job, { options, browser, time }: BuildEnvir
     if (counts().error > 0 || !page) return { files: [], summary: '', diagnostics: diagnostics() }
     const printed = { rendered: bakeScaling(rendered, measurement), plan: draft, printPdf: page.printPdf }
     const { paper } = options
-    const around = { date: documentDate(rendered.deck.date, options), paper, browser: await browser() }
+    const around = { date: documentDate(rendered.deck.date, options), paper, browser: await browser(), report }
     const { unusedFonts } = measurement
     const files = await exportDeck({ ...started, ...printed, ...around, unusedFonts }, time)
     return { files, summary: summaryOf(draft, rendered.slides.length), diagnostics: diagnostics() }

@@ -1,4 +1,4 @@
-import { embedFonts } from '../files/embed-fonts.ts'
+import { embedFonts } from '../files/fonts/embed-fonts.ts'
 import { readEmoji } from '../files/read-emoji.ts'
 import { fillDeck } from '../fill/fill-deck.ts'
 import type { Article } from '../model/article.ts'
@@ -19,5 +19,5 @@ export async function drawDeck(
 ): Promise<RenderedDeck> {
   const deck = fillDeck({ source, meta, plan, template, images: images.assets }, report)
   const rendered = renderDeck({ deck, themes: [template.themeCss], emoji: readEmoji })
-  return withFonts(rendered, await embedFonts(template.fonts, visibleText(rendered)))
+  return withFonts(rendered, await embedFonts(template.fonts, { text: visibleText(rendered), lang: meta.lang }))
 }

@@ -1,4 +1,4 @@
-import { embedFonts } from '../files/embed-fonts.ts'
+import { embedFonts } from '../files/fonts/embed-fonts.ts'
 import { readEmoji } from '../files/read-emoji.ts'
 import { readKatexFont } from '../files/read-katex-font.ts'
 import type { Deck, DeckSlide, RenderedDeck } from '../model/deck.ts'
@@ -25,7 +25,7 @@ export async function drawMarpDeck(parts: MarpDeckParts, report: Report): Promis
     lines: filled.lines,
   }
   const rendered = renderDeck({ deck, themes, emoji: readEmoji, katexFont: readKatexFont, output, names })
-  return withFonts(rendered, await embedFonts(fonts, visibleText(rendered)))
+  return withFonts(rendered, await embedFonts(fonts, { text: visibleText(rendered), lang: deck.lang }))
 }
 
 /** What the deck says of itself, else what the article says that it was filled from. */

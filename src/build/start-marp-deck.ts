@@ -1,6 +1,6 @@
 import { diagnose } from '../diagnostics/catalogue.ts'
 import { didYouMean } from '../diagnostics/did-you-mean.ts'
-import { loadFonts } from '../files/load-fonts.ts'
+import { loadFonts } from '../files/fonts/load-fonts.ts'
 import { loadTemplate, templateNames } from '../files/load-template.ts'
 import type { Report } from '../model/diagnostic.ts'
 import type { HandoutMaterials } from '../model/handout.ts'
@@ -24,11 +24,13 @@ const BUILT_IN_FONTS = [
     family: 'Source Sans 3',
     package: '@fontsource/source-sans-3',
     faces: STYLES.flatMap((style) => [400, 700].map((weight) => ({ weight, style }))),
+    scripts: 'sans' as const,
   },
   {
     family: 'JetBrains Mono',
     package: '@fontsource/jetbrains-mono',
     faces: [400, 700].map((weight) => ({ weight, style: 'normal' as const })),
+    scripts: 'sans' as const,
   },
   { family: 'DejaVu Mono', package: '@fontsource/dejavu-mono', faces: [{ weight: 400, style: 'normal' as const }] },
 ]

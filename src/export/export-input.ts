@@ -1,4 +1,5 @@
 import type { RenderedDeck } from '../model/deck.ts'
+import type { Report } from '../model/diagnostic.ts'
 import type { HandoutMaterials, Paper } from '../model/handout.ts'
 import type { InputFile } from '../model/output.ts'
 import type { SlidePlan } from '../model/slide-plan.ts'
@@ -14,6 +15,7 @@ export interface ExportInput {
   readonly printPdf: () => Promise<Uint8Array>
   readonly handout: HandoutMaterials
   readonly paper: Paper
+  readonly report: Report
   /** The date that documents carry; undefined for none. */
   readonly date: Date | undefined
   /** The source and all that was read with it, apart from the images and fonts of `rendered`. */

@@ -8,7 +8,7 @@ import type { ExportInput } from './export-input.ts'
 
 /** What decides bytes, by its version: all but fonts, whose files are listed, the browser, and what loads the program. */
 const DECISIVE_PACKAGES = Object.keys(program.dependencies).filter(
-  (name) => !/^(?:@fontsource\/.*|@sparticuz\/.*|tsx)$/u.test(name),
+  (name) => !/^(?:@fontsource(?:-variable)?\/.*|@sparticuz\/.*|tsx)$/u.test(name),
 )
 
 /** Raised when a reader of `manifest.json` would have to change. */
@@ -38,7 +38,10 @@ export function manifestFile(input: ExportInput, outputs: readonly OutputFile[])
       ...rendered.deck.assets.map(imageInput),
       ...(rendered.fonts ?? []).map(({ file }) => file),
       ...alone,
-    ].sort(compareInputs),
+    ]
+      .sort(compareInputs)
+      // One font file can give letters to several faces.
+      .filter((input, index, all) => index === 0 || compareInputs(input, all[index - 1] ?? input) !== 0),
     outputs: outputs.map(({ name, bytes }) => ({ name, bytes: bytes.length, sha256: contentHash(bytes) })),
   }
   return { name: MANIFEST_NAME, bytes: new TextEncoder().encode(`${JSON.stringify(content, null, 2)}\n`) }

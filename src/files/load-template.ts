@@ -8,7 +8,7 @@ import type { Location, SourceFile } from '../model/source.ts'
 import { type FontFace, LAYOUTS, type LayoutSource, type Template } from '../model/template.ts'
 import { contentHash } from '../text/content-hash.ts'
 import { locationOf, placeIn } from '../text/source-position.ts'
-import { loadFonts } from './load-fonts.ts'
+import { loadFonts } from './fonts/load-fonts.ts'
 import { followInside } from './place/follow-inside.ts'
 import { type LocatedFont, readTemplateSettings } from './template-settings.ts'
 

@@ -5,7 +5,7 @@ import type { Report } from '../model/diagnostic.ts'
 import type { SourceFile, Span } from '../model/source.ts'
 import { type Capacity, LAYOUTS, type Template } from '../model/template.ts'
 import { locationOf, spanOf } from '../text/source-position.ts'
-import type { FontRequest } from './load-fonts.ts'
+import type { FontRequest } from './fonts/load-fonts.ts'
 
 const CAPACITY_KEYS: readonly (keyof Capacity)[] = ['items', 'words', 'rows', 'columns', 'lines', 'lineLength']
 const PACKAGE = /^(?:@[\w-][\w.-]*\/)?[\w-][\w.-]*$/u
@@ -82,6 +82,8 @@ export function readTemplateSettings(name: string, file: SourceFile, report: Rep
     const span = nodeSpan(['fonts', index])
     const request = record(font)
     if (!isFontRequest(request)) wrong('A font needs "family", "package" and "faces" of weight and style.', span)
+    else if (![undefined, 'serif', 'sans'].includes(request.scripts as string | undefined))
+      wrong('"scripts" is "serif" or "sans": how the letters of other scripts look.', span)
     return { ...(request as unknown as FontRequest), span }
   })
   if (!sound || !isLength(width) || !isLength(height)) return undefined

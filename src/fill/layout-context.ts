@@ -1,6 +1,7 @@
 import type { DeckAsset } from '../model/deck.ts'
 import type { Atom, Body, Slide } from '../model/slide-plan.ts'
 import { codeFence } from '../text/code-fence.ts'
+import { displayColumns } from '../text/display-columns.ts'
 import { plainToMarkdown } from '../text/escape-marp.ts'
 import { type TableCells, tableMarkdown } from '../text/slide/table-markdown.ts'
 
@@ -49,6 +50,8 @@ function bodyContext(body: Body, images: readonly DeckAsset[]): LayoutContext {
       return {
         stats: body.stats.map(({ value, label }) => ({
           value: plainToMarkdown(value.text),
+          width: displayColumns(value.text),
+          unit: WIDE_UNIT.exec(value.text)?.[0] ?? '',
           label: label?.markdown ?? '',
         })),
       }
@@ -99,6 +102,9 @@ function all(atoms: readonly Atom[]): readonly string[] {
 function cellsOf({ align, header, rows }: Extract<Body, { kind: 'table' }>): TableCells {
   return { align, header: all(header), rows: rows.map(all) }
 }
+
+/** What is counted, written in wide letters right behind the number: `4,800万円`. */
+const WIDE_UNIT = /(?<=\p{N})[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]+$/u
 
 /** Words of alternative text that Marp takes for a request to place, size or filter the image. */
 const IMAGE_KEYWORD =

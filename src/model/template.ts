@@ -38,6 +38,8 @@ export interface FontFace {
   readonly family: string
   readonly weight: number
   readonly style: 'normal' | 'italic'
+  /** In which look it borrows the letters of other scripts; absent = it does without. */
+  readonly scripts?: 'serif' | 'sans'
   readonly files: readonly { readonly path: string; readonly ranges: readonly (readonly [number, number])[] }[]
 }
 

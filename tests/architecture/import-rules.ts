@@ -38,6 +38,7 @@ const LIBRARY_HOMES: Readonly<Record<string, readonly string[]>> = {
   'image-size': ['files'],
   '@twemoji/svg': ['files'],
   katex: ['files'],
+  'subset-font': ['files'],
   'pdf-lib': ['export'],
   mdast: ['parse'],
   'mdast-util-*': ['parse'],

@@ -18,6 +18,15 @@ export const proofEntries = {
       'A font that the template embeds was refused by the browser. Lines would break at other places than on the measured slide, or the text would be missing.',
     hint: 'Check that the font file named in template.yml is a complete WOFF2 file.',
   },
+  'missing-glyph': {
+    kind: 'fit',
+    severity: 'warning',
+    title: 'No font has a character',
+    explanation:
+      'A slide or the handout shows a character that none of the embedded fonts has: readers would get an empty box, or whatever their computer has instead. Emoji are drawings and need no font. The line is the first one with such a character. In `lectern check` it is an error.',
+    example: 'The sign \u{11D60} stands for a syllable.',
+    hint: 'Write it in other characters, or show it as an image.',
+  },
   'page-made-request': {
     kind: 'fit',
     severity: 'error',

@@ -1,5 +1,5 @@
-import { embedFonts } from '../../files/embed-fonts.ts'
-import { loadFonts } from '../../files/load-fonts.ts'
+import { embedFonts } from '../../files/fonts/embed-fonts.ts'
+import { loadFonts } from '../../files/fonts/load-fonts.ts'
 import { readEmoji } from '../../files/read-emoji.ts'
 import type { InputFile, OutputFile } from '../../model/output.ts'
 import { handoutPage } from '../../render/pages/handout-page.ts'
@@ -7,6 +7,7 @@ import { loadLanguage } from '../../text/language/load-language.ts'
 import type { ExportInput } from '../export-input.ts'
 import { metadataOf } from '../pdf-metadata.ts'
 import { HANDOUT_KINDS } from './handout-kinds.ts'
+import { reportGlyphs } from './report-glyphs.ts'
 
 const STYLES = ['normal', 'italic'] as const
 
@@ -16,16 +17,19 @@ const OWN_FONTS = [
     family: 'Source Serif 4',
     package: '@fontsource/source-serif-4',
     faces: STYLES.flatMap((style) => [400, 600].map((weight) => ({ weight, style }))),
+    scripts: 'serif' as const,
   },
   {
     family: 'Source Sans 3',
     package: '@fontsource/source-sans-3',
     faces: [400, 600].map((weight) => ({ weight, style: 'normal' as const })),
+    scripts: 'sans' as const,
   },
   {
     family: 'JetBrains Mono',
     package: '@fontsource/jetbrains-mono',
     faces: [{ weight: 400, style: 'normal' as const }],
+    scripts: 'sans' as const,
   },
   { family: 'DejaVu Mono', package: '@fontsource/dejavu-mono', faces: [{ weight: 400, style: 'normal' as const }] },
 ]
@@ -44,9 +48,11 @@ export async function handoutPdf(input: ExportInput): Promise<OutputFile> {
     css: handout.css ?? '',
     emoji: readEmoji,
     fontCss: async (text) => {
-      const embedded = await embedFonts(faces, text, rendered.css)
+      const embedded = await embedFonts(faces, { text, lang: rendered.deck.lang, already: rendered.css })
       fonts = embedded.map(({ file }) => file)
-      return embedded.map(({ rule }) => rule).join('\n')
+      const css = embedded.map(({ rule }) => rule).join('\n')
+      reportGlyphs({ rendered, handout: { css, text } }, input.report)
+      return css
     },
   })
   const printing = browser.printDocument(html)

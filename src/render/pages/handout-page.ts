@@ -2,6 +2,7 @@ import type { RenderedDeck } from '../../model/deck.ts'
 import type { Handout, HandoutEntry, HandoutSlide, Paper } from '../../model/handout.ts'
 import { type ProseOptions, proseHtml } from '../../parse/prose-html.ts'
 import { escapeAttribute, escapeText } from '../../text/html/escape-html.ts'
+import { shownText } from '../visible-text.ts'
 import { assetUri } from './asset-uri.ts'
 import { emojiText } from './handout/emoji-text.ts'
 import { handoutSlide } from './handout/handout-slide.ts'
@@ -139,5 +140,5 @@ function sourceHtml({ url, text }: { readonly url: string; readonly text: string
 /** Every character that a page shows or may add. */
 function visible(html: string): string {
   const ascii = String.fromCodePoint(...Array.from({ length: 95 }, (_, index) => 32 + index))
-  return ascii + html.replace(/<(?:"[^"]*"|[^">])*>/gu, '').replace(/&(?:amp|lt|gt|quot);/gu, '')
+  return ascii + shownText(html)
 }

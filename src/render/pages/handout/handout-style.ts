@@ -40,6 +40,9 @@ function cssText(text: string): string {
   return `"${escaped}"`
 }
 
+/** Languages whose letters do not lean. */
+const UPRIGHT = ':lang(ar),:lang(fa),:lang(ur),:lang(he),:lang(zh),:lang(ja),:lang(ko),:lang(th),:lang(hi),:lang(mr)'
+
 const STYLE = `:scope{--ink:#16181d;--quiet:#52555c;--hairline:#c9c6be;--tint:#f4f3ef;--accent:#16181d;
 --serif:'Source Serif 4','DejaVu Mono',Georgia,'Noto Serif',serif;
 --sans:'Source Sans 3','DejaVu Mono',Helvetica,Arial,sans-serif;
@@ -90,6 +93,10 @@ body{font:400 10.5pt/1.45 var(--serif);color:var(--ink);font-kerning:normal}
 .prose li::marker{color:var(--quiet);font-family:var(--sans);font-size:9pt}
 .prose blockquote{margin:0 0 2.2mm;padding-inline-start:4mm;border-inline-start:1.5pt solid var(--accent);font-style:italic}
 .prose blockquote em{font-style:normal}
+.prose :is(blockquote,em):is(${UPRIGHT}){font-style:normal}
+.prose em:is(${UPRIGHT}){font-weight:600}
+:scope:lang(ko){word-break:keep-all}
+:scope:is(:lang(ja),:lang(zh)){line-break:strict}
 .prose code{font:400 .86em/1.4 var(--mono);overflow-wrap:anywhere}
 .prose pre{margin:0 0 2.2mm;padding:2.5mm 3mm;background:var(--tint);font:400 8.25pt/1.45 var(--mono);white-space:pre-wrap;overflow-wrap:anywhere;-webkit-box-decoration-break:clone;box-decoration-break:clone;orphans:4;widows:4}
 .prose pre code{font:inherit}

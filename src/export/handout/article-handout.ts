@@ -9,6 +9,7 @@ import { slidePlaces } from './slide-places.ts'
 /** What fits into the column beside a slide, in characters. */
 const CODE_COLUMNS = 54
 const TABLE_COLUMNS = 48
+const FORMULA_COLUMNS = 44
 
 /**
  * The whole article in its own order, each slide beside the text that it stands for. Pictures that are on a slide are
@@ -78,6 +79,7 @@ function shownFigures({ slides }: SlidePlan): ReadonlySet<number> {
 }
 
 function isWide(block: Block): boolean {
+  if (block.kind === 'math') return widthOfTex(block.tex) > FORMULA_COLUMNS
   if (block.kind === 'code') return block.value.split('\n').some((line) => displayColumns(line) > CODE_COLUMNS)
   if (block.kind !== 'table') return false
   const rows = [block.header, ...block.rows]
@@ -85,4 +87,10 @@ function isWide(block: Block): boolean {
     Math.max(...rows.map((row) => displayColumns(row[column]?.text ?? ''))),
   )
   return block.header.length > 2 && widths.reduce((sum, width) => sum + width, 0) > TABLE_COLUMNS
+}
+
+/** Letters of the longest line, a command as one. */
+function widthOfTex(tex: string): number {
+  const lines = tex.split('\\\\').map((line) => line.replace(/\\[a-z]+/giu, 'x').replace(/[\s{}_^&\\]/gu, ''))
+  return Math.max(...lines.map((line) => line.length))
 }

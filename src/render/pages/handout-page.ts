@@ -7,6 +7,7 @@ import { emojiText } from './handout/emoji-text.ts'
 import { handoutSlide } from './handout/handout-slide.ts'
 import { handoutStyle } from './handout/handout-style.ts'
 import { createSourceList, type SourceList } from './handout/source-list.ts'
+import { isFormula, typesetFormulas } from './handout/typeset-formulas.ts'
 import { PRINT_POLICY, STILL } from './print-page.ts'
 import { textDirection } from './text-direction.ts'
 
@@ -26,7 +27,7 @@ export interface HandoutInput {
 export async function handoutPage(input: HandoutInput): Promise<string> {
   const { rendered, paper, css, fontCss } = input
   const { deck } = rendered
-  const body = handoutBody(input)
+  const body = typesetFormulas(handoutBody(input))
   const fonts = await fontCss(visible(body))
   const style = handoutStyle({ paper, widthPx: deck.widthPx, heightPx: deck.heightPx, runningTitle: deck.title }, css)
   return `<!doctype html>
@@ -49,7 +50,7 @@ function handoutBody(input: HandoutInput): string {
   const sources = createSourceList()
   const prose: ProseOptions = {
     text: (text) => emojiText(text, emoji),
-    image: (name) => assetUri(rendered.deck.assets.find((asset) => asset.name === name)),
+    image: (name) => (isFormula(name) ? name : assetUri(rendered.deck.assets.find((asset) => asset.name === name))),
     behindLink: (url, text) => `<span class="cite" data-source="${sources.numberOf(url, text)}"></span>`,
   }
   const entries = handout.entries.map((entry) => entryHtml(entry, input, { prose, sources }))

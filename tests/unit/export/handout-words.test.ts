@@ -76,6 +76,7 @@ function missingFrom(found: readonly string[], wanted: readonly string[]): reado
 function wordsOfPage(html: string): readonly string[] {
   const text = html
     .replace(/<section class="end sources[\s\S]*$/u, '')
+    .replace(/<span class="formula[^>]*aria-label="([^"]*)">/gu, ' $1 ')
     .replace(/<svg[\s\S]*?<\/svg>/gu, '')
     .replace(/<a class="mark"[^>]*>\d+<\/a>/gu, '')
   return slideTexts(text).flatMap(words)

@@ -28,7 +28,8 @@ export function slidePlaces(
     const found = [noted, own]
       .map((ids) => ids.flatMap((one) => positions.get(one) ?? []))
       .find((ids) => ids.length > 0)
-    const place = figure >= 0 ? figure : found ? Math.min(...found) : previous
+    // What has no words of its own but those of an earlier block, such as a headline, follows the slide before it.
+    const place = figure >= 0 ? figure : Math.max(previous, found ? Math.min(...found) : previous)
     places.set(place, [...(places.get(place) ?? []), { index, slide }])
     previous = place
   }

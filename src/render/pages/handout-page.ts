@@ -101,7 +101,7 @@ function entryHtml(entry: HandoutEntry, input: HandoutInput, { prose, sources }:
       const shots = entry.slides.map((one) => slide(one, isHalves ? 'half' : 'beside')).join('\n')
       const text = entry.text === '' ? '' : `<div class="prose">${proseHtml(entry.text, prose)}</div>`
       const beside = shots === '' ? '' : `<div class="shots">${shots}</div>\n`
-      const kind = `row${isHalves ? ' halves' : ''}${entry.text === '' ? ' bare' : ''}`
+      const kind = `row${isHalves ? ' halves' : ''}${entry.text === '' ? ' bare' : ''}${longOf(entry.text)}`
       return `<div class="${kind}">${beside}${text}</div>`
     }
     case 'sheet':
@@ -109,13 +109,20 @@ function entryHtml(entry: HandoutEntry, input: HandoutInput, { prose, sources }:
     case 'large':
       return `<div class="large">${slide(entry.slide, 'large')}</div>`
     case 'wide':
-      return `<div class="wide prose">${proseHtml(entry.text, prose)}</div>`
+      return `<div class="wide prose${longOf(entry.text)}">${proseHtml(entry.text, prose)}</div>`
     case 'figure': {
       const source = prose.image?.(entry.image) ?? ''
       const caption = entry.caption === '' ? '' : `<div class="caption prose">${proseHtml(entry.caption, prose)}</div>`
       return `<div class="figure"><img src="${source}" alt="${escapeAttribute(entry.alt)}">${caption}</div>`
     }
   }
+}
+
+/** A table or a piece of code of more lines than this may go on on the next page. */
+const MOST_KEPT_WHOLE = 18
+
+function longOf(text: string): string {
+  return text.split('\n').length > MOST_KEPT_WHOLE ? ' long' : ''
 }
 
 /** Markdown of one line, without the paragraph around it. */

@@ -67,10 +67,12 @@ body{font:400 10.5pt/1.45 var(--serif);color:var(--ink);font-kerning:normal}
 .row>.prose{grid-column:2}
 .large{margin:0 0 6mm}
 .wide{margin:0 0 6mm}
-.row.bare{display:block;break-after:avoid}
+.row.bare{display:block}
+.row.bare:not(:has(.shot:nth-child(3))){break-after:avoid}
 .row.bare>.shots{display:grid;grid-template-columns:max-content max-content;gap:3mm ${GUTTER_MM}mm}
 .row.bare>.shots>.shot{margin:0}
 .wide,.prose :is(pre,table){break-inside:avoid}
+.wide.long,.long :is(pre,table){break-inside:auto}
 .title-block+.heading-2{margin-block-start:0}
 
 .shot{break-inside:avoid}
@@ -101,7 +103,7 @@ body{font:400 10.5pt/1.45 var(--serif);color:var(--ink);font-kerning:normal}
 .prose thead{display:table-header-group}
 .prose tr{break-inside:avoid}
 .prose hr{margin:3mm 0;border:0;border-block-start:.5pt solid var(--hairline)}
-.prose img:not(.emoji){display:block;max-width:100%;max-height:90mm;margin:1mm 0 2mm;break-inside:avoid}
+.prose img:not(.emoji){display:block;max-width:100%;max-height:55mm;margin:1mm 0 2mm;break-inside:avoid}
 .formula svg{overflow:visible;max-width:100%}
 .formula.block{display:block;margin:3mm 0}
 .formula.block svg{display:block;height:auto}
@@ -111,7 +113,7 @@ body{font:400 10.5pt/1.45 var(--serif);color:var(--ink);font-kerning:normal}
 .prose sup,.prose a.mark{font:400 7.5pt/1 var(--sans);vertical-align:.4em;text-decoration:none}
 
 .figure{margin:0 0 6mm;break-inside:avoid}
-.figure img{display:block;max-width:100%;max-height:110mm}
+.figure img{display:block;max-width:100%;max-height:90mm}
 .figure .caption{margin:1.5mm 0 0;font:400 8.5pt/1.35 var(--sans);color:var(--quiet)}
 .figure .caption p{margin:0}
 

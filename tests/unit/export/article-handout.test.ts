@@ -103,22 +103,6 @@ test('sources are numbered by their first mention, each once', async () => {
   expect(html.match(/data-source="1"/gu)).toHaveLength(2)
 })
 
-test('slides that share the headline of an earlier block stay in their order, before the list that they part', async () => {
-  const items = Array.from({ length: 9 }, (_, at) => {
-    return `- The keeper of harbour number ${at + 1} reads the gauge at the pier every morning before the first ship leaves.`
-  })
-  const text = `# Gauges\n\nThe sea rises.\n\n## Keepers\n\nNine keepers read their gauges:\n\n${items.join('\n')}\n`
-  const list = await makeDeck(sourceOf(text), () => undefined)
-  if (!list) throw new Error('No deck.')
-  const parts = list.plan.slides.flatMap((slide, index) => (slide.layout === 'points' ? [index] : []))
-  expect(parts.length).toBeGreaterThan(2)
-  const all = handoutOf(list).entries
-  expect(all.flatMap(slidesOf)).toEqual([...all.flatMap(slidesOf)].sort((a, b) => a - b))
-  const own = all.findIndex((entry) => entry.kind === 'row' && entry.text.includes('number 1'))
-  const shown = all.findIndex((entry) => slidesOf(entry).includes(parts[1] ?? 0))
-  expect(own - shown).toBeLessThanOrEqual(1)
-})
-
 test('long code and tables may go on on the next page, short ones may not', async () => {
   const code = (lines: number) => `\`\`\`\n${'x = 1\n'.repeat(lines)}\`\`\``
   const long = await makeDeck(sourceOf(`# Code\n\n## Short\n\n${code(3)}\n\n## Long\n\n${code(40)}\n`), () => undefined)

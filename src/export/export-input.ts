@@ -1,3 +1,4 @@
+import type { BrowserSession } from '../browser/open-browser.ts'
 import type { RenderedDeck } from '../model/deck.ts'
 import type { HandoutMaterials, Paper } from '../model/handout.ts'
 import type { InputFile } from '../model/output.ts'
@@ -10,6 +11,8 @@ export interface ExportInput {
   readonly unusedFonts: readonly string[]
   /** Undefined for a deck written by hand. */
   readonly plan: SlidePlan | undefined
+  /** Draws slides of the same article; `plan` of an article may be any part of it. */
+  readonly draw: (plan: SlidePlan) => Promise<RenderedDeck>
   /** Prints the page that was measured. */
   readonly printPdf: () => Promise<Uint8Array>
   readonly handout: HandoutMaterials
@@ -23,5 +26,6 @@ export interface ExportInput {
     readonly version: string
     readonly kind: string
     readonly printDocument: (html: string) => Promise<Uint8Array>
+    readonly openPage: BrowserSession['openPage']
   }
 }

@@ -39,11 +39,12 @@ export function collectRows(): Rows {
     }
   }
   return {
-    addSlide: ({ index, slide }) => {
-      if (slide.body.kind === 'figure') addEntry({ kind: 'large', slide: { index, read: 'figure' } })
+    addSlide: ({ index, slide, leftOut }) => {
+      const shown = { index, ...(leftOut ? { leftOut } : {}) }
+      if (slide.body.kind === 'figure') addEntry({ kind: 'large', slide: { ...shown, read: 'figure' } })
       else {
         if (texts.length > 0) endRow()
-        slides.push({ index, read: 'picture' })
+        slides.push({ ...shown, read: 'picture' })
       }
     },
     addEntry,

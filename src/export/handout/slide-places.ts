@@ -3,13 +3,14 @@ import type { Slide, SlidePlan } from '../../model/slide-plan.ts'
 import type { Span } from '../../model/source.ts'
 
 export interface PlacedSlide {
-  /** Position in the deck, from 0. */
+  /** Position in its plan, from 0. */
   readonly index: number
   readonly slide: Slide
+  readonly leftOut?: true
 }
 
 /** The document says what these say: its title, its headings. */
-const SAID_OTHERWISE = ['cover', 'agenda', 'section']
+export const SAID_OTHERWISE: readonly string[] = ['cover', 'agenda', 'section']
 
 /** Slides by the position of the block that they stand before: the first whose words are in their notes or on them. */
 export function slidePlaces(

@@ -13,6 +13,8 @@ import { textDirection } from './text-direction.ts'
 
 export interface HandoutInput {
   readonly rendered: RenderedDeck
+  /** The slides that the deck leaves out, drawn with the same template. */
+  readonly appendix?: RenderedDeck
   readonly handout: Handout
   readonly paper: Paper
   /** The template's own style; it comes last. */
@@ -25,7 +27,7 @@ export interface HandoutInput {
 
 /** The complete document that is printed as `handout.pdf`. It makes no request and runs no script. */
 export async function handoutPage(input: HandoutInput): Promise<string> {
-  const { rendered, paper, css, fontCss } = input
+  const { rendered, appendix, paper, css, fontCss } = input
   const { deck } = rendered
   const body = typesetFormulas(handoutBody(input))
   const fonts = await fontCss(visible(body))
@@ -36,7 +38,10 @@ export async function handoutPage(input: HandoutInput): Promise<string> {
 <meta http-equiv="Content-Security-Policy" content="${PRINT_POLICY}">
 <meta charset="utf-8">
 <title>${escapeText(deck.title)}</title>
-${[rendered.css, fonts, style, STILL].map((sheet) => `<style>${sheet.replace(/<\/style/giu, '<\\/style')}</style>`).join('\n')}
+${[rendered.css, appendix?.css ?? '', fonts, style, STILL]
+  .filter(Boolean)
+  .map((sheet) => `<style>${sheet.replace(/<\/style/giu, '<\\/style')}</style>`)
+  .join('\n')}
 </head>
 <body>
 ${body}
@@ -84,14 +89,14 @@ interface Collected {
 }
 
 function entryHtml(entry: HandoutEntry, input: HandoutInput, { prose, sources }: Collected): string {
-  const { rendered, handout } = input
+  const { rendered, appendix, handout } = input
   const { widthPx, heightPx } = rendered.deck
   const sizePx = { widthPx, heightPx }
   const slide = (shown: HandoutSlide, size: string) => {
-    const own = rendered.slides[shown.index]
-    if (!own) throw new Error(`The deck has no slide ${shown.index + 1}.`)
+    const own = (shown.leftOut ? appendix : rendered)?.slides[shown.index]
+    if (!own) throw new Error(`There is no slide ${shown.index + 1}.`)
     if (shown.read !== 'picture') sources.addFrom(own.html)
-    return handoutSlide({ shown, rendered: own, size, ...sizePx, word: handout.words.slide })
+    return handoutSlide({ shown, rendered: own, size, ...sizePx, words: handout.words })
   }
   switch (entry.kind) {
     case 'heading':

@@ -77,6 +77,7 @@ body{font:400 10.5pt/1.45 var(--serif);color:var(--ink);font-kerning:normal}
 
 .shot{break-inside:avoid}
 .shot>.frame{contain:size layout paint;border:.5pt solid var(--hairline)}
+.shot.left-out>.frame{border-style:dashed;border-color:var(--quiet)}
 .shot svg{display:block;width:100%;height:100%}
 .shot .apart{all:initial;display:block}
 .shot::after{content:attr(data-number);display:block;margin-block-start:1mm;font:400 7.5pt/1.2 var(--sans);color:var(--quiet)}
@@ -103,10 +104,8 @@ body{font:400 10.5pt/1.45 var(--serif);color:var(--ink);font-kerning:normal}
 .prose thead{display:table-header-group}
 .prose tr{break-inside:avoid}
 .prose hr{margin:3mm 0;border:0;border-block-start:.5pt solid var(--hairline)}
-.prose img:not(.emoji){display:block;max-width:100%;max-height:55mm;margin:1mm 0 2mm;break-inside:avoid}
-.formula svg{overflow:visible;max-width:100%}
-.formula.block{display:block;margin:3mm 0}
-.formula.block svg{display:block;height:auto}
+.prose img:not(.emoji,.formula){display:block;max-width:100%;max-height:55mm;margin:1mm 0 2mm;break-inside:avoid}
+.formula.block{display:block;margin:3mm 0;max-width:100%;object-fit:contain;object-position:left}
 .emoji{height:1em;width:1em;vertical-align:-.12em}
 .prose a,.sources a{color:inherit;text-decoration:underline;text-decoration-color:var(--quiet);text-decoration-thickness:.5pt;text-underline-offset:1.5pt}
 .cite::before{content:"\\2060\\202F[" attr(data-source) "]";font:400 7.5pt/1 var(--sans);color:var(--quiet);vertical-align:.35em}

@@ -1,5 +1,5 @@
 import type { Block } from '../../model/article.ts'
-import type { Slide, SlidePlan } from '../../model/slide-plan.ts'
+import type { BlockFate, Slide, SlidePlan } from '../../model/slide-plan.ts'
 import type { Span } from '../../model/source.ts'
 
 export interface PlacedSlide {
@@ -24,9 +24,11 @@ export function slidePlaces(
     const { id, layout, notes, body } = slide
     if (SAID_OTHERWISE.includes(layout)) continue
     const noted = [...notes.say, ...notes.more].map(({ block }) => block)
-    const own = fates.filter((fate) => fate.kind !== 'heading' && fate.slides.includes(id)).map(({ block }) => block)
+    const shown = fates.filter((fate) => fate.kind !== 'heading' && fate.slides.includes(id))
+    // A formula or a table below a sentence of the paragraph before.
+    const exhibits = shown.filter(({ kind }) => kind !== 'paragraph')
     const figure = body.kind === 'figure' ? blockAt(body.source, blocks) : -1
-    const found = [noted, own]
+    const found = [noted, idsOf(exhibits), idsOf(shown)]
       .map((ids) => ids.flatMap((one) => positions.get(one) ?? []))
       .find((ids) => ids.length > 0)
     // What has no words of its own but those of an earlier block, such as a headline, follows the slide before it.
@@ -35,6 +37,10 @@ export function slidePlaces(
     previous = place
   }
   return places
+}
+
+function idsOf(fates: readonly BlockFate[]): readonly string[] {
+  return fates.map(({ block }) => block)
 }
 
 /** The position of the block that holds a piece of the source. */

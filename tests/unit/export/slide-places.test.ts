@@ -11,9 +11,9 @@ function partOf(id: string, noted: readonly string[]): Slide {
   return { ...slide, notes: { say: noted.map((block) => ({ block, span: NO_SPAN, text: '' })), more: [] } }
 }
 
-function placesOf(slides: readonly Slide[], shownOn: Readonly<Record<string, readonly string[]>>) {
+function placesOf(slides: readonly Slide[], shownOn: Readonly<Record<string, readonly string[]>>, list = 'paragraph') {
   const fates = Object.entries(shownOn).map(([block, on]): BlockFate => {
-    return { block, kind: 'paragraph', span: NO_SPAN, slides: on, notes: [] }
+    return { block, kind: block === 'list' ? list : 'paragraph', span: NO_SPAN, slides: on, notes: [] }
   })
   const places = slidePlaces({ slides, blocks: fates } as unknown as SlidePlan, blocks)
   return [...places].map(([place, there]) => [blocks[place]?.id, there.map(({ slide }) => slide.id)])
@@ -29,6 +29,14 @@ test('the parts of a list stay together, even those whose only words are the hea
 
 test('a slide without notes stands before the block that it shows', () => {
   expect(placesOf([partOf('one', ['lead']), partOf('two', [])], { list: ['two'] })).toEqual([
+    ['lead', ['one']],
+    ['list', ['two']],
+  ])
+})
+
+test('a formula below a sentence of the paragraph before stands at the formula', () => {
+  const slides = [partOf('one', ['lead']), partOf('two', [])]
+  expect(placesOf(slides, { lead: ['two'], list: ['two'] }, 'math')).toEqual([
     ['lead', ['one']],
     ['list', ['two']],
   ])

@@ -1,3 +1,4 @@
+import type { BrowserSession } from '../browser/open-browser.ts'
 import type { RenderedDeck } from '../model/deck.ts'
 import type { Report } from '../model/diagnostic.ts'
 import type { HandoutMaterials, Paper } from '../model/handout.ts'
@@ -11,6 +12,8 @@ export interface ExportInput {
   readonly unusedFonts: readonly string[]
   /** Undefined for a deck written by hand. */
   readonly plan: SlidePlan | undefined
+  /** Draws slides of the same article; `plan` of an article may be any part of it. */
+  readonly draw: (plan: SlidePlan) => Promise<RenderedDeck>
   /** Prints the page that was measured. */
   readonly printPdf: () => Promise<Uint8Array>
   readonly handout: HandoutMaterials
@@ -25,5 +28,6 @@ export interface ExportInput {
     readonly version: string
     readonly kind: string
     readonly printDocument: (html: string) => Promise<Uint8Array>
+    readonly openPage: BrowserSession['openPage']
   }
 }

@@ -28,7 +28,12 @@ export interface Handout {
   /** The first is number 1; a text refers to it by a link to `#note-1`. */
   readonly footnotes: readonly string[]
   /** Words of the handout's own, in the language of the deck. */
-  readonly words: { readonly slide: string; readonly notes: string; readonly sources: string }
+  readonly words: {
+    readonly slide: string
+    readonly appendix: string
+    readonly notes: string
+    readonly sources: string
+  }
 }
 
 export type HandoutEntry =
@@ -46,8 +51,9 @@ export type HandoutEntry =
   | { readonly kind: 'figure'; readonly image: string; readonly alt: string; readonly caption: string }
 
 export interface HandoutSlide {
-  /** Position in the deck, from 0. */
+  /** Position in the deck, from 0; of a slide that the deck leaves out, among those. */
   readonly index: number
+  readonly leftOut?: true
   /**
    * For those who do not see it. `picture`: it has a name, since its words stand in the text. `figure`: it is read but for
    * its headings, which the text has. `content`: it is read like any text.

@@ -23,8 +23,8 @@ beforeAll(async () => {
 })
 afterAll(() => session.close())
 
-async function printed(paper: Paper): Promise<PDFDocument> {
-  const source = await readSource('article.md', FOLDER, reportNothing)
+async function printed(paper: Paper, name = 'article.md'): Promise<PDFDocument> {
+  const source = await readSource(name, FOLDER, reportNothing)
   if (!source) throw new Error('The article cannot be read.')
   const around = { workingFolder: PROJECT, env: {}, isTerminal: false, cores: 1, temporaryFolder: '/nowhere' }
   const article = parseArticle(source, reportNothing)
@@ -33,7 +33,8 @@ async function printed(paper: Paper): Promise<PDFDocument> {
     browser: async () => session,
     time: <T>(_: string, work: () => T) => work(),
   }
-  const { files } = await buildDeck({ article, deck: {}, id: 'article' }, environment)
+  const deck = article.decks[0] ?? {}
+  const { files } = await buildDeck({ article, deck, id: 'article' }, environment)
   return PDFDocument.load(files.find(({ name }) => name === 'handout.pdf')?.bytes ?? '', { updateMetadata: false })
 }
 
@@ -72,6 +73,20 @@ test('is a document on A4: title, outline, language, tags, links, pictures', asy
 
 test('is printed on US Letter when asked', async () => {
   expect(sizesOf(await printed('letter'))).toEqual(['612x792'])
+})
+
+test('of a deck with little time has the slides that it leaves out, and each formula and picture', async () => {
+  const pdf = await printed('a4', 'brief.md')
+  const alts = elementsOf(pdf).flatMap(({ type, alt }) => (type === 'Figure' && alt ? [alt] : []))
+  const numbered = alts.filter((alt) => /^Slide \d/u.test(alt))
+  const leftOut = alts.filter((alt) => alt.startsWith('Appendix: '))
+  expect(numbered.length).toBeGreaterThan(1)
+  expect(new Set(numbered).size).toBe(numbered.length)
+  expect(leftOut.length).toBeGreaterThan(3)
+  expect(alts).toEqual(expect.arrayContaining(['The harbour in the evening', 'h', 'R = 2 h^2']))
+  // Its slide says more than fits on one, and is parted like any other.
+  expect(leftOut.filter((alt) => alt.includes('Each keeper')).length).toBeGreaterThan(1)
+  expect(linksOf(pdf)).toEqual([])
 })
 
 test('shows slides exactly as they were measured, each whole in its frame', async () => {

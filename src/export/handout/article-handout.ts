@@ -4,25 +4,37 @@ import type { Slide, SlidePlan } from '../../model/slide-plan.ts'
 import { displayColumns } from '../../text/display-columns.ts'
 import { type BlockContext, blockMarkdown, inlineMarkdown } from './block-markdown.ts'
 import { collectRows } from './collect-rows.ts'
-import { slidePlaces } from './slide-places.ts'
+import { type PlacedSlide, slidePlaces } from './slide-places.ts'
 
 /** What fits into the column beside a slide, in characters. */
 const CODE_COLUMNS = 54
 const TABLE_COLUMNS = 48
+const FORMULA_COLUMNS = 44
 
 /**
  * The whole article in its own order, each slide beside the text that it stands for. Pictures that are on a slide are
  * shown there only, in large; everything else is text.
  */
-export function articleHandout(plan: SlidePlan, { article, images }: ArticleText): Omit<Handout, 'words'> {
+export function articleHandout(
+  plan: SlidePlan,
+  { article, images }: ArticleText,
+  appendix?: SlidePlan,
+): Omit<Handout, 'words'> {
   const { source, root, blocks, meta } = article
   const notes = numberedFootnotes(blocks, source.text)
   const footnotes = new Map(notes.map(({ label }, index) => [label.toLowerCase(), index + 1]))
-  const context: ArticleContext = { source, footnotes, images, shown: shownFigures(plan), levels: headingLevels(root) }
+  const context: ArticleContext = {
+    source,
+    footnotes,
+    images,
+    shown: shownFigures([...plan.slides, ...(appendix?.slides ?? [])]),
+    levels: headingLevels(root),
+  }
   const places = slidePlaces(plan, blocks)
+  const leftOut = appendix ? slidePlaces(appendix, blocks) : undefined
   const rows = collectRows()
   for (const [index, block] of blocks.entries()) {
-    const slides = places.get(index) ?? []
+    const slides = inOrder(places.get(index) ?? [], leftOut?.get(index) ?? [])
     // A picture inside a list comes after it, one that stands alone in its own place.
     const isInside = ({ body }: Slide) => body.kind === 'figure' && body.source.start > block.span.start
     for (const one of slides) if (!isInside(one.slide)) rows.addSlide(one)
@@ -72,12 +84,19 @@ function headingLevels(root: Section): ReadonlyMap<string, number> {
   return levels
 }
 
+/** Slides of one place, those that the deck leaves out among the others in the order of the article. */
+function inOrder(shown: readonly PlacedSlide[], leftOut: readonly PlacedSlide[]): readonly PlacedSlide[] {
+  const marked = leftOut.map((one): PlacedSlide => ({ ...one, leftOut: true }))
+  return [...shown, ...marked].sort((a, b) => a.slide.span.start - b.slide.span.start)
+}
+
 /** Where the figures that slides show stand in the source. */
-function shownFigures({ slides }: SlidePlan): ReadonlySet<number> {
+function shownFigures(slides: readonly Slide[]): ReadonlySet<number> {
   return new Set(slides.flatMap(({ body }) => (body.kind === 'figure' ? [body.source.start] : [])))
 }
 
 function isWide(block: Block): boolean {
+  if (block.kind === 'math') return widthOfTex(block.tex) > FORMULA_COLUMNS
   if (block.kind === 'code') return block.value.split('\n').some((line) => displayColumns(line) > CODE_COLUMNS)
   if (block.kind !== 'table') return false
   const rows = [block.header, ...block.rows]
@@ -85,4 +104,10 @@ function isWide(block: Block): boolean {
     Math.max(...rows.map((row) => displayColumns(row[column]?.text ?? ''))),
   )
   return block.header.length > 2 && widths.reduce((sum, width) => sum + width, 0) > TABLE_COLUMNS
+}
+
+/** Letters of the longest line, a command as one. */
+function widthOfTex(tex: string): number {
+  const lines = tex.split('\\\\').map((line) => line.replace(/\\[a-z]+/giu, 'x').replace(/[\s{}_^&\\]/gu, ''))
+  return Math.max(...lines.map((line) => line.length))
 }

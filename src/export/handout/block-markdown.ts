@@ -1,8 +1,10 @@
 import type { Block, ListBlock, RichText } from '../../model/article.ts'
 import type { SourceFile } from '../../model/source.ts'
+import { formulaMarkdown } from '../../render/pages/handout/typeset-formulas.ts'
 import { codeFence } from '../../text/code-fence.ts'
 import { escapeLineEdges, plainToMarkdown } from '../../text/escape-marp.ts'
 import { tableMarkdown } from '../../text/slide/table-markdown.ts'
+import { inlineFormulas } from './inline-formulas.ts'
 
 export interface BlockContext {
   readonly source: SourceFile
@@ -33,7 +35,7 @@ export function blockMarkdown(block: Block, context: BlockContext): string {
     case 'code':
       return block.value.trim() === '' ? '' : codeFence(block.value, block.language)
     case 'math':
-      return codeFence(block.tex, 'tex')
+      return formulaMarkdown(block.tex, 'block')
     case 'figure': {
       if (context.shown.has(block.span.start)) return ''
       const name = context.images.get(block.url)
@@ -69,11 +71,16 @@ function wordsOfMarkup(text: string): string {
 
 const REFERENCE = /^\s*\[\^([^\]\s]+)\]\s*$/u
 
-/** A run of prose as the author wrote it. Unlike on a slide, references to footnotes stay. */
-export function inlineMarkdown({ span, edits }: RichText, { source, footnotes }: BlockContext): string {
+/** A run of prose as the author wrote it. Unlike on a slide, references to footnotes stay and formulas are typeset. */
+export function inlineMarkdown(rich: RichText, { source, footnotes }: BlockContext): string {
+  const { span } = rich
+  const formulas = inlineFormulas(source.text, rich).map(({ start, end, tex }) => {
+    return { start, end, replacement: formulaMarkdown(tex, 'inline') }
+  })
+  const kept = rich.edits.filter(({ start, end }) => !formulas.some((one) => start < one.end && end >= one.start))
   let markdown = ''
   let at = span.start
-  for (const edit of edits) {
+  for (const edit of [...kept, ...formulas].sort((a, b) => a.start - b.start)) {
     if (edit.start < at || edit.end > span.end) continue
     const label = REFERENCE.exec(source.text.slice(edit.start, edit.end))?.[1]
     const number = label === undefined ? undefined : footnotes.get(label.toLowerCase())

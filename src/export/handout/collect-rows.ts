@@ -4,6 +4,10 @@ import type { PlacedSlide } from './slide-places.ts'
 /** Keeps two lists two lists. */
 const APART = '\n\n<!-- -->\n\n'
 
+/** How many lines of text stand beside one slide, and about how many letters on each. */
+const LINES_OF_SLIDE = 8
+const LETTERS_OF_LINE = 50
+
 /** Collects slides and the text beside them in rows; whatever takes the whole width ends a row. */
 export interface Rows {
   readonly addSlide: (placed: PlacedSlide) => void
@@ -16,7 +20,14 @@ export function collectRows(): Rows {
   let slides: HandoutSlide[] = []
   let texts: string[] = []
   const endRow = () => {
-    if (slides.length > 0 || texts.length > 0) done.push({ kind: 'row', slides, text: texts.join(APART) })
+    const text = texts.join(APART)
+    const lines = linesOf(text)
+    const last = done.at(-1)
+    if (text === '' && last?.kind === 'row' && hasRoom(last, slides.length)) {
+      done[done.length - 1] = { ...last, slides: [...last.slides, ...slides] }
+    } else if (text !== '' && slides.length > 2 && lines < LINES_OF_SLIDE * (slides.length - 1)) {
+      done.push({ kind: 'row', slides, text: '' }, { kind: 'row', slides: [], text })
+    } else if (slides.length > 0 || text !== '') done.push({ kind: 'row', slides, text })
     slides = []
     texts = []
   }
@@ -28,11 +39,12 @@ export function collectRows(): Rows {
     }
   }
   return {
-    addSlide: ({ index, slide }) => {
-      if (slide.body.kind === 'figure') addEntry({ kind: 'large', slide: { index, read: 'figure' } })
+    addSlide: ({ index, slide, leftOut }) => {
+      const shown = { index, ...(leftOut ? { leftOut } : {}) }
+      if (slide.body.kind === 'figure') addEntry({ kind: 'large', slide: { ...shown, read: 'figure' } })
       else {
         if (texts.length > 0) endRow()
-        slides.push({ index, read: 'picture' })
+        slides.push({ ...shown, read: 'picture' })
       }
     },
     addEntry,
@@ -41,4 +53,15 @@ export function collectRows(): Rows {
       return done
     },
   }
+}
+
+/** Whether the text of a row reaches below its slides far enough for more of them; what they stand for comes next. */
+function hasRoom(row: { readonly slides: readonly HandoutSlide[]; readonly text: string }, more: number): boolean {
+  return more > 0 && row.slides.length > 0 && linesOf(row.text) >= LINES_OF_SLIDE * (row.slides.length + more) - 2
+}
+
+/** About how many lines a text has in the column beside a slide. */
+function linesOf(markdown: string): number {
+  const lines = markdown.split('\n').filter((line) => line.trim() !== '')
+  return lines.reduce((sum, line) => sum + Math.ceil(line.length / LETTERS_OF_LINE), 0)
 }

@@ -6,6 +6,7 @@ import { handoutPage } from '../../render/pages/handout-page.ts'
 import { loadLanguage } from '../../text/language/load-language.ts'
 import type { ExportInput } from '../export-input.ts'
 import { metadataOf } from '../pdf-metadata.ts'
+import { fitAppendix } from './fit-appendix.ts'
 import { HANDOUT_KINDS } from './handout-kinds.ts'
 import { reportGlyphs } from './report-glyphs.ts'
 
@@ -38,12 +39,14 @@ const OWN_FONTS = [
 export async function handoutPdf(input: ExportInput): Promise<OutputFile> {
   const { rendered, handout, paper, browser, date } = input
   const { furniture } = await loadLanguage(rendered.deck.lang)
-  const words = { slide: furniture.slide, notes: furniture.notes, sources: furniture.sources }
+  const { slide, appendix, notes, sources } = furniture
+  const leftOut = await fitAppendix(input)
   const faces = [...handout.fonts, ...(await loadFonts(OWN_FONTS))]
   let fonts: readonly InputFile[] = []
   const html = await handoutPage({
     rendered,
-    handout: { ...HANDOUT_KINDS.notes(input), words },
+    ...(leftOut ? { appendix: leftOut.rendered } : {}),
+    handout: { ...HANDOUT_KINDS.notes(input, leftOut), words: { slide, appendix, notes, sources } },
     paper,
     css: handout.css ?? '',
     emoji: readEmoji,

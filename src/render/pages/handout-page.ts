@@ -8,11 +8,14 @@ import { emojiText } from './handout/emoji-text.ts'
 import { handoutSlide } from './handout/handout-slide.ts'
 import { handoutStyle } from './handout/handout-style.ts'
 import { createSourceList, type SourceList } from './handout/source-list.ts'
+import { isFormula, typesetFormulas } from './handout/typeset-formulas.ts'
 import { PRINT_POLICY, STILL } from './print-page.ts'
 import { textDirection } from './text-direction.ts'
 
 export interface HandoutInput {
   readonly rendered: RenderedDeck
+  /** The slides that the deck leaves out, drawn with the same template. */
+  readonly appendix?: RenderedDeck
   readonly handout: Handout
   readonly paper: Paper
   /** The template's own style; it comes last. */
@@ -25,9 +28,9 @@ export interface HandoutInput {
 
 /** The complete document that is printed as `handout.pdf`. It makes no request and runs no script. */
 export async function handoutPage(input: HandoutInput): Promise<string> {
-  const { rendered, paper, css, fontCss } = input
+  const { rendered, appendix, paper, css, fontCss } = input
   const { deck } = rendered
-  const body = handoutBody(input)
+  const body = typesetFormulas(handoutBody(input))
   const fonts = await fontCss(visible(body))
   const style = handoutStyle({ paper, widthPx: deck.widthPx, heightPx: deck.heightPx, runningTitle: deck.title }, css)
   return `<!doctype html>
@@ -36,7 +39,10 @@ export async function handoutPage(input: HandoutInput): Promise<string> {
 <meta http-equiv="Content-Security-Policy" content="${PRINT_POLICY}">
 <meta charset="utf-8">
 <title>${escapeText(deck.title)}</title>
-${[rendered.css, fonts, style, STILL].map((sheet) => `<style>${sheet.replace(/<\/style/giu, '<\\/style')}</style>`).join('\n')}
+${[rendered.css, appendix?.css ?? '', fonts, style, STILL]
+  .filter(Boolean)
+  .map((sheet) => `<style>${sheet.replace(/<\/style/giu, '<\\/style')}</style>`)
+  .join('\n')}
 </head>
 <body>
 ${body}
@@ -50,7 +56,7 @@ function handoutBody(input: HandoutInput): string {
   const sources = createSourceList()
   const prose: ProseOptions = {
     text: (text) => emojiText(text, emoji),
-    image: (name) => assetUri(rendered.deck.assets.find((asset) => asset.name === name)),
+    image: (name) => (isFormula(name) ? name : assetUri(rendered.deck.assets.find((asset) => asset.name === name))),
     behindLink: (url, text) => `<span class="cite" data-source="${sources.numberOf(url, text)}"></span>`,
   }
   const entries = handout.entries.map((entry) => entryHtml(entry, input, { prose, sources }))
@@ -84,14 +90,14 @@ interface Collected {
 }
 
 function entryHtml(entry: HandoutEntry, input: HandoutInput, { prose, sources }: Collected): string {
-  const { rendered, handout } = input
+  const { rendered, appendix, handout } = input
   const { widthPx, heightPx } = rendered.deck
   const sizePx = { widthPx, heightPx }
   const slide = (shown: HandoutSlide, size: string) => {
-    const own = rendered.slides[shown.index]
-    if (!own) throw new Error(`The deck has no slide ${shown.index + 1}.`)
+    const own = (shown.leftOut ? appendix : rendered)?.slides[shown.index]
+    if (!own) throw new Error(`There is no slide ${shown.index + 1}.`)
     if (shown.read !== 'picture') sources.addFrom(own.html)
-    return handoutSlide({ shown, rendered: own, size, ...sizePx, word: handout.words.slide })
+    return handoutSlide({ shown, rendered: own, size, ...sizePx, words: handout.words })
   }
   switch (entry.kind) {
     case 'heading':
@@ -101,7 +107,7 @@ function entryHtml(entry: HandoutEntry, input: HandoutInput, { prose, sources }:
       const shots = entry.slides.map((one) => slide(one, isHalves ? 'half' : 'beside')).join('\n')
       const text = entry.text === '' ? '' : `<div class="prose">${proseHtml(entry.text, prose)}</div>`
       const beside = shots === '' ? '' : `<div class="shots">${shots}</div>\n`
-      const kind = `row${isHalves ? ' halves' : ''}${entry.text === '' ? ' bare' : ''}`
+      const kind = `row${isHalves ? ' halves' : ''}${entry.text === '' ? ' bare' : ''}${longOf(entry.text)}`
       return `<div class="${kind}">${beside}${text}</div>`
     }
     case 'sheet':
@@ -109,13 +115,20 @@ function entryHtml(entry: HandoutEntry, input: HandoutInput, { prose, sources }:
     case 'large':
       return `<div class="large">${slide(entry.slide, 'large')}</div>`
     case 'wide':
-      return `<div class="wide prose">${proseHtml(entry.text, prose)}</div>`
+      return `<div class="wide prose${longOf(entry.text)}">${proseHtml(entry.text, prose)}</div>`
     case 'figure': {
       const source = prose.image?.(entry.image) ?? ''
       const caption = entry.caption === '' ? '' : `<div class="caption prose">${proseHtml(entry.caption, prose)}</div>`
       return `<div class="figure"><img src="${source}" alt="${escapeAttribute(entry.alt)}">${caption}</div>`
     }
   }
+}
+
+/** A table or a piece of code of more lines than this may go on on the next page. */
+const MOST_KEPT_WHOLE = 18
+
+function longOf(text: string): string {
+  return text.split('\n').length > MOST_KEPT_WHOLE ? ' long' : ''
 }
 
 /** Markdown of one line, without the paragraph around it. */

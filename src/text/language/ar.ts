@@ -129,6 +129,7 @@ export const ar: Language = {
     continued: 'تتمة',
     by: 'بقلم',
     notes: 'ملاحظات',
+    appendix: 'ملحق',
     slide: 'شريحة',
     page: 'صفحة',
     figure: 'شكل',

@@ -184,6 +184,7 @@ export const de: Language = {
     continued: 'Fortsetzung',
     by: 'von',
     notes: 'Notizen',
+    appendix: 'Anhang',
     slide: 'Folie',
     page: 'Seite',
     figure: 'Abbildung',

@@ -257,6 +257,7 @@ export const en: Language = {
     continued: 'continued',
     by: 'by',
     notes: 'Notes',
+    appendix: 'Appendix',
     slide: 'Slide',
     page: 'Page',
     figure: 'Figure',

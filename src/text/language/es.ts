@@ -182,6 +182,7 @@ export const es: Language = {
     continued: 'continuación',
     by: 'por',
     notes: 'Notas',
+    appendix: 'Anexo',
     slide: 'Diapositiva',
     page: 'Página',
     figure: 'Figura',

@@ -173,6 +173,7 @@ export const fr: Language = {
     continued: 'suite',
     by: 'par',
     notes: 'Notes',
+    appendix: 'Annexe',
     slide: 'Diapositive',
     page: 'Page',
     figure: 'Figure',

@@ -96,6 +96,7 @@ export const ja: Language = {
     continued: '続き',
     by: '著者',
     notes: 'ノート',
+    appendix: '付録',
     slide: 'スライド',
     page: 'ページ',
     figure: '図',

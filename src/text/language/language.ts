@@ -130,6 +130,8 @@ export interface Furniture {
   readonly continued: string
   readonly by: string
   readonly notes: string
+  /** What a deck leaves out, at the slides that show it. */
+  readonly appendix: string
   readonly slide: string
   readonly page: string
   readonly figure: string

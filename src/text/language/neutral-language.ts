@@ -59,6 +59,7 @@ export function neutralLanguage(tag: string, code: string): Language {
       continued: '…',
       by: '–',
       notes: '✎',
+      appendix: '+',
       slide: '№',
       page: '№',
       figure: '№',

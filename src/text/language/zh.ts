@@ -108,6 +108,7 @@ export const zh: Language = {
     continued: '续',
     by: '作者',
     notes: '备注',
+    appendix: '附录',
     slide: '幻灯片',
     page: '页',
     figure: '图',

@@ -16,6 +16,24 @@ export const NUMBER_SPECIMENS: readonly Specimen[] = [
     { headline: 'The Sun’s pull on the tide is 46% of the Moon’s', kicker: WATER },
   ),
   specimen(
+    'stats-1-sentence',
+    {
+      kind: 'stats',
+      stats: [
+        stat(
+          '$50 billion',
+          'of goods pass the port in a year, most of them at high water, and most of them in ships that cannot lie aground',
+        ),
+      ],
+    },
+    { headline: 'What hangs on a table of the tides in a harbour that only the large ships use', kicker: TABLE },
+  ),
+  specimen(
+    'stats-1-wide',
+    { kind: 'stats', stats: [stat('7,358,000,000,000 t', 'of water come and go twice a day')] },
+    { headline: 'The tide moves more than all rivers' },
+  ),
+  specimen(
     'stats-2',
     {
       kind: 'stats',

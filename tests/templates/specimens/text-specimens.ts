@@ -3,6 +3,10 @@ import { atom, atoms, type Specimen, specimen } from './specimen.ts'
 const LEVEL = 'The sea at the pier rises and falls twice a day'
 const MOON = 'The Moon pulls the near side of the Earth harder than the far side'
 const TWO_LINES = 'A tide table is a forecast that has been right for more than a hundred and fifty years'
+const TWENTY_FIVE =
+  'Whoever anchors in a harbour that falls dry needs three numbers: the depth now, the range of the day, and the time of low water'
+const TWENTY_EIGHT =
+  'A table that was printed in the autumn knows the Moon of the whole following summer to the second, and knows nothing about the wind of tomorrow afternoon'
 
 /** The layouts that hold nothing but sentences, each in every form that it takes. */
 export const TEXT_SPECIMENS: readonly Specimen[] = [
@@ -53,7 +57,25 @@ export const TEXT_SPECIMENS: readonly Specimen[] = [
     { kind: 'section', number: 12, summary: atom('Thirty-seven cosines, each with a height and a phase of its own') },
     { headline: 'From a year of measured heights to a table that holds for the next' },
   ),
+  specimen(
+    'section-summary-25',
+    { kind: 'section', number: 3, summary: atom(TWENTY_FIVE) },
+    { headline: 'Using the table' },
+  ),
+  specimen(
+    'section-summary-28',
+    { kind: 'section', number: 20, summary: atom(TWENTY_EIGHT) },
+    { headline: 'What the people who print the tables can know and what they cannot' },
+  ),
   specimen('statement', { kind: 'statement', statement: atom(TWO_LINES) }),
+  specimen('statement-short', { kind: 'statement', statement: atom('The weather has no table') }),
+  specimen('statement-25', { kind: 'statement', statement: atom(TWENTY_FIVE) }, { kicker: 'Using the table' }),
+  specimen('statement-28', { kind: 'statement', statement: atom(TWENTY_EIGHT) }),
+  specimen(
+    'statement-28-support',
+    { kind: 'statement', statement: atom(TWENTY_EIGHT), support: atom(MOON) },
+    { headline: 'What no table knows' },
+  ),
   specimen('statement-kicker', { kind: 'statement', statement: atom(LEVEL) }, { kicker: 'What moves the water' }),
   specimen(
     'statement-support',

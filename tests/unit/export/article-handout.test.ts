@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { HandoutEntry } from '../../../src/model/handout.ts'
-import { makeDeckOfFile, PROJECT } from '../../helpers/make-deck.ts'
-import { handoutHtml, handoutOf } from '../../helpers/make-handout.ts'
+import { makeDeck, makeDeckOfFile, PROJECT } from '../../helpers/make-deck.ts'
+import { drawnAppendix, handoutHtml, handoutOf } from '../../helpers/make-handout.ts'
+import { sourceOf } from '../../helpers/source-of.ts'
 
 const { made } = await makeDeckOfFile('article.md', join(PROJECT, 'tests/fixtures/handout'))
 if (!made) throw new Error('The article cannot be read.')
@@ -100,4 +101,37 @@ test('sources are numbered by their first mention, each once', async () => {
     'https://example.org/yearbook',
   ])
   expect(html.match(/data-source="1"/gu)).toHaveLength(2)
+})
+
+test('slides that the deck leaves out stand beside their text, marked and without a number', async () => {
+  const brief = await makeDeckOfFile('brief.md', join(PROJECT, 'tests/fixtures/handout'))
+  if (!brief.made) throw new Error('The article cannot be read.')
+  const { plan } = brief.made
+  const appendix = await drawnAppendix(brief.made)
+  const wanted = plan.appendix.filter(({ layout }) => !['cover', 'agenda', 'section'].includes(layout))
+  expect(wanted.length).toBeGreaterThan(3)
+  expect(appendix?.plan.slides).toEqual(wanted)
+  const all = handoutOf(brief.made, appendix).entries
+  const shown = all.flatMap((entry) => {
+    if (entry.kind === 'row') return entry.slides.map((slide) => ({ ...slide, text: entry.text }))
+    return entry.kind === 'large' ? [{ ...entry.slide, text: '' }] : []
+  })
+  expect(shown.filter(({ leftOut }) => leftOut).map(({ index }) => index)).toEqual([...wanted.keys()])
+  const own = shown.find(({ index, leftOut }) => leftOut && wanted[index]?.layout === 'quote')
+  expect(own?.text).toContain('We heard the water')
+  // A figure that only such a slide shows stands nowhere else.
+  expect(all.filter(({ kind }) => kind === 'figure')).toEqual([])
+  const html = await handoutHtml(brief.made)
+  const marked = [...html.matchAll(/<div class="shot \w+ left-out" data-number="([^"]*)">[\s\S]*?<section[^>]*>/gu)]
+  expect(marked.map(([, label]) => label)).toEqual(wanted.map(() => 'Appendix'))
+  for (const [slide] of marked) expect(slide).not.toMatch(/data-marpit-pagination|class="slide" id=/u)
+})
+
+test('long code and tables may go on on the next page, short ones may not', async () => {
+  const code = (lines: number) => `\`\`\`\n${'x = 1\n'.repeat(lines)}\`\`\``
+  const long = await makeDeck(sourceOf(`# Code\n\n## Short\n\n${code(3)}\n\n## Long\n\n${code(40)}\n`), () => undefined)
+  if (!long) throw new Error('No deck.')
+  const rows = [...(await handoutHtml(long)).matchAll(/<div class="(row[^"]*)">/gu)].map(([, name = '']) => name)
+  expect(rows.filter((name) => name.includes('long'))).toHaveLength(1)
+  expect(rows.length).toBeGreaterThan(1)
 })

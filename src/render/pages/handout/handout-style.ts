@@ -70,14 +70,17 @@ body{font:400 10.5pt/1.45 var(--serif);color:var(--ink);font-kerning:normal}
 .row>.prose{grid-column:2}
 .large{margin:0 0 6mm}
 .wide{margin:0 0 6mm}
-.row.bare{display:block;break-after:avoid}
+.row.bare{display:block}
+.row.bare:not(:has(.shot:nth-child(3))){break-after:avoid}
 .row.bare>.shots{display:grid;grid-template-columns:max-content max-content;gap:3mm ${GUTTER_MM}mm}
 .row.bare>.shots>.shot{margin:0}
 .wide,.prose :is(pre,table){break-inside:avoid}
+.wide.long,.long :is(pre,table){break-inside:auto}
 .title-block+.heading-2{margin-block-start:0}
 
 .shot{break-inside:avoid}
 .shot>.frame{contain:size layout paint;border:.5pt solid var(--hairline)}
+.shot.left-out>.frame{border-style:dashed;border-color:var(--quiet)}
 .shot svg{display:block;width:100%;height:100%}
 .shot .apart{all:initial;display:block}
 .shot::after{content:attr(data-number);display:block;margin-block-start:1mm;font:400 7.5pt/1.2 var(--sans);color:var(--quiet)}
@@ -108,14 +111,15 @@ body{font:400 10.5pt/1.45 var(--serif);color:var(--ink);font-kerning:normal}
 .prose thead{display:table-header-group}
 .prose tr{break-inside:avoid}
 .prose hr{margin:3mm 0;border:0;border-block-start:.5pt solid var(--hairline)}
-.prose img:not(.emoji){display:block;max-width:100%;max-height:90mm;margin:1mm 0 2mm;break-inside:avoid}
+.prose img:not(.emoji,.formula){display:block;max-width:100%;max-height:55mm;margin:1mm 0 2mm;break-inside:avoid}
+.formula.block{display:block;margin:3mm 0;max-width:100%;object-fit:contain;object-position:left}
 .emoji{height:1em;width:1em;vertical-align:-.12em}
 .prose a,.sources a{color:inherit;text-decoration:underline;text-decoration-color:var(--quiet);text-decoration-thickness:.5pt;text-underline-offset:1.5pt}
 .cite::before{content:"\\2060\\202F[" attr(data-source) "]";font:400 7.5pt/1 var(--sans);color:var(--quiet);vertical-align:.35em}
 .prose sup,.prose a.mark{font:400 7.5pt/1 var(--sans);vertical-align:.4em;text-decoration:none}
 
 .figure{margin:0 0 6mm;break-inside:avoid}
-.figure img{display:block;max-width:100%;max-height:110mm}
+.figure img{display:block;max-width:100%;max-height:90mm}
 .figure .caption{margin:1.5mm 0 0;font:400 8.5pt/1.35 var(--sans);color:var(--quiet)}
 .figure .caption p{margin:0}
 

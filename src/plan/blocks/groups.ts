@@ -121,7 +121,7 @@ const BARS_OF_BASE: ReadonlySet<string> = new Set([
 ])
 
 /** Longest sentence that heads the one that leans on it, in columns. */
-const LONGEST_BASE = 120
+const LONGEST_BASE = 140
 
 /** The sentence that an introduction leans on, where it may head a slide: it then belongs to that slide alone. */
 function baseOf({ lead, beforeLead }: Introduction): Sentence | undefined {

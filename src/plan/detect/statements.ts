@@ -31,7 +31,7 @@ export function statements(group: ProseGroup, context: PlanContext, heading: Hea
 /** Longest sentence that may stand alone when nothing shorter may. */
 const LONGEST_LONG = { words: 40, columns: 240 }
 
-/** The best long sentence of prose none of whose sentences is short enough to be a statement: set as a single point. */
+/** The best long sentence of prose none of whose sentences is short: set smaller than those. */
 export function longStatement(group: ProseGroup, context: PlanContext, heading: HeadingUse): readonly Candidate[] {
   const { language, used } = context
   const [best] = group.sentences
@@ -42,10 +42,10 @@ export function longStatement(group: ProseGroup, context: PlanContext, heading: 
     .sort((a, b) => worth(b) - worth(a) || a.index - b.index)
   if (!best?.atom) return []
   used.add(normalised(best.text))
-  const body = { kind: 'points', points: [best.atom] } as const
+  const body = { kind: 'statement', statement: best.atom } as const
   const shown = shownAbove(group, context, heading)
   return [
-    { draft: { layout: 'points', ...shown, body, why: ['one long sentence may stand alone'] }, sentences: [best] },
+    { draft: { layout: 'statement', ...shown, body, why: ['one long sentence may stand alone'] }, sentences: [best] },
   ]
 }
 

@@ -36,10 +36,13 @@ export function planSection(section: Section, context: PlanContext, heading: Hea
     const [first, ...others] = own
     if (first) drafts.push({ ...first, blocks: [...loose, ...first.blocks] }, ...others)
     loose = []
-    headed &&= own.every(({ headline, body }) => headline || body.kind === 'statement' || body.kind === 'compare')
+    headed &&= own.every(({ headline, body }) => headline || NEEDS_NO_HEADLINE.includes(body.kind))
   }
   return withSkipped({ drafts, loose, headed }, section, context)
 }
+
+/** Such slides say what they are about; a heading in small above them is enough. */
+const NEEDS_NO_HEADLINE: readonly string[] = ['statement', 'compare', 'quote']
 
 /** What the detectors make of a stretch of prose, in source order. */
 function proseDrafts(group: ProseGroup, context: PlanContext, heading: HeadingUse): readonly Draft[] {

@@ -13,11 +13,7 @@ describe('splitEvenly', () => {
   })
 
   test('takes the fewest runs that the weights allow, wherever the cuts lie', () => {
-    expect(sizes([25, 10, 10, 25, 5], { items: 4, weight: 35 })).toEqual([
-      [25, 10],
-      [10, 25],
-      [5],
-    ])
+    expect(sizes([25, 10, 10, 25, 5], { items: 4, weight: 35 })).toEqual([[25], [10, 10], [25, 5]])
     expect(sizes([20, 20, 20, 2], { items: 4, weight: 40 })).toEqual([
       [20, 20],
       [20, 2],

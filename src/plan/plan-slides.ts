@@ -111,11 +111,12 @@ const SLIDES_BETWEEN_OPENERS = 3
 function planSections(sections: readonly Section[], context: PlanContext): Omit<PlannedTree, 'opens'> {
   const shown = sections.filter((section) => !isSkipped(section))
   const probe = shown.map((section) => planTree(section, { ...context, used: new Set(context.used) }, 'taken'))
-  const slides = probe.reduce((sum, { drafts }) => sum + drafts.length, 0)
+  const filled = probe.filter(({ drafts }) => drafts.length > 0)
+  const slides = filled.reduce((sum, { drafts }) => sum + drafts.length, 0)
   const openers =
-    shown.length >= 3 &&
-    slides >= shown.length * SLIDES_BETWEEN_OPENERS &&
-    probe.filter((planned) => planned.opens).length * 2 >= shown.length
+    filled.length >= 3 &&
+    slides >= filled.length * SLIDES_BETWEEN_OPENERS &&
+    filled.filter((planned) => planned.opens).length * 2 >= filled.length
   return planAll(sections, context, (section) => {
     const asked = opensSection(section)
     if (openers || asked) {

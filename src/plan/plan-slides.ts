@@ -4,7 +4,6 @@ import type { SlidePlan } from '../model/slide-plan.ts'
 import type { Template } from '../model/template.ts'
 import type { Language } from '../text/language/language.ts'
 import { blockFates } from '../text/slide/block-fates.ts'
-import { atomsOf } from '../text/slide/shown.ts'
 import { splitSentences } from '../text/split-sentences.ts'
 import { alternativeOf } from './author/alternative.ts'
 import {
@@ -16,10 +15,9 @@ import {
   withSectionTitle,
   withSectionWishes,
 } from './author/section-wishes.ts'
-import { sizeInWords } from './blocks/block-slides.ts'
 import { withRunInHeads } from './blocks/labelled.ts'
-import { isFrame } from './budget/is-frame.ts'
 import { withinBudget } from './budget/within-budget.ts'
+import { withClosing } from './closing.ts'
 import { normalised, type PlanContext } from './context.ts'
 import { contrast } from './detect/contrast.ts'
 import type { Draft } from './draft.ts'
@@ -208,63 +206,4 @@ function withCarried(drafts: readonly Draft[], loose: readonly Block[]): readonl
 function withTrailing(drafts: readonly Draft[], loose: readonly Block[]): readonly Draft[] {
   const last = drafts.at(-1)
   return last && loose.length > 0 ? [...drafts.slice(0, -1), { ...last, blocks: [...last.blocks, ...loose] }] : drafts
-}
-
-/** What a closing slide holds, in words. */
-const CLOSING_WORDS = 45
-
-/** The last part of an article, where it comes to its end. */
-const END_OF_ARTICLE = 0.7
-
-/** The last stretch of prose closes the talk, if that is where the article ends. */
-function withClosing(drafts: readonly Draft[], context: PlanContext): readonly Draft[] {
-  const last = drafts.at(-1)
-  if (!last || drafts.length < 4 || last.group !== 'prose' || last.asked || !concludes(last, drafts, context))
-    return drafts
-  const { body } = last
-  if (body.kind === 'points' && body.points.length <= 3) {
-    return [...drafts.slice(0, -1), { ...last, layout: 'closing', body: { kind: 'closing', points: body.points } }]
-  }
-  const run = trailingStatements(drafts, context.language)
-  const [first] = run
-  if (!first || run.length < 2) return drafts
-  const points = run.flatMap((draft) => (draft.body.kind === 'statement' ? [draft.body.statement] : []))
-  const { closing } = context.language.furniture
-  const before = drafts.slice(0, -run.length)
-  // A section that is nothing but the end needs no slide to open it.
-  const opener = before.at(-1)
-  const opened = opener && isFrame(opener) && opener.section.id === first.section.id
-  const closed: Draft = {
-    ...first,
-    layout: 'closing',
-    headline: { text: closing, markdown: closing, source: 'furniture' },
-    body: { kind: 'closing', points },
-    blocks: [...(opened ? opener.blocks : []), ...run.flatMap((draft) => draft.blocks)],
-    why: ['the last sentences of the article'],
-  }
-  return [...(opened ? before.slice(0, -1) : before), closed]
-}
-
-/** What it shows stands near the end of the article, and neither goes on with another slide nor is one of a numbered series. */
-function concludes(draft: Draft, drafts: readonly Draft[], { source }: PlanContext): boolean {
-  const { headline, section } = draft
-  const [atom] = atomsOf({ body: draft.body })
-  const start = atom && atom.source !== 'furniture' ? atom.source.start : 0
-  const goesOn = headline && drafts.some((other) => other !== draft && other.headline?.text === headline.text)
-  const isNumbered = /^\d+[.)]\s/u.test(section.heading?.rich.text ?? '')
-  return start >= source.text.length * END_OF_ARTICLE && !goesOn && !isNumbered
-}
-
-/** Bare statements at the very end, of one section, as many as one slide holds. */
-function trailingStatements(drafts: readonly Draft[], language: Language): readonly Draft[] {
-  const run: Draft[] = []
-  let words = 0
-  for (const draft of [...drafts].reverse()) {
-    const { body, section } = draft
-    if (draft.group !== 'prose' || draft.asked || body.kind !== 'statement' || draft.headline || body.support) break
-    words += sizeInWords(body.statement.text, language)
-    if (words > CLOSING_WORDS || run.length === 3 || (run[0] && run[0].section.id !== section.id)) break
-    run.unshift(draft)
-  }
-  return run
 }

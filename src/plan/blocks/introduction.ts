@@ -1,0 +1,46 @@
+import type { Block } from '../../model/article.ts'
+import type { Sentence } from '../draft.ts'
+import { GOES_ON } from '../select/eligibility.ts'
+
+export type Sentences = ReadonlyMap<string, readonly Sentence[]>
+
+/** The sentence that ends the prose so far with a colon; its paragraph goes with it if it holds nothing else. */
+export function takeLead(prose: Block[], sentences: Sentences): Introduction & { blocks: readonly Block[] } {
+  const last = prose.at(-1)
+  const own = last ? (sentences.get(last.id) ?? []) : []
+  const lead = own.at(-1)
+  if (!last || !lead?.features.endsWithColon) return { blocks: [] }
+  if (own.length > 1) return { lead, beforeLead: own.at(-2), blocks: [] }
+  prose.pop()
+  return { lead, beforeLead: sentences.get(prose.at(-1)?.id ?? '')?.at(-1), blocks: [last] }
+}
+
+export interface Introduction {
+  readonly lead?: Sentence
+  readonly beforeLead?: Sentence | undefined
+}
+
+/** What bars a sentence from standing alone, but not from heading the one that leans on it. */
+const BARS_OF_BASE: ReadonlySet<string> = new Set([
+  'points back',
+  'first person',
+  'says too little',
+  'no main verb',
+  'too short',
+  'too long',
+])
+
+/** Longest sentence that heads the one that leans on it, in columns. */
+const LONGEST_BASE = 140
+
+/** The sentence that an introduction leans on, where it may head a slide: it then belongs to that slide alone. */
+export function baseOf({ lead, beforeLead }: Introduction): Sentence | undefined {
+  if (!lead || !leansBack(lead) || !beforeLead?.atom || beforeLead.speaker) return undefined
+  const free = !beforeLead.barred || BARS_OF_BASE.has(beforeLead.barred)
+  return free && beforeLead.features.columns <= LONGEST_BASE ? beforeLead : undefined
+}
+
+/** Whether an introduction says little without the sentence before it; "here are …" points at what follows. */
+export function leansBack({ features, text }: Sentence): boolean {
+  return GOES_ON.test(text) || (features.startsDangling && !/^(?:here|below)\b/iu.test(text))
+}

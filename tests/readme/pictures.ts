@@ -26,7 +26,9 @@ export function articleAndDeck(shown: ShownDeck): ReadmePicture {
   const positions = chooseSlides(shown.slides, SLIDE_COUNT)
   const slides = positions.flatMap((position) => shown.slides[position] ?? [])
   const text = shown.source.text.slice(0, EXCERPT_LENGTH)
-  const shows = [text, '', ...listSlides(slides)].join('\n')
+  // The slides show their numbers, and the handout how many pages it has.
+  const numbered = listSlides(slides).map((words, index) => `${(positions[index] ?? 0) + 1}. ${words}`)
+  const shows = [text, '', ...numbered, `Handout: ${shown.handoutPages} pages.`].join('\n')
   return {
     name: 'article-and-deck.png',
     shows,

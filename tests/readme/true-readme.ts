@@ -23,7 +23,7 @@ export interface ReadmeFacts {
 /** The README as it must read: what the sample becomes, the plan of its second slide and the sample of a problem in place. */
 export function trueReadme(readme: string, { deck, plan, problem }: ReadmeFacts): string {
   const slide = found(/^(2\. [\s\S]*?)\n\n/mu, plan)
-  const shown = listSlides(deck.slides).join(' ')
+  const shown = [`${deck.slides.length} slides.`, ...listSlides(deck.slides)].join(' ')
   const parts: readonly (readonly [RegExp, string])[] = [
     [/(?<=^!\[)[^\]]*(?=\]\(docs\/pictures\/sample-slides\.png\)$)/mu, shown.replace(/[[\]]/gu, '')],
     [/(?<=^```text\n)\S+:\d+:\d+: error: [\s\S]*?(?=^```$)/mu, problem],

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openTestBrowser } from '../browser/browser-session.ts'
 import { buildShown } from './build-shown.ts'
-import { articleAndDeck, PICTURES, sampleSlides } from './pictures.ts'
+import { articleAndDeck, PICTURES, sampleSlides } from './pictures/readme-pictures.ts'
 import { firstArticle, readmeSample } from './shown-sources.ts'
 
 /*

@@ -4,11 +4,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BrowserSession } from '../../src/browser/open-browser.ts'
 import { openTestBrowser } from '../browser/browser-session.ts'
 import { buildShown } from './build-shown.ts'
-import { chooseSlides } from './choose-slides.ts'
-import { indexedPng, textsOf } from './indexed-png.ts'
-import { articleAndDeck, PICTURES, type ReadmePicture, sampleSlides } from './pictures.ts'
+import { chooseSlides } from './pictures/choose-slides.ts'
+import { indexedPng, textsOf } from './pictures/indexed-png.ts'
+import { articleAndDeck, PICTURES, type ReadmePicture, sampleSlides } from './pictures/readme-pictures.ts'
+import { sourceHtml } from './pictures/source-html.ts'
 import { firstArticle, readmeSample } from './shown-sources.ts'
-import { sourceHtml } from './source-html.ts'
 
 const MOST_BYTES = 120_000
 const WIDTH = 2 * 880

@@ -1,4 +1,4 @@
-import { escapeText } from '../../src/text/html/escape-html.ts'
+import { escapeText } from '../../../src/text/html/escape-html.ts'
 
 /** Comments of the author and the front matter are for Lectern; a heading is for both. */
 const QUIET = /<!--[\s\S]*?-->|^---\n[\s\S]*?\n---$/gmu

@@ -1,4 +1,4 @@
-import type { ShownSlide } from './build-shown.ts'
+import type { ShownSlide } from '../build-shown.ts'
 
 /** What shows best that an article becomes more than a list of points, best first. */
 const BEST = ['stats', 'compare', 'timeline', 'grid', 'steps', 'table', 'figure', 'quote', 'points', 'statement']

@@ -1,6 +1,6 @@
-import type { BrowserSession } from '../../src/browser/open-browser.ts'
-import { MARGIN_MM, paperSize } from '../../src/render/pages/handout/paper.ts'
-import type { ShownDeck } from './build-shown.ts'
+import type { BrowserSession } from '../../../src/browser/open-browser.ts'
+import { MARGIN_MM, paperSize } from '../../../src/render/pages/handout/paper.ts'
+import type { ShownDeck } from '../build-shown.ts'
 import type { Size } from './picture-style.ts'
 
 /** The pictures are drawn for screens of two dots a pixel. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { BrowserSession } from '../../../src/browser/open-browser.ts'
-import { embedFonts } from '../../../src/files/embed-fonts.ts'
-import { loadFonts } from '../../../src/files/load-fonts.ts'
+import { embedFonts } from '../../../src/files/fonts/embed-fonts.ts'
+import { loadFonts } from '../../../src/files/fonts/load-fonts.ts'
 import { PROJECT } from '../../helpers/make-deck.ts'
 import type { ShownDeck } from '../build-shown.ts'
 import { listSlides } from '../list-slides.ts'
@@ -66,5 +66,5 @@ async function fontsFor(text: string): Promise<string> {
     { family: 'JetBrains Mono', package: '@fontsource/jetbrains-mono', faces: [face(400), face(600)] },
     { family: 'Source Sans 3', package: '@fontsource/source-sans-3', faces: [face(600)] },
   ])
-  return (await embedFonts(faces, text)).map(({ rule }) => rule).join('\n')
+  return (await embedFonts(faces, { text, lang: 'en' })).map(({ rule }) => rule).join('\n')
 }

@@ -1,7 +1,7 @@
 import type { ShownSlide } from '../build-shown.ts'
 
-/** What shows best that an article becomes more than a list of points, best first. */
-const BEST = ['stats', 'compare', 'timeline', 'grid', 'steps', 'table', 'figure', 'quote', 'points', 'statement']
+/** What shows best that an article becomes more than a list of points, best first; a statement shows what prose becomes. */
+const BEST = ['stats', 'compare', 'grid', 'statement', 'timeline', 'steps', 'table', 'figure', 'quote', 'points']
 
 /**
  * Positions of `count` slides, ascending: the cover, the closing, and between them one of each layout, the best layouts

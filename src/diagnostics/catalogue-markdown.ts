@@ -44,6 +44,11 @@ function overview(entries: readonly (readonly [string, CatalogueEntry])[]): stri
 function describe(code: string, { severity, title, explanation, example, hint }: CatalogueEntry): string {
   const parts = [`### ${code}\n`, `${title} (${severity}).\n`, `${explanation}\n`]
   if (example !== undefined) parts.push(`\`\`\`text\n${example}\n\`\`\`\n`)
-  if (hint !== undefined) parts.push(`**What to do:** ${hint}\n`)
+  if (hint !== undefined) parts.push(`**What to do:** ${asText(hint)}\n`)
   return parts.join('\n')
+}
+
+/** Hints are text for terminals; on a page, comments in them would vanish and images be looked for. */
+function asText(hint: string): string {
+  return hint.replace(/<|!\[/gu, (sign) => (sign === '<' ? '\\<' : '!\\['))
 }

@@ -72,6 +72,15 @@ test('content that is centred and too high stands out above and below', async ()
   expect(measured.overflowYPx).toBeGreaterThan(100)
 })
 
+test('text without a height of its own, such as a unit, that runs out at the side', async () => {
+  const unit = '<span style="font-size: 45px; line-height: 0"> tonnes</span>'
+  const measured = await measureOne(
+    `<section><p style="margin-left: 1100px; white-space: nowrap">4.2${unit}</p></section>`,
+  )
+  expect(measured).toMatchObject({ overflowYPx: 0, culprit: 'span "tonnes"' })
+  expect(measured.overflowXPx).toBeGreaterThan(40)
+})
+
 test('a word that is wider than the slide', async () => {
   const measured = await measureOne(`<section><p class="lead">${'m'.repeat(200)}</p></section>`)
   expect(measured.overflowXPx).toBeGreaterThan(1000)

@@ -38,12 +38,13 @@ function add(found: Content[], kind: Content['kind'], element: Element, boxes: r
 
 /**
  * The boxes of a text's lines. The browser reports the full height of the font, which in tightly set headlines is more
- * than the line takes up; the surplus is empty and may stand out.
+ * than the line takes up; the surplus is empty and may stand out. Text without a height of its own, such as a unit beside a
+ * large figure, is still as wide as it is.
  */
 function lineBoxes(text: Text, parent: Element): readonly Box[] {
   const range = document.createRange()
   range.selectNodeContents(text)
-  const lineHeight = Number.parseFloat(getComputedStyle(parent).lineHeight) * scaleOf(parent)
+  const lineHeight = Math.max(1, Number.parseFloat(getComputedStyle(parent).lineHeight) * scaleOf(parent))
   return [...range.getClientRects()].map((rect) => {
     const surplus = lineHeight < rect.height ? (rect.height - lineHeight) / 2 : 0
     return { left: rect.left, right: rect.right, top: rect.top + surplus, bottom: rect.bottom - surplus }

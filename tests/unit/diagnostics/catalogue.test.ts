@@ -20,6 +20,12 @@ describe('catalogue', () => {
   it('is what docs/diagnostics.md says', async () => {
     await expect(catalogueMarkdown()).toMatchFileSnapshot('../../../docs/diagnostics.md')
   })
+
+  it('shows on the page what stands in hints: comments do not vanish, images are not looked for', () => {
+    const prose = catalogueMarkdown().replace(/^```[\s\S]*?^```$|`[^`\n]*`/gmu, '')
+    expect(prose).not.toMatch(/(?<!\\)<|!\[/u)
+    expect(prose).toContain('\\<!-- point -->')
+  })
 })
 
 describe('diagnose', () => {

@@ -1,4 +1,4 @@
-import { readFontFile } from './read-font-file.ts'
+import { readFontFile } from '../read-font-file.ts'
 
 const made = new Map<string, Promise<string>>()
 

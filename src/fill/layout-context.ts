@@ -50,7 +50,7 @@ function bodyContext(body: Body, images: readonly DeckAsset[]): LayoutContext {
       return {
         stats: body.stats.map(({ value, label }) => ({
           value: plainToMarkdown(value.text),
-          width: displayColumns(value.text),
+          width: plainToMarkdown(value.text).length + Math.max(0, displayColumns(value.text) - value.text.length),
           unit: WIDE_UNIT.exec(value.text)?.[0] ?? '',
           label: label?.markdown ?? '',
         })),

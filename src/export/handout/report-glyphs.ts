@@ -1,5 +1,5 @@
 import { missingCharacters } from '../../files/fonts/missing-characters.ts'
-import { packageFor } from '../../files/fonts/script-families.ts'
+import { packageFor } from '../../files/fonts/scripts/script-families.ts'
 import { reportMissingGlyphs } from '../../fit/report-missing-glyphs.ts'
 import type { RenderedDeck } from '../../model/deck.ts'
 import type { Report } from '../../model/diagnostic.ts'

@@ -1,9 +1,9 @@
 import type { EmbeddedFont } from '../../model/deck.ts'
 import type { FontFace } from '../../model/template.ts'
 import { faceRule } from './face-rule.ts'
-import { lendScripts } from './lend-scripts.ts'
 import { isWithin } from './parse-faces.ts'
 import { readFontFile } from './read-font-file.ts'
+import { lendScripts } from './scripts/lend-scripts.ts'
 
 /** What is written, and in which language. */
 export interface FontWish {

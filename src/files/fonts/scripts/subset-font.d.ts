@@ -3,7 +3,7 @@ declare module 'subset-font' {
   function subsetFont(
     font: Uint8Array,
     text: string,
-    options: { readonly targetFormat: 'woff'; readonly variationAxes: Readonly<Record<string, number>> },
+    options: { readonly targetFormat: 'truetype' | 'woff'; readonly variationAxes: Readonly<Record<string, number>> },
   ): Promise<Uint8Array>
   export = subsetFont
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { familiesFor, packageFor, SCRIPT_FAMILIES } from '../../../../src/files/fonts/script-families.ts'
+import { familiesFor, packageFor, SCRIPT_FAMILIES } from '../../../../../src/files/fonts/scripts/script-families.ts'
 
 describe('familiesFor', () => {
   test.each([

@@ -1,9 +1,9 @@
-import type { EmbeddedFont } from '../../model/deck.ts'
-import type { FontFace } from '../../model/template.ts'
-import { faceRule } from './face-rule.ts'
+import type { EmbeddedFont } from '../../../model/deck.ts'
+import type { FontFace } from '../../../model/template.ts'
+import { faceRule } from '../face-rule.ts'
+import { isWithin } from '../parse-faces.ts'
+import { readFontFile } from '../read-font-file.ts'
 import { loadScriptSlices, type ScriptSlice } from './load-script-slices.ts'
-import { isWithin } from './parse-faces.ts'
-import { readFontFile } from './read-font-file.ts'
 import { familiesFor, type ScriptFamily, type ScriptLook } from './script-families.ts'
 import { subsetSlice } from './subset-slice.ts'
 
@@ -114,9 +114,11 @@ async function rulesFor(
   const made = [...bySlice].map(async ([slice, { family, written }]) => {
     const own = await neededCodes(slice, family, written)
     const weight = Math.min(Math.max(face.weight, slice.weights[0]), slice.weights[1])
-    const base64 = await subsetSlice(slice.path, weight, own)
+    // Few letters are soon packed, and dozens of packed files soon take a second.
+    const format = family.needs === 'all' ? 'woff' : 'truetype'
+    const base64 = await subsetSlice({ path: slice.path, weight, codes: own, format })
     const { input } = await readFontFile(slice.path)
-    return faceRule({ face, base64, format: 'woff', ranges: rangesOf(own), file: input })
+    return faceRule({ face, base64, format, ranges: rangesOf(own), file: input })
   })
   return Promise.all(made)
 }

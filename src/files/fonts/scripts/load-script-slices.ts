@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { parseFaces } from './parse-faces.ts'
+import { parseFaces } from '../parse-faces.ts'
 
 /** One file of a variable family, for a range of characters. */
 export interface ScriptSlice {

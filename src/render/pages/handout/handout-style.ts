@@ -78,7 +78,7 @@ body{font:400 10.5pt/1.45 var(--serif);color:var(--ink);font-kerning:normal}
 .wide.long,.long :is(pre,table){break-inside:auto}
 .title-block+.heading-2{margin-block-start:0}
 
-.shot{break-inside:avoid}
+.shot{break-inside:avoid;padding-block-start:1pt}
 .shot>.frame{contain:size layout paint;border:.5pt solid var(--hairline)}
 .shot.left-out>.frame{border-style:dashed;border-color:var(--quiet)}
 .shot svg{display:block;width:100%;height:100%}

@@ -61,6 +61,7 @@ function readMarked(source: SourceFile, body: string, report: Report): MarkedTre
   }
 }
 
+/** Every UTF-16 unit but line breaks becomes one blank, so that all places after it stay where they are. */
 function blanked(text: string, start: number, end: number): string {
-  return text.slice(0, start) + text.slice(start, end).replace(/[^\n]/gu, ' ') + text.slice(end)
+  return text.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, ' ') + text.slice(end)
 }

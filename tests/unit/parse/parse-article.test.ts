@@ -71,6 +71,13 @@ describe('sections', () => {
 })
 
 describe('blocks', () => {
+  test('keep their places behind characters of two units in the front matter', () => {
+    const source = sourceOf('---\ntitle: 𠮷野家 🚌\n---\n役場の決まり。\n')
+    const article = parseArticle(source, expectDiagnostics().report)
+    const spans = article.blocks.map(({ span }) => source.text.slice(span.start, span.end))
+    expect(spans).toEqual(['役場の決まり。'])
+  })
+
   test('are told apart', () => {
     const text = `# T
 

@@ -26,6 +26,7 @@ import { openerWithSummary } from './opener-with-summary.ts'
 import { planSection } from './plan-section.ts'
 import { analyseSentences } from './select/analyse-sentences.ts'
 import { speakersOf } from './select/speakers.ts'
+import { withoutRepeats } from './without-repeats.ts'
 
 export interface PlanInput {
   readonly article: Article
@@ -59,7 +60,8 @@ export function planSlides(input: PlanInput, report: Report): SlidePlan {
   for (const sentence of coverSentences(cover, language)) context.used.add(sentence)
   const lead = planSection(article.root, context, 'free')
   const sections = planSections(article.root.children, context)
-  const content = withTrailing(withCarried([...lead.drafts, ...sections.drafts], lead.loose), sections.loose)
+  const all = withTrailing(withCarried([...lead.drafts, ...sections.drafts], lead.loose), sections.loose)
+  const content = withoutRepeats(all, context)
   const agenda = content.length >= WORTH_AN_AGENDA ? agendaDraft(content, context) : undefined
   const drafts =
     content.length > 0

@@ -5,6 +5,7 @@ import { sentenceFeatures } from '../../text/sentence-features.ts'
 import { sliceRichText } from '../../text/slice-rich-text.ts'
 import { splitEvenly } from '../../text/slide/split-evenly.ts'
 import { splitSentences } from '../../text/split-sentences.ts'
+import { withoutFinal } from '../context.ts'
 import { timelineOf } from '../detect/timeline.ts'
 import { says } from '../select/eligibility.ts'
 import { type BlockContext, type BlockSlides, sizeInWords } from './block-slides.ts'
@@ -77,7 +78,10 @@ function itemsOnSlides(list: ListBlock, atoms: readonly Atom[], context: BlockCo
   if (atoms.length < list.items.length)
     return { bodies: [], why: 'an item of the list is too long for a slide, or has no words of its own' }
   if (above.lead === 'none' && isGrid(list, atoms, context)) {
-    return { bodies: [{ kind: 'grid', items: atoms.map((name) => ({ name })) }], why: 'a list of names' }
+    return {
+      bodies: [{ kind: 'grid', items: atoms.map((atom) => ({ name: withoutFinal(atom, '.') })) }],
+      why: 'a list of names',
+    }
   }
   const capacity = context.template.capacities.points ?? {}
   const words = (atom: Atom) => sizeInWords(atom.text, context.language)

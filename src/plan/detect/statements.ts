@@ -2,7 +2,7 @@ import type { Atom } from '../../model/slide-plan.ts'
 import { sizeInWords } from '../blocks/block-slides.ts'
 import { headingOf, normalised, type PlanContext } from '../context.ts'
 import type { Draft, ProseGroup, Sentence } from '../draft.ts'
-import { worth } from '../select/choose-points.ts'
+import { likeness, TOO_ALIKE, worth } from '../select/choose-points.ts'
 import { isLongerThan, TOO_LONG } from '../select/eligibility.ts'
 import { headingShown } from '../select/headline.ts'
 import type { Candidate, HeadingUse } from './candidate.ts'
@@ -110,12 +110,14 @@ function passageOf(claim: Sentence, group: ProseGroup, context: PlanContext): Pa
 }
 
 /** The next sentence of the paragraph, where it leans on the claim, answers it, or goes on from it, and both fit. */
-function supportOf(claim: Sentence, group: ProseGroup, { language, used }: PlanContext): Sentence | undefined {
+function supportOf(claim: Sentence, group: ProseGroup, context: PlanContext): Sentence | undefined {
+  const { language, used } = context
   const next = group.sentences[group.sentences.indexOf(claim) + 1]
   if (!next?.atom || next.block !== claim.block || next.index !== claim.index + 1) return undefined
   const words = sizeInWords(claim.text, language)
   if (words > LONGEST_CLAIM || isLongerThan(next.features, LONGEST_SUPPORT, language)) return undefined
   if (words + sizeInWords(next.text, language) > LONGEST_PASSAGE || used.has(normalised(next.text))) return undefined
+  if (likeness(claim, [next], context.vectors) > TOO_ALIKE) return undefined
   if (next.leans || next.opened) return next
   const goesOn = !next.barred && next.stems.some((stem) => claim.stems.includes(stem))
   return goesOn ? next : undefined

@@ -178,6 +178,8 @@ function figureOf(one: Raw, facts: readonly Fact[], article: Article): Atom | un
   const { hypothetical, negated, question } = one.features
   if (!fact || others.length > 0 || hypothetical || negated || question) return undefined
   if (fact.raw.length > LONGEST_FIGURE || fact.kind === 'range') return undefined
+  // "We list pages of at least 10 visitors and domains of at least 1,000" is about neither of the two.
+  if (/\p{Nd}/u.test(one.text.slice(0, fact.from))) return undefined
   return sliceRichText(article.source, one.block.rich, one.from + fact.from, one.from + fact.to)
 }
 

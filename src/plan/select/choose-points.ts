@@ -12,7 +12,7 @@ const MOST_POINTS = 4
 /** What one slide holds beside its headline. */
 const BUDGET = { words: 40, columns: 240 }
 /** Two points more alike than this say the same. */
-const TOO_ALIKE = 0.5
+export const TOO_ALIKE = 0.5
 
 /**
  * Two to four sentences that together stand for a stretch of prose, in source order: by score, each unlike the others
@@ -75,7 +75,11 @@ function value({ sentence, alike }: { readonly sentence: Sentence; readonly alik
 }
 
 /** How much a sentence repeats the most similar of `others`, 0 to 1. */
-function likeness(sentence: Sentence, others: readonly Sentence[], vectors: ReadonlyMap<number, TermVector>): number {
+export function likeness(
+  sentence: Sentence,
+  others: readonly Sentence[],
+  vectors: ReadonlyMap<number, TermVector>,
+): number {
   const own = vectors.get(sentence.index)
   if (!own) return 0
   return Math.max(0, ...others.map((other) => cosine(own, vectors.get(other.index) ?? own)))

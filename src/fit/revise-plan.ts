@@ -81,11 +81,20 @@ function plainOpener(slide: Slide): readonly Slide[] | undefined {
   return [because(statement, 'too long to open a section')]
 }
 
-/** A figure too wide to be set large stays in its sentence. */
+/** Figures too wide to be set large stay in their sentences. */
 function plainFigure(slide: Slide): readonly Slide[] | undefined {
   const { body, headline } = slide
   const [stat, ...more] = body.kind === 'stats' ? body.stats : []
-  if (!stat || more.length > 0 || !headline?.text.includes(stat.value.text)) return undefined
+  if (!stat) return undefined
+  const labels = [stat, ...more].flatMap(({ label }) => label ?? [])
+  const inLabels = [stat, ...more].every(({ value, label }) => label?.text.includes(value.text))
+  const why = 'the figure is too wide to be set large'
+  if (inLabels && more.length > 0)
+    return [because({ ...slide, layout: 'points', body: { kind: 'points', points: labels } }, why)]
+  const [label] = labels
+  if (inLabels && label)
+    return [because({ ...slide, layout: 'statement', body: { kind: 'statement', statement: label } }, why)]
+  if (more.length > 0 || !headline?.text.includes(stat.value.text)) return undefined
   const statement: Slide = {
     ...withoutHeadline(slide),
     layout: 'statement',

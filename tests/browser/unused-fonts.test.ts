@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => session.close())
 
 async function draw(sentence: string): Promise<RenderedDeck> {
-  const slide = specimen('one', { kind: 'points', points: [atom(sentence)] }, { headline: 'Fonts' })
+  const slide = specimen('one', { kind: 'points', points: [atom(sentence), atom(sentence)] }, { headline: 'Fonts' })
   return drawSpecimens([slide], await readTemplate('briefing'))
 }
 

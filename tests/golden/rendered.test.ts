@@ -74,7 +74,7 @@ function expectedTexts(slide: Slide): readonly string[] {
     ...atomsOf(slide).filter((atom) => !parts.has(atom) && !drawn.includes(atom.text)),
     ...entries.map((line) => ({ text: line.map(({ text }) => text).join(' ') })),
   ].map((atom) => folded(atom.text))
-  const furniture = slide.body.kind === 'section' ? [String(slide.body.number)] : []
+  const furniture = slide.body.kind === 'section' && slide.body.number ? [String(slide.body.number)] : []
   return [...texts, ...furniture].filter((text) => text !== '')
 }
 

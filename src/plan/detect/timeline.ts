@@ -15,7 +15,8 @@ type Entry = Extract<Body, { kind: 'timeline' }>['entries'][number]
 const FEWEST = 3
 const MOST = 6
 const LONGEST_ENTRY = 20
-const ALL_ENTRIES = 56
+/** All that a timeline says, its dates included. */
+const ALL_ENTRIES = 46
 
 /** Three sentences or more that open with their dates, in the order of time. */
 export function timeline(group: ProseGroup, context: PlanContext, heading: HeadingUse): readonly Candidate[] {
@@ -65,7 +66,7 @@ export function timelineOf(items: readonly RichText[], context: BlockContext): B
 
 function isTimeline(entries: readonly Entry[], years: readonly number[], { language }: BlockContext): boolean {
   if (entries.length < FEWEST || entries.length > MOST) return false
-  const sizes = entries.map(({ text }) => sizeInWords(text.text, language))
+  const sizes = entries.map(({ date, text }) => sizeInWords(`${date.text} ${text.text}`, language))
   if (Math.max(...sizes) > LONGEST_ENTRY || sizes.reduce((sum, size) => sum + size, 0) > ALL_ENTRIES) return false
   return years.every((year, index) => index === 0 || year >= (years[index - 1] ?? 0)) && new Set(years).size > 1
 }

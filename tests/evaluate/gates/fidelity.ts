@@ -22,6 +22,7 @@ function runFaults(run: Run, slide: SlideView, deck: Judged): readonly Finding[]
   if (run.role === 'numeral' || isFurniture(run, slide) || bare(run.text) === bare(deck.article.title)) return []
   if (run.role === 'meta' || slide.layout === 'cover')
     return isOfFrontMatter(run, deck) ? [] : fault('is not in the front matter')
+  if (deck.article.written.some((text) => bare(text) === bare(run.text))) return []
   if (run.role === 'code') return codeIsOfArticle(run.text, deck) ? [] : fault('is not code of the article')
   const places = placesOf(run.text, deck, slide.lines)
   const faults = places.map((place) => ({ message: sliceFault(run, place, slide, deck), line: place.block.line }))

@@ -43,4 +43,6 @@ export interface SourceArticle {
   readonly title: string
   readonly blocks: readonly SourceBlock[]
   readonly sentences: readonly SourceSentence[]
+  /** What the author writes for slides in comments. */
+  readonly written: readonly string[]
 }

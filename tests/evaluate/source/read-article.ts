@@ -17,7 +17,17 @@ export function readArticle(text: string, lang: string): SourceArticle {
     title: front.title ?? heading?.leaves[0] ?? '',
     blocks,
     sentences: blocks.flatMap((block) => sentencesOf(block, language)),
+    written: writtenIn(front.body),
   }
+}
+
+/** Values in quotation marks of `<!-- slide: … -->`, at each bar apart. */
+function writtenIn(body: string): readonly string[] {
+  const comments = [...body.matchAll(/<!--\s*slide:([\s\S]*?)-->/gu)].map(([, words = '']) => words)
+  const values = comments.flatMap((words) =>
+    [...words.matchAll(/"((?:[^"\\]|\\.)*)"/gu)].map(([, value = '']) => value),
+  )
+  return values.flatMap((value) => value.split(/(?<!\\)\|/u)).map((part) => fold(part.replace(/\\(.)/gu, '$1')))
 }
 
 /** Sentences of running text; code and tables have none. */

@@ -53,6 +53,38 @@ describe('a slide that is cut off', () => {
     expect(parts.map(({ body }) => body.kind === 'code' && body.code)).toEqual(['a\nb', 'c\nd\ne'])
   })
 
+  test('says figures that are too wide in their sentences', () => {
+    const [one, two] = [atom('The hall cost 29 million in all'), atom('The roof alone cost 12 million')]
+    const stats = [
+      { value: atom('29 million'), label: one },
+      { value: atom('12 million'), label: two },
+    ]
+    expect(once(slide({ kind: 'stats', stats }))[0]?.body).toEqual({ kind: 'points', points: [one, two] })
+    const [first] = stats
+    const [alone] = once(slide({ kind: 'stats', stats: first ? [first] : [] }))
+    expect(alone).toMatchObject({ layout: 'statement', body: { kind: 'statement', statement: one } })
+  })
+
+  test('gives the sentence of an opener a slide of its own, with the notes', () => {
+    const [opener, rest] = once(slide({ kind: 'section', number: 2, summary: atom('The ports came first.') }))
+    expect(opener).toMatchObject({ layout: 'section', body: { kind: 'section', number: 2 }, notes: { say: [] } })
+    expect(rest).toMatchObject({ layout: 'statement', body: { statement: { text: 'The ports came first.' } } })
+    expect(rest?.notes.say[0]?.text).toBe('All of it.')
+  })
+
+  test('counts a headline that had to stand alone as the first of its run', () => {
+    const parts = [1, 2].map((index) =>
+      slide({ kind: 'points', points: [atom(`${index}`)] }, { id: `part-${index}`, continuation: { index, count: 2 } }),
+    )
+    const plan = planOf(...parts)
+    const revised = revisePlan(plan, measured(plan, (one) => one.id === 'part-1'))?.slides ?? []
+    expect(revised.map(({ layout, continuation }) => [layout, continuation?.index, continuation?.count])).toEqual([
+      ['statement', 1, 2],
+      ['points', undefined, undefined],
+      ['points', 2, 2],
+    ])
+  })
+
   test('loses its least point, which the notes have', () => {
     const points = ['one', 'two', 'three'].map(atom)
     const [revised] = once(slide({ kind: 'points', points, weights: [3, 1, 2] }))

@@ -2,6 +2,7 @@ import type { Article, Section } from '../model/article.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Atom } from '../model/slide-plan.ts'
 import type { TermVector } from '../text/compare/tf-idf.ts'
+import { displayColumns } from '../text/display-columns.ts'
 import { sentenceFeatures } from '../text/sentence-features.ts'
 import { sliceRichText } from '../text/slice-rich-text.ts'
 import { authorAtom } from './author/author-text.ts'
@@ -60,6 +61,19 @@ function headingCounts(root: Section): ReadonlyMap<string, number> {
 function headings(section: Section): readonly string[] {
   const own = section.heading && section.depth > 0 ? [section.heading.rich.text] : []
   return [...own, ...section.children.flatMap(headings)]
+}
+
+/** A kicker says where we are in one line. In columns. */
+const LONGEST_KICKER = 80
+
+/** A heading small above a slide that says something of its own, if it is short enough for that. */
+export function asKicker(atom: Atom | undefined): { readonly kicker?: Atom } {
+  return atom && displayColumns(atom.text) <= LONGEST_KICKER ? { kicker: atom } : {}
+}
+
+/** The heading of a section as the kicker of one of its slides. */
+export function kickerOf({ section }: { readonly section: Section }, context: PlanContext): { readonly kicker?: Atom } {
+  return asKicker(headingOf(section, context)?.atom)
 }
 
 /** The heading one level up, to say where a slide belongs. */

@@ -9,11 +9,11 @@ import { leansBack } from '../blocks/introduction.ts'
 import { type Above, listSlides } from '../blocks/list-slides.ts'
 import { asideSentences, quoteSlides } from '../blocks/quote-slides.ts'
 import { tableSlides } from '../blocks/table-slides.ts'
-import { headingOf, normalised, type PlanContext, withoutFinal } from '../context.ts'
+import { headingOf, kickerOf, normalised, type PlanContext, withoutFinal } from '../context.ts'
 import type { BlockGroup, Draft, Sentence } from '../draft.ts'
 import { headingAbove } from '../select/headline.ts'
 import type { HeadingUse } from './candidate.ts'
-import { kickerOf, shownAbove } from './shown-above.ts'
+import { shownAbove } from './shown-above.ts'
 
 /** Longest introduction that can head a slide, in columns: two lines, or three where little stands below. */
 const LONGEST_LEAD = 90
@@ -27,7 +27,6 @@ export function blockDrafts(group: BlockGroup, context: PlanContext, heading: He
   const { block, section } = group
   const { leads, above, base, stranded } = introductionOf(group, context)
   const claim = base ?? leads ?? claimBefore(group, context)
-  const own = headingOf(section, context)
   const size = (atom: Atom | undefined) => (atom ? sizeInWords(atom.text, context.language) : 0)
   const heads = headingAbove(section, context)?.headline
   const crowded = above !== undefined && size(heads) + size(above) > MOST_WORDS_ABOVE
@@ -50,7 +49,7 @@ export function blockDrafts(group: BlockGroup, context: PlanContext, heading: He
   }
   if (claim) context.used.add(normalised(claim.text))
   const shown = claim
-    ? { headline: claim, ...(own ? { kicker: own.atom } : {}) }
+    ? { headline: claim, ...kickerOf(group, context) }
     : !crowded && !bodies.every(isSigned)
       ? shownAbove(group, context, heading)
       : kickerOf(group, context)

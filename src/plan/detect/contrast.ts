@@ -3,7 +3,7 @@ import type { Atom, Body } from '../../model/slide-plan.ts'
 import type { Language } from '../../text/language/language.ts'
 import { sliceRichText } from '../../text/slice-rich-text.ts'
 import { type BlockContext, sizeInWords } from '../blocks/block-slides.ts'
-import { headingOf, normalised, type PlanContext, parentHeading } from '../context.ts'
+import { asKicker, headingOf, normalised, type PlanContext, parentHeading } from '../context.ts'
 import type { Draft } from '../draft.ts'
 
 const MOST_POINTS = 4
@@ -29,7 +29,7 @@ export function contrast(first: Section, second: Section | undefined, context: P
   const above = parentHeading(first, context)?.atom
   const free = above && !context.used.has(normalised(above.text))
   if (free) context.used.add(normalised(above.text))
-  const shown = free ? { headline: above } : above ? { kicker: above } : {}
+  const shown = free ? { headline: above } : asKicker(above)
   return {
     layout: 'compare',
     ...shown,

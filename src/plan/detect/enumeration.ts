@@ -2,7 +2,7 @@ import type { Atom } from '../../model/slide-plan.ts'
 import { hasPhrase, preparePhrases } from '../../text/sentence/phrases.ts'
 import { sentenceFeatures } from '../../text/sentence-features.ts'
 import { sizeInWords } from '../blocks/block-slides.ts'
-import { headingOf, normalised, type PlanContext, sliceSentence } from '../context.ts'
+import { kickerOf, normalised, type PlanContext, sliceSentence } from '../context.ts'
 import type { ProseGroup, Sentence } from '../draft.ts'
 import { TOO_LONG } from '../select/eligibility.ts'
 import type { Candidate } from './candidate.ts'
@@ -20,9 +20,8 @@ export function enumeration(group: ProseGroup, context: PlanContext): readonly C
     const parts = partsOf(sentence, context)
     if (!parts) continue
     context.used.add(normalised(sentence.text)).add(normalised(parts.headline.text))
-    const own = headingOf(group.section, context)
     const body = { kind: 'grid', items: parts.names.map((name) => ({ name })) } as const
-    const draft = { layout: 'grid', ...(own ? { kicker: own.atom } : {}), headline: parts.headline, body } as const
+    const draft = { layout: 'grid', ...kickerOf(group, context), headline: parts.headline, body } as const
     return [{ draft: { ...draft, why: ['a sentence that lists names'] }, sentences: [sentence] }]
   }
   return []

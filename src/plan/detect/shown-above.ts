@@ -1,5 +1,4 @@
-import { displayColumns } from '../../text/display-columns.ts'
-import { headingOf, type PlanContext } from '../context.ts'
+import { kickerOf, type PlanContext } from '../context.ts'
 import type { Group } from '../draft.ts'
 import { headingShown } from '../select/headline.ts'
 import type { Candidate, HeadingUse } from './candidate.ts'
@@ -12,16 +11,4 @@ export function shownAbove(
 ): Pick<Candidate['draft'], 'headline' | 'kicker'> {
   const shown = heading === 'free' ? headingShown(group.section, context) : undefined
   return shown ?? kickerOf(group, context)
-}
-
-/** A kicker says where we are in one line. In columns. */
-export const LONGEST_KICKER = 60
-
-/** The heading of a section above a slide that says something of its own, if it is short. */
-export function kickerOf(
-  { section }: Pick<Group, 'section'>,
-  context: PlanContext,
-): Pick<Candidate['draft'], 'kicker'> {
-  const own = headingOf(section, context)
-  return own && displayColumns(own.atom.text) <= LONGEST_KICKER ? { kicker: own.atom } : {}
 }

@@ -1,7 +1,7 @@
 import type { Atom } from '../../model/slide-plan.ts'
 import { sentenceFeatures } from '../../text/sentence-features.ts'
 import { sizeInWords } from '../blocks/block-slides.ts'
-import { headingOf, type PlanContext, sliceSentence } from '../context.ts'
+import { kickerOf, type PlanContext, sliceSentence } from '../context.ts'
 import type { ProseGroup, Sentence } from '../draft.ts'
 import type { Candidate } from './candidate.ts'
 
@@ -14,11 +14,10 @@ export function speech(group: ProseGroup, context: PlanContext): readonly Candid
   for (const sentence of group.sentences) {
     const said = saidIn(sentence, context)
     if (!said) continue
-    const own = headingOf(group.section, context)
     const body = { kind: 'quote', paragraphs: [said.quote], attribution: said.speaker } as const
     const draft = {
       layout: 'quote',
-      ...(own ? { kicker: own.atom } : {}),
+      ...kickerOf(group, context),
       body,
       why: ['what somebody named said'],
     } as const

@@ -1,12 +1,12 @@
 import type { Atom } from '../../model/slide-plan.ts'
 import { sizeInWords } from '../blocks/block-slides.ts'
-import { headingOf, normalised, type PlanContext } from '../context.ts'
+import { headingOf, kickerOf, normalised, type PlanContext } from '../context.ts'
 import type { Draft, ProseGroup, Sentence } from '../draft.ts'
 import { likeness, TOO_ALIKE, worth } from '../select/choose-points.ts'
 import { isLongerThan, TOO_LONG } from '../select/eligibility.ts'
 import { headingShown } from '../select/headline.ts'
 import type { Candidate, HeadingUse } from './candidate.ts'
-import { kickerOf, shownAbove } from './shown-above.ts'
+import { shownAbove } from './shown-above.ts'
 import { figureDraft } from './stats.ts'
 
 /** The best passages of a stretch of prose, each on a slide of its own, at most one a paragraph. */

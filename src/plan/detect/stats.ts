@@ -1,11 +1,11 @@
 import type { Atom } from '../../model/slide-plan.ts'
 import { splitEvenly } from '../../text/slide/split-evenly.ts'
 import { sizeInWords } from '../blocks/block-slides.ts'
-import { headingOf, normalised, type PlanContext, withoutFinal } from '../context.ts'
+import { headingOf, kickerOf, normalised, type PlanContext, withoutFinal } from '../context.ts'
 import type { ProseGroup, Sentence } from '../draft.ts'
 import { worth } from '../select/choose-points.ts'
 import type { Candidate, HeadingUse } from './candidate.ts'
-import { kickerOf, shownAbove } from './shown-above.ts'
+import { shownAbove } from './shown-above.ts'
 
 const FEWEST_FIGURES = 2
 const MOST_FIGURES = 3

@@ -1,7 +1,7 @@
 import type { Section } from '../../model/article.ts'
 import type { Atom } from '../../model/slide-plan.ts'
 import { sizeInWords } from '../blocks/block-slides.ts'
-import { headingOf, normalised, type PlanContext, parentHeading, withoutFinal } from '../context.ts'
+import { asKicker, headingOf, normalised, type PlanContext, parentHeading, withoutFinal } from '../context.ts'
 import type { ProseGroup, Sentence } from '../draft.ts'
 
 export interface Headed {
@@ -37,7 +37,7 @@ export function headlineFor(
     const rest = points.filter((point) => point !== promoted)
     const headline = promoted.atom && withoutFinal(promoted.atom, '.')
     if (headline) {
-      const shown = { headline, ...(own ? { kicker: own.atom } : {}) }
+      const shown = { headline, ...asKicker(own?.atom) }
       return { shown, points: rest, promoted: true, why: ['a short sentence of the section makes the claim'] }
     }
   }
@@ -70,7 +70,7 @@ export function headingAbove(section: Section, context: PlanContext): Headed['sh
   // The heading above has a slide of its own, and this one names no slide: it says where the slide belongs.
   if (own.repeated && parent?.opened) return undefined
   const [headline, kicker] = own.repeated && parent ? [parent.atom, own.atom] : [own.atom, parent?.atom]
-  return { headline, ...(kicker ? { kicker } : {}) }
+  return { headline, ...asKicker(kicker) }
 }
 
 /** A sentence short and weighty enough to head the points: one that is not among them first, else one of three or more. */

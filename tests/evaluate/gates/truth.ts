@@ -88,7 +88,8 @@ export function danglingStarts(deck: Judged): readonly Finding[] {
       const place = locateOn(slide, run.text, deck)
       if (place && (place.block.kind !== 'paragraph' || isLabel(run, place))) return []
       const before = place && previousSentence(run, place, deck)
-      if (before !== undefined && shows(slide, before)) return []
+      if (before !== undefined && [before, ...withoutConnective(before, deck)].some((text) => shows(slide, text)))
+        return []
       return [onSlide('G13', slide, `${quoted(run.text)} leans on a sentence that is not there`, place?.block.line)]
     })
   })

@@ -51,7 +51,7 @@ function bodyContext(body: Body, images: readonly DeckAsset[]): LayoutContext {
         stats: body.stats.map(({ value, label }) => ({
           value: plainToMarkdown(value.text),
           width: plainToMarkdown(value.text).length + Math.max(0, displayColumns(value.text) - value.text.length),
-          unit: WIDE_UNIT.exec(value.text)?.[0] ?? '',
+          unit: UNIT.exec(plainToMarkdown(value.text))?.[0] ?? '',
           label: label?.markdown ?? '',
         })),
       }
@@ -103,8 +103,8 @@ function cellsOf({ align, header, rows }: Extract<Body, { kind: 'table' }>): Tab
   return { align, header: all(header), rows: rows.map(all) }
 }
 
-/** What is counted, written in wide letters right behind the number: `4,800万円`. */
-const WIDE_UNIT = /(?<=\p{N})[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]+$/u
+/** What follows the last digits of a value, with the blank between them: ` billion`, ` a year`, `万元`; set smaller. */
+const UNIT = /(?:(?<=\p{N})[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]+|(?<=\p{N}\S*)\s\P{N}+)$/u
 
 /** Words of alternative text that Marp takes for a request to place, size or filter the image. */
 const IMAGE_KEYWORD =

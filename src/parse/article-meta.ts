@@ -37,7 +37,7 @@ export function readMeta(
   const title = given === undefined ? (first ?? headings[0]) : leads && topHeadings.length === 1 ? first : undefined
   const name = given ?? title?.rich.text.trim()
   const titleSpan = given === undefined ? title?.rich.span : front.spanOf(['title'])
-  const description = text('description')
+  const description = text('description') ?? excerptOf(front)
   const date = dateValue(source, front, report)
   const license = text('license')
   const meta: ArticleMeta = {
@@ -51,6 +51,13 @@ export function readMeta(
     ...(license === undefined ? {} : { license }),
   }
   return { meta, title }
+}
+
+/** Blogs call it so; what holds markup is no plain text. */
+function excerptOf({ data }: FrontMatter): string | undefined {
+  const { excerpt } = data
+  const folded = typeof excerpt === 'string' ? excerpt.replace(/\s+/gu, ' ').trim() : ''
+  return folded === '' || /[<>{}[\]*_`]/u.test(folded) ? undefined : folded
 }
 
 const OWN_KEYS = ['title', 'description', 'lang', 'date', 'author', 'authors', 'keywords', 'license', 'deck']

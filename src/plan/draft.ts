@@ -36,6 +36,8 @@ export interface Sentence {
   readonly leans: boolean
   /** Nothing bars it but that the next sentence takes it back: it may stand there together with that one only. */
   readonly setsUp: boolean
+  /** The index of the sentence that takes it back. */
+  readonly turn?: number
 }
 
 /** What may become one slide: a stretch of prose, or one block with the words that introduce it. */

@@ -4,6 +4,7 @@ import type { Span } from '../model/source.ts'
 import { displayColumns } from '../text/display-columns.ts'
 import { plainToMarkdown } from '../text/escape-marp.ts'
 import type { Language } from '../text/language/language.ts'
+import { sentenceFeatures } from '../text/sentence-features.ts'
 import { sliceRichText } from '../text/slice-rich-text.ts'
 import { spanOf } from '../text/source-position.ts'
 import { splitSentences } from '../text/split-sentences.ts'
@@ -46,16 +47,23 @@ export function coverDraft({ article, language }: PlanContext): Draft {
 
 /** As many whole sentences of a description as a cover holds. */
 function shortSummary(description: string, language: Language): string | undefined {
-  const ends = splitSentences(description, language).map(({ to }) => to)
-  const shown = ends.filter((to) => sizeInWords(description.slice(0, to), language) <= LONGEST_SUMMARY_WORDS).at(-1)
-  return shown === undefined ? undefined : description.slice(0, shown)
+  const sentences = splitSentences(description, language)
+  // A sentence that the next one takes back is no summary.
+  const ends = sentences.filter(({ to }, index) => {
+    const next = sentences[index + 1]
+    const turns = next && sentenceFeatures(description.slice(next.from, next.to), language).startsRebuttal
+    return !turns && sizeInWords(description.slice(0, to), language) <= LONGEST_SUMMARY_WORDS
+  })
+  const last = ends.at(-1)
+  return last && description.slice(0, last.to)
 }
 
+/** What a blog calls its author by itself is no name to print: `mbland`, `ada-example`. */
+const ACCOUNT = /^[a-z\d._-]+$/u
+
 function coverFacts(meta: ArticleMeta): readonly string[] {
-  return [
-    ...(meta.authors.length > 0 ? [meta.authors.join(', ')] : []),
-    ...(meta.date === undefined ? [] : [meta.date]),
-  ]
+  const names = meta.authors.filter((author) => !ACCOUNT.test(author))
+  return [...(names.length > 0 ? [names.join(', ')] : []), ...(meta.date === undefined ? [] : [meta.date])]
 }
 
 /**

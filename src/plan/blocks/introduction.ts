@@ -1,6 +1,6 @@
 import type { Block } from '../../model/article.ts'
 import type { Sentence } from '../draft.ts'
-import { GOES_ON } from '../select/eligibility.ts'
+import { GOES_ON, POINTING_BACK } from '../select/eligibility.ts'
 
 export type Sentences = ReadonlyMap<string, readonly Sentence[]>
 
@@ -22,7 +22,6 @@ export interface Introduction {
 
 /** What bars a sentence from standing alone, but not from heading the one that leans on it. */
 const BARS_OF_BASE: ReadonlySet<string> = new Set([
-  'points back',
   'first person',
   'says too little',
   'no main verb',
@@ -30,13 +29,17 @@ const BARS_OF_BASE: ReadonlySet<string> = new Set([
   'too long',
 ])
 
+/** What only adds to something ("we also found …") may head a slide, what stands for something may not. */
+const POINTS_BACK = /\b(?:this|that|these|those|such|same|both|former|latter|above|there)\b/iu
+
 /** Longest sentence that heads the one that leans on it, in columns. */
 const LONGEST_BASE = 140
 
 /** The sentence that an introduction leans on, where it may head a slide: it then belongs to that slide alone. */
 export function baseOf({ lead, beforeLead }: Introduction): Sentence | undefined {
   if (!lead || !leansBack(lead) || !beforeLead?.atom || beforeLead.speaker) return undefined
-  const free = !beforeLead.barred || BARS_OF_BASE.has(beforeLead.barred)
+  const adds = beforeLead.barred === POINTING_BACK && !POINTS_BACK.test(beforeLead.text)
+  const free = !beforeLead.barred || adds || BARS_OF_BASE.has(beforeLead.barred)
   return free && beforeLead.features.columns <= LONGEST_BASE ? beforeLead : undefined
 }
 

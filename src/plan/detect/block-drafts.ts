@@ -1,7 +1,9 @@
 import type { Block, ListBlock } from '../../model/article.ts'
 import type { Atom, Body } from '../../model/slide-plan.ts'
+import { contentStems } from '../../text/compare/stem.ts'
 import { displayColumns } from '../../text/display-columns.ts'
 import { openingPhraseEnd, preparePhrases } from '../../text/sentence/phrases.ts'
+import { sentenceFeatures } from '../../text/sentence-features.ts'
 import { sliceRichText } from '../../text/slice-rich-text.ts'
 import { type BlockSlides, codeSlides, figureSlides, sizeInWords } from '../blocks/block-slides.ts'
 import { EXHIBITS } from '../blocks/groups.ts'
@@ -114,8 +116,13 @@ function opensExamples({ text, features }: Sentence, { language }: PlanContext):
 }
 
 /** A sentence right before code, a table, a picture or a formula that may head it: short, and whole by itself. */
-function claimBefore({ before }: BlockGroup, { used }: PlanContext): Atom | undefined {
+function claimBefore({ before, block }: BlockGroup, { used, language }: PlanContext): Atom | undefined {
   if (!before?.atom || before.barred || before.speaker || used.has(normalised(before.text))) return undefined
+  if (block.kind === 'table') {
+    const words = [...block.header, ...block.rows.flat()].map(({ text }) => text).join(' ')
+    const stems = new Set(contentStems(words, language))
+    if (!before.stems.some((stem) => stems.has(stem))) return undefined
+  }
   return displayColumns(before.text) <= LONGEST_LEAD ? withoutFinal(before.atom, '.') : undefined
 }
 
@@ -156,13 +163,14 @@ function entriesOf(body: Body): number {
 /** Longest aside that is set as a statement; what is longer is set as a point. In words. */
 const LONGEST_ASIDE = 24
 
-/** A block quote that nobody is named for, nothing leads in to, and that has no quotation marks, quotes nobody. */
+/** A block quote that nobody is named for, nothing leads in to, and that has neither quotation marks nor an I or we, quotes nobody. */
 function asideOr({ block, lead }: BlockGroup, slides: BlockSlides, context: PlanContext): BlockSlides {
   if (block.kind !== 'quote' || lead) return slides
+  const own = block.paragraphs.some(({ text }) => sentenceFeatures(text, context.language).firstPerson)
   const quotes = slides.bodies.some((body) => {
     return body.kind === 'quote' && (body.attribution || body.paragraphs.some(({ text }) => /["“”„«»「]/u.test(text)))
   })
-  if (quotes || slides.bodies.length === 0) return slides
+  if (quotes || own || slides.bodies.length === 0) return slides
   const sentences = asideSentences(block, context)
   const [first, ...others] = sentences
   if (!first) return slides

@@ -1,6 +1,6 @@
 import { displayColumns } from '../../text/display-columns.ts'
 import { sizeInWords } from '../blocks/block-slides.ts'
-import { headingOf, type PlanContext } from '../context.ts'
+import { headingOf, normalised, type PlanContext } from '../context.ts'
 import type { ProseGroup } from '../draft.ts'
 import { choosePoints, worth } from '../select/choose-points.ts'
 import { headlineFor } from '../select/headline.ts'
@@ -18,6 +18,7 @@ export function points(group: ProseGroup, context: PlanContext, heading: Heading
   const sentences = group.sentences.filter((one) => headed.points.includes(one) || chosen.includes(one))
   const [first, ...others] = headed.points.flatMap((point) => point.atom ?? [])
   if (!first) return []
+  for (const { text } of sentences) context.used.add(normalised(text))
   if (others.length > 0) {
     const body = { kind: 'points', points: [first, ...others], weights: headed.points.map(worth) } as const
     return [{ draft: { layout: 'points', ...shown, body, why }, sentences }]

@@ -112,8 +112,9 @@ function passageOf(claim: Sentence, group: ProseGroup, context: PlanContext): Pa
 /** The next sentence of the paragraph, where it leans on the claim, answers it, or goes on from it, and both fit. */
 function supportOf(claim: Sentence, group: ProseGroup, context: PlanContext): Sentence | undefined {
   const { language, used } = context
-  const next = group.sentences[group.sentences.indexOf(claim) + 1]
-  if (!next?.atom || next.block !== claim.block || next.index !== claim.index + 1) return undefined
+  const wanted = claim.turn ?? claim.index + 1
+  const next = group.sentences.find(({ index }) => index === wanted)
+  if (!next?.atom || next.block !== claim.block) return undefined
   const words = sizeInWords(claim.text, language)
   if (words > LONGEST_CLAIM || isLongerThan(next.features, LONGEST_SUPPORT, language)) return undefined
   if (words + sizeInWords(next.text, language) > LONGEST_PASSAGE || used.has(normalised(next.text))) return undefined

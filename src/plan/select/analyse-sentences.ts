@@ -4,11 +4,12 @@ import { contentStems } from '../../text/compare/stem.ts'
 import { type TermVector, tfIdfVectors } from '../../text/compare/tf-idf.ts'
 import type { Language } from '../../text/language/language.ts'
 import { type Fact, findFacts } from '../../text/numbers.ts'
+import { openingPhraseEnd, preparePhrases } from '../../text/sentence/phrases.ts'
 import { type SentenceFeatures, sentenceFeatures } from '../../text/sentence-features.ts'
 import { sliceRichText } from '../../text/slice-rich-text.ts'
 import { splitSentences } from '../../text/split-sentences.ts'
 import type { Sentence } from '../draft.ts'
-import { barredBy, INTRODUCING, LEANING, type Neighbours, POINTING_BACK, says, TAKEN_BACK } from './eligibility.ts'
+import { barredBy, INTRODUCING, LEANING, type Neighbours, POINTING_BACK, TAKEN_BACK } from './eligibility.ts'
 import { type Speaker, speakersOf } from './speakers.ts'
 
 export interface Analysis {
@@ -32,6 +33,11 @@ interface Raw {
 /** An article speaks in the first person when this share of its sentences does. */
 const FIRST_PERSON_SHARE = 0.2
 
+/** Who signs an article may say "we recommend" in it; "I" is for articles that speak so throughout. */
+const SINGULAR = /\b(?:I|me|my|mine|myself)\b/u
+/** What a sentence about its authors weighs less than one about its matter. */
+const HOUSE_TALK = 0.5
+
 /** Every sentence of the article's paragraphs with its features, its weight and what keeps it off slides. */
 export function analyseSentences(article: Article, language: Language): Analysis {
   const speakers = speakersOf(article)
@@ -41,14 +47,20 @@ export function analyseSentences(article: Article, language: Language): Analysis
   const titleStems = contentStems(article.meta.title, language)
   const summary = new Set(contentStems(article.meta.description ?? '', language))
   const firstPerson = raw.filter((one) => one.features.firstPerson).length > raw.length * FIRST_PERSON_SHARE
+  const signed = article.meta.authors.length > 0 && language.code === 'en'
   const emphasis = emphasisedIn(raw)
   const sentences = new Map<string, Sentence[]>()
   for (const [index, whole] of raw.entries()) {
     const heading = whole.section.heading ? contentStems(whole.section.heading.rich.text, language) : []
     const next = raw[index + 1]
+    const turn = turnOf(raw, index)
     const around = {
       next: next && next.section === whole.section ? next.features : undefined,
-      mayBeFirstPerson: speakers.size > 0 ? speakers.get(whole.block.id)?.name !== undefined : firstPerson,
+      ...(turn === undefined ? {} : { turned: true as const }),
+      mayBeFirstPerson:
+        speakers.size > 0
+          ? speakers.get(whole.block.id)?.name !== undefined
+          : firstPerson || (signed && !SINGULAR.test(whole.text)),
       supposed: isSupposed(raw, index, language),
       contentStems: new Set(whole.stems).size,
     }
@@ -66,7 +78,9 @@ export function analyseSentences(article: Article, language: Language): Analysis
       from: one.from,
       features: one.features,
       stems: one.stems,
-      score: weight(one, new Set([...titleStems, ...heading]), degrees[index] ?? 0, summary),
+      score:
+        weight(one, new Set([...titleStems, ...heading]), degrees[index] ?? 0, summary) -
+        (one.features.firstPerson && !firstPerson ? HOUSE_TALK : 0),
       keyFacts: facts.length,
       ...(emphasis.has(whole) ? { emphasised: true } : {}),
       ...(around.supposed && !POINTS_AHEAD.test(one.text) ? { supposed: true } : {}),
@@ -75,7 +89,8 @@ export function analyseSentences(article: Article, language: Language): Analysis
       ...(speakers.get(one.block.id)?.name ? { speaker: speakers.get(one.block.id)?.name } : {}),
       ...(barred ? { barred } : {}),
       leans: (barred === LEANING || barred === POINTING_BACK) && isFree({ ...around, besidePrevious: true }),
-      setsUp: barred === TAKEN_BACK && isFree({ ...around, next: undefined }),
+      setsUp: barred === TAKEN_BACK && isFree({ ...around, next: undefined, turned: undefined }),
+      ...(barred === TAKEN_BACK && turn !== undefined ? { turn } : {}),
     }
     const own = sentences.get(one.block.id)
     if (own) own.push(sentence)
@@ -160,14 +175,36 @@ function isParagraph(block: Block): block is ParagraphBlock {
   return block.kind === 'paragraph'
 }
 
+/**
+ * The sentence that takes another one back: the next one, or the one after that where the next only goes on from the first.
+ * By its index; undefined where nothing in the paragraph does.
+ */
+function turnOf(raw: readonly Raw[], index: number): number | undefined {
+  const [own, next, after] = [raw[index], raw[index + 1], raw[index + 2]]
+  if (!own || next?.section !== own.section) return undefined
+  if (next.features.startsRebuttal) return index + 1
+  const goesOn = next.features.startsDangling || next.features.anaphoric
+  return goesOn && next.block === own.block && after?.block === own.block && after.features.startsRebuttal
+    ? index + 2
+    : undefined
+}
+
 /** How many sentences a supposition may go on for. */
 const STORY = 6
 
+/** "Imagine …" opens a story; the word in the middle of a sentence does not. */
 function isSupposed(raw: readonly Raw[], index: number, language: Language): boolean {
   const own = raw[index]
-  return raw.slice(Math.max(0, index - STORY), index + 1).some((one) => {
-    return one.section === own?.section && says(one.text, language.suppositions, language)
+  const { suppositions } = language
+  return raw.slice(Math.max(0, index - STORY), index + 1).some(({ section, text }) => {
+    if (section !== own?.section || !suppositions) return false
+    return openingPhraseEnd(preparePhrases(text.slice(wayIn(text)), language), suppositions) > 0
   })
+}
+
+/** The length of a short opening with a comma behind it: "As a thought experiment, imagine …", "Now, suppose …". */
+function wayIn(text: string): number {
+  return /^(?:\p{L}+\s?){1,4},\s/u.exec(text)?.[0].length ?? 0
 }
 
 /** Longest figure that can be set large, in characters. */

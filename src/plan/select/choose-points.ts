@@ -3,11 +3,12 @@ import type { Language } from '../../text/language/language.ts'
 import type { Sentence } from '../draft.ts'
 import { isLongerThan } from './eligibility.ts'
 
-/** Lengths tried one after the other; words, or columns where words are not parted by blanks. */
-const LADDER = [
-  { words: 14, columns: 84 },
-  { words: 20, columns: 120 },
-] as const
+/** What a point has at most; words, or columns where words are not parted by blanks. */
+const LONGEST = { words: 20, columns: 120 }
+/** Points up to this length are read at a glance. */
+const BRIEF = { words: 14, columns: 84 }
+/** How much that adds to a point's worth. */
+const BRIEF_WORTH = 0.25
 const MOST_POINTS = 4
 /** What one slide holds beside its headline. */
 const BUDGET = { words: 40, columns: 240 }
@@ -24,12 +25,9 @@ export function choosePoints(
   headlineSize: { readonly words: number; readonly columns: number },
   language: Language,
 ): readonly Sentence[] {
-  for (const limit of LADDER) {
-    const short = candidates.filter((one) => one.atom && !one.barred && !isLongerThan(one.features, limit, language))
-    const chosen = choose(short, vectors, headlineSize, language)
-    if (chosen.length >= 2) return chosen
-  }
-  return []
+  const short = candidates.filter((one) => one.atom && !one.barred && !isLongerThan(one.features, LONGEST, language))
+  const chosen = choose(short, vectors, headlineSize, language)
+  return chosen.length >= 2 ? chosen : []
 }
 
 function choose(
@@ -44,7 +42,7 @@ function choose(
   while (left.length > 0 && chosen.length < MOST_POINTS) {
     const ranked = left
       .map((sentence) => ({ sentence, alike: likeness(sentence, chosen, vectors) }))
-      .sort((a, b) => value(b) - value(a) || a.sentence.index - b.sentence.index)
+      .sort((a, b) => value(b, language) - value(a, language) || a.sentence.index - b.sentence.index)
     // What is passed over now stays out: nothing gets less alike or shorter as more is chosen.
     const best = ranked.findIndex(({ sentence: { features }, alike }) => {
       const grown = { words: size.words + features.words, columns: size.columns + features.columns }
@@ -70,8 +68,12 @@ export function worth({ score, keyFacts, emphasised }: Sentence): number {
   return score + (keyFacts > 0 ? FACT_WORTH : 0) + (emphasised ? EMPHASIS_WORTH : 0)
 }
 
-function value({ sentence, alike }: { readonly sentence: Sentence; readonly alike: number }): number {
-  return worth(sentence) - 0.7 * alike
+function value(
+  { sentence, alike }: { readonly sentence: Sentence; readonly alike: number },
+  language: Language,
+): number {
+  const brief = isLongerThan(sentence.features, BRIEF, language) ? 0 : BRIEF_WORTH
+  return worth(sentence) + brief - 0.7 * alike
 }
 
 /** How much a sentence repeats the most similar of `others`, 0 to 1. */

@@ -6,6 +6,8 @@ import { splitWords } from '../../text/words.ts'
 
 export interface Neighbours {
   readonly next: SentenceFeatures | undefined
+  /** The sentence after the next one takes both back. */
+  readonly turned?: true | undefined
   /** The article speaks of itself as "we" or "I" throughout, or names who speaks here, so the sentence may, too. */
   readonly mayBeFirstPerson: boolean
   /** A sentence shortly before it opens a story ("imagine …"), so it claims nothing. */
@@ -56,7 +58,7 @@ export function barredBy(
   if (isDenied(text, language)) return 'what the author denies'
   if (around.supposed) return 'part of a supposition'
   if (says(text, language.housekeeping, language)) return 'for readers, not for an audience'
-  if (around.next?.startsRebuttal) return TAKEN_BACK
+  if (around.next?.startsRebuttal || around.turned) return TAKEN_BACK
   if (features.hasFiniteVerb === false && features.words < SURELY_A_SENTENCE) return 'no main verb'
   if (features.firstPerson && !around.mayBeFirstPerson) return 'first person'
   if (features.words < SHORTEST && language.scriptKind === 'spaced') return 'too short'

@@ -41,13 +41,15 @@ export const de: Language = {
     emptyFrames: wordSet(''),
   },
   danglingStarts: wordSet(
-    `er sie es ihm ihn ihnen ihr dies diese dieser dieses diesem diesen das jene jener jenes jenen solche solcher solches deren dessen
+    `er sie es ihm ihn ihnen ihr dies diese dieser dieses diesem diesen jene jener jenes jenen solche solcher solches deren dessen
     derjenige diejenige dasselbe dieselbe derselbe aber doch jedoch allerdings dennoch trotzdem stattdessen sondern hingegen dagegen
     vielmehr deshalb deswegen daher darum dadurch damit dazu dabei dafür darauf daraus darin davon daran darüber darunter dahinter
     danach davor dann da dort hier hierzu hierbei hierfür so somit also folglich demnach außerdem zudem ferner ebenso
     ebenfalls auch und oder denn sonst andernfalls inzwischen mittlerweile schließlich letztere letzterer erstere beide beides
     tatsächlich übrigens weil wobei welche welcher welches anschließend umgekehrt nämlich`,
-    `zum beispiel|im gegensatz dazu|in der tat|aus diesem grund|auf diese weise|in diesem fall|in diesem sinne|zu diesem zweck|
+    `das ist|das war|das sind|das waren|das wäre|das wird|das wurde|das hat|das hatte|das kann|das soll|das muss|das gilt|das geht|das ging|
+    das bedeutet|das heißt|das macht|das zeigt|das führt|das reicht|das hilft|das half|das liegt|das klingt|das gelang|das stimmt|den rest|der rest|
+    zum beispiel|im gegensatz dazu|in der tat|aus diesem grund|auf diese weise|in diesem fall|in diesem sinne|zu diesem zweck|
     im gegenteil|mit anderen worten|das heißt|unter anderem|bei diesen|bei diesem|bei dieser|in diesen|in dieser|in diesem|
     mit diesen|mit diesem|mit dieser|von diesen|nach diesem|nach dieser|seit dieser|seitdem|einer von ihnen|eine von ihnen|
     einige davon|viele davon|die einen|die anderen|der andere|die andere|das andere|das gleiche|der gleiche|die gleiche|kurz gesagt`,

@@ -74,8 +74,8 @@ export const en: Language = {
     `let's say|let us say|let's imagine|thought experiment|hypothetical example`,
   ),
   housekeeping: wordSet(
-    'thanks',
-    `thank you|grateful to|this post|this article|this blog post|in this blog|today's installment|stay tuned|read more|learn more|
+    '',
+    `thanks for|thanks everyone|many thanks|special thanks|thanks to everyone|thanks to all|thanks to our|thanks to the team|thank you|grateful to|this post|this article|this blog post|in this blog|today's installment|stay tuned|read more|learn more|
     read on|read the full|find out more|check out|sign up|subscribe|contact us|email us|let us know|get in touch|follow us|join us|
     click here|we'd love to|we would love to|feel free to|originally published|keep up the good work|drop us a line|send us|
     in the next post|in a future post|next week we|tomorrow we|see you|you can find more|you can find many|can be found at|can be found here|
@@ -100,7 +100,7 @@ export const en: Language = {
   anaphora: wordSet(
     "this that's these those such another also both below above former latter following aforementioned thereby therein thereof",
     `the same|the other|the others|the former|the latter|the second|the third|the latter|do so|does so|did so|doing so|done so|
-    of them|either of|neither of|the above|too|as well|like that|at that point|at that time|in that case|that way|for that|
+    of them|either of|neither of|it suggests|it implies|it signals|as before|as a result of that|that work|that process|that approach|that team|that point|the above|too|as well|like that|at that point|at that time|in that case|that way|for that|
     because of that|that one|this one|the one|as mentioned|as noted|once again|the rest|more of|not only`,
   ),
   anaphoraExceptions: wordSet(

@@ -77,7 +77,11 @@ describe('a slide that is cut off', () => {
       slide({ kind: 'points', points: [atom(`${index}`)] }, { id: `part-${index}`, continuation: { index, count: 2 } }),
     )
     const plan = planOf(...parts)
-    const revised = revisePlan(plan, measured(plan, (one) => one.id === 'part-1'))?.slides ?? []
+    const revised =
+      revisePlan(
+        plan,
+        measured(plan, (one) => one.id === 'part-1'),
+      )?.slides ?? []
     expect(revised.map(({ layout, continuation }) => [layout, continuation?.index, continuation?.count])).toEqual([
       ['statement', 1, 2],
       ['points', undefined, undefined],

@@ -30,7 +30,7 @@ const BARS_OF_BASE: ReadonlySet<string> = new Set([
 ])
 
 /** What only adds to something ("we also found …") may head a slide, what stands for something may not. */
-const POINTS_BACK = /\b(?:this|that|these|those|such|same|both|former|latter|above|there)\b/iu
+const POINTS_BACK = /\b(?:this|these|those|such|same|both|former|latter|above|there)\b/iu
 
 /** Longest sentence that heads the one that leans on it, in columns. */
 const LONGEST_BASE = 140

@@ -23,7 +23,7 @@ const LONGEST_LABEL_ALONE = 16
 const SHORT_LINE = 8
 const MOST_SHORT_LINES = 5
 /** What a slide of a list holds with all that stands above it, and the least that is left for its items. In words. */
-const MOST_WORDS = 43
+const MOST_WORDS = 42
 const LEAST_ROOM = 22
 /** A list is often what an article is about, so it may go on for longer than a table or code. */
 const MOST_SLIDES_A_LIST = 10

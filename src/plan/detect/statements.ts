@@ -1,4 +1,5 @@
 import type { Atom } from '../../model/slide-plan.ts'
+import { sentenceFeatures } from '../../text/sentence-features.ts'
 import { sizeInWords } from '../blocks/block-slides.ts'
 import { headingOf, kickerOf, normalised, type PlanContext } from '../context.ts'
 import type { Draft, ProseGroup, Sentence } from '../draft.ts'
@@ -54,7 +55,7 @@ const CLAIM = 'the heading makes the claim'
 /** Longest claim that leaves room for the sentence after it below, in words, and what both may have together. */
 const LONGEST_CLAIM = 20
 const LONGEST_SUPPORT = { words: 24, columns: 144 }
-const LONGEST_PASSAGE = 38
+const LONGEST_PASSAGE = 37
 /** One statement stands for about this much prose, in words. */
 const WORDS_A_STATEMENT = 110
 
@@ -115,6 +116,9 @@ function supportOf(claim: Sentence, group: ProseGroup, context: PlanContext): Se
   const wanted = claim.turn ?? claim.index + 1
   const next = group.sentences.find(({ index }) => index === wanted)
   if (!next?.atom || next.block !== claim.block) return undefined
+  // Across a sentence that is not shown, "Even so, the town …" is clear, "Instead, it …" is not.
+  const rest = next.text.replace(/^[^,，、،]{1,24}[,，、،]\s?/u, '')
+  if (wanted > claim.index + 1 && sentenceFeatures(rest, language).startsDangling) return undefined
   const words = sizeInWords(claim.text, language)
   if (words > LONGEST_CLAIM || isLongerThan(next.features, LONGEST_SUPPORT, language)) return undefined
   if (words + sizeInWords(next.text, language) > LONGEST_PASSAGE || used.has(normalised(next.text))) return undefined

@@ -184,9 +184,8 @@ function turnOf(raw: readonly Raw[], index: number): number | undefined {
   if (!own || next?.section !== own.section) return undefined
   if (next.features.startsRebuttal) return index + 1
   const goesOn = next.features.startsDangling || next.features.anaphoric
-  return goesOn && next.block === own.block && after?.block === own.block && after.features.startsRebuttal
-    ? index + 2
-    : undefined
+  if (!goesOn || next.block !== own.block || after?.block !== own.block) return undefined
+  return after.features.startsRebuttal ? index + 2 : undefined
 }
 
 /** How many sentences a supposition may go on for. */

@@ -8,10 +8,10 @@ const LONGEST = { words: 20, columns: 120 }
 /** Points up to this length are read at a glance. */
 const BRIEF = { words: 14, columns: 84 }
 /** How much that adds to a point's worth. */
-const BRIEF_WORTH = 0.25
+const BRIEF_WORTH = 0.5
 const MOST_POINTS = 4
 /** What one slide holds beside its headline. */
-const BUDGET = { words: 40, columns: 240 }
+const BUDGET = { words: 38, columns: 230 }
 /** Two points more alike than this say the same. */
 export const TOO_ALIKE = 0.5
 

@@ -107,6 +107,9 @@ const FORWARD = /^(?:here|below|for example|for instance|such as)\b.*[:：]$/iu
 function previousSentence(run: Run, place: Place, deck: Judged): string | undefined {
   const sentence = sentenceOf(run.text, place, deck)
   if (!sentence) return undefined
+  // What stands before it, where the two were not told apart.
+  const at = sentence.text.indexOf(run.text.replace(/[.。]$/u, ''))
+  if (at > 0) return sentence.text.slice(0, at).trim()
   if (sentence.previous !== undefined) return sentence.previous
   return deck.article.sentences[deck.article.sentences.indexOf(sentence) - 1]?.text
 }

@@ -34,7 +34,7 @@ export function sourceFacts(deck: Judged): readonly SourceFact[] {
         [!isItem && /[:：]$/u.test(text), 'introduces what follows'],
         [/\{\{|\{%/u.test(text), 'holds markup'],
         [
-          !isItem && /^(?:for example|for instance|say,|suppose|imagine|if)\b/iu.test(text),
+          !isItem && /^(?:for example|for instance|say,|let us say|let's say|suppose|imagine|if)\b/iu.test(text),
           'is an example or a supposition',
         ],
       ]

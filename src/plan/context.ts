@@ -71,9 +71,11 @@ export function asKicker(atom: Atom | undefined): { readonly kicker?: Atom } {
   return atom && displayColumns(atom.text) <= LONGEST_KICKER ? { kicker: atom } : {}
 }
 
-/** The heading of a section as the kicker of one of its slides. */
+/** The heading of a section as the kicker of one of its slides; of one that others have, too, the heading above it. */
 export function kickerOf({ section }: { readonly section: Section }, context: PlanContext): { readonly kicker?: Atom } {
-  return asKicker(headingOf(section, context)?.atom)
+  const own = headingOf(section, context)
+  const above = own?.repeated ? asKicker(parentHeading(section, context)?.atom) : {}
+  return above.kicker ? above : asKicker(own?.atom)
 }
 
 /** The heading one level up, to say where a slide belongs. */

@@ -50,13 +50,15 @@ async function compare(title: string, aim: number, contenders: Readonly<Record<s
   const stages = medianStages((results.get('lectern') ?? []).map((run) => run.output))
   print('  stages of lectern (some run side by side)')
   for (const [name, value] of stages) print(`    ${name.padEnd(18)}${ms(value)}${share(value, own)}`)
+  return medians.get('marp-cli in turn') ?? Number.NaN
 }
 
 function share(value: number, whole: number): string {
   return `${Math.round((value / whole) * 100)} %`.padStart(6)
 }
 
-async function decks(folder: string, marp: MarpCli, rounds: number): Promise<void> {
+/** Gives what marp-cli takes for the HTML and PDF of the first article's deck. */
+async function decks(folder: string, marp: MarpCli, rounds: number): Promise<number> {
   const build = (file: string, out: string) => () =>
     runProgram([PROGRAM, 'build', file, '--out', out, '--verbose'], PROJECT, process.env)
   const both = (deck: string) => ({
@@ -72,7 +74,7 @@ async function decks(folder: string, marp: MarpCli, rounds: number): Promise<voi
   const first = build(FIRST, out)
   await first()
   const deck = join(out, 'anthropic-data-centers/deck.md')
-  await compare(
+  return compare(
     'the first article: all outputs, against HTML and PDF of its deck.md',
     0.8,
     { lectern: first, ...both(deck) },
@@ -80,10 +82,12 @@ async function decks(folder: string, marp: MarpCli, rounds: number): Promise<voi
   )
 }
 
-async function planning(rounds: number): Promise<void> {
-  print('\nplanning the first article, no browser')
+async function planning(rounds: number, marpMs: number): Promise<void> {
+  print('\nplanning the first article, no browser; beside marp-cli in turn for HTML and PDF')
+  const beside = (value: number, aim: number) => `   ${(value / marpMs).toFixed(3)} of it (aim ${aim})`
   const cold = await alternate({ plan: () => runProgram([PROGRAM, 'plan', FIRST], PROJECT, process.env) }, rounds)
-  print(`  whole process       ${ms(median((cold.get('plan') ?? []).map((run) => run.durationMs)))}`)
+  const whole = median((cold.get('plan') ?? []).map((run) => run.durationMs))
+  print(`  whole process       ${ms(whole)}${beside(whole, 0.2)}`)
   const { report } = createCollector()
   const around = { workingFolder: PROJECT, env: {}, isTerminal: false, cores: 1, temporaryFolder: folderOfNothing }
   const durations: number[] = []
@@ -99,7 +103,8 @@ async function planning(rounds: number): Promise<void> {
     durations.push(performance.now() - start)
   }
   print(`  parse and plan, 1st ${ms(durations[0] ?? Number.NaN)}`)
-  print(`  parse and plan, warm${ms(median(durations.slice(25)))}`)
+  const warm = median(durations.slice(25))
+  print(`  parse and plan, warm${ms(warm)}${beside(warm, 0.05)}`)
 }
 
 /** Planning caches nothing. */
@@ -114,8 +119,7 @@ try {
     await readFile(join(PROJECT, 'node_modules/@marp-team/marp-cli/package.json'), 'utf8'),
   ) as { version: string }
   print(`marp-cli ${version}, Node ${process.version}, ${cpus().length} cores, median of ${rounds} runs`)
-  await decks(folder, await prepareMarpCli(join(folder, 'home')), rounds)
-  await planning(rounds)
+  await planning(rounds, await decks(folder, await prepareMarpCli(join(folder, 'home')), rounds))
 } finally {
   await rm(folder, { recursive: true, force: true })
 }

@@ -29,8 +29,9 @@ const LEAST_ROOM = 22
 const MOST_SLIDES_A_LIST = 10
 /** What one item and what stands above it may have together. */
 const MOST_WORDS_OF_ONE = 50
-/** More addresses than these slides hold are for readers. */
+/** More addresses than these slides hold are for readers, and so are a few. */
 const MOST_SOURCES_SLIDES = 2
+const FEWEST_SOURCES = 3
 const LONGEST_NAME = { words: 4, columns: 26 }
 
 /** What stands on each slide above the items, in words; `lead` says that the sentence before the list is a part of it. */
@@ -111,6 +112,7 @@ function sourcesSlides(list: ListBlock, { source, template, language }: BlockCon
   const runs = splitEvenly(atoms, size, limits)
   if (
     atoms.length < list.items.length ||
+    atoms.length < FEWEST_SOURCES ||
     runs.length > MOST_SOURCES_SLIDES ||
     atoms.some((one) => size(one) > LONGEST_SENTENCE)
   )

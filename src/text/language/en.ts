@@ -79,7 +79,7 @@ export const en: Language = {
     read on|read the full|find out more|check out|sign up|subscribe|contact us|email us|let us know|get in touch|follow us|join us|
     click here|we'd love to|we would love to|feel free to|originally published|keep up the good work|drop us a line|send us|
     in the next post|in a future post|next week we|tomorrow we|see you|you can find more|you can find many|can be found at|can be found here|
-    reach out to|please share|please let|please visit|please see|please contact|please check|find more|hope you|hope this|we'll be sharing|we'll be profiling|we'll share|
+    reach out to|reach out at|please share|please let|please visit|please see|please contact|please check|find more|hope you|hope this|we'll be sharing|we'll be profiling|we'll share|
     be sharing more|we're hiring|join our team|consider joining|consider bringing|apply now|apply today|click on|links to|the full report|leave a comment|in the comments|is hiring|
     last but not least|tomorrow we'll|tomorrow we will|to contact|for more|for details|more information|see the guide`,
   ),

@@ -1,9 +1,11 @@
 import type { Language } from '../text/language/language.ts'
 import { atomsOf } from '../text/slide/shown.ts'
+import { opensSection } from './author/section-wishes.ts'
 import { sizeInWords } from './blocks/block-slides.ts'
 import { isFrame } from './budget/is-frame.ts'
 import type { PlanContext } from './context.ts'
 import type { Draft } from './draft.ts'
+import { NUMBERED } from './frame-slides.ts'
 
 /** What a closing slide holds, in words. */
 const CLOSING_WORDS = 45
@@ -28,7 +30,7 @@ export function withClosing(drafts: readonly Draft[], context: PlanContext): rea
   const before = drafts.slice(0, -run.length)
   // A section that is nothing but the end needs no slide to open it.
   const opener = before.at(-1)
-  const opened = opener && isFrame(opener) && opener.section.id === first.section.id
+  const opened = opener && isFrame(opener) && opener.section.id === first.section.id && !opensSection(opener.section)
   const closed: Draft = {
     ...first,
     layout: 'closing',
@@ -46,8 +48,7 @@ function concludes(draft: Draft, drafts: readonly Draft[], { source }: PlanConte
   const [atom] = atomsOf({ body: draft.body })
   const start = atom && atom.source !== 'furniture' ? atom.source.start : 0
   const goesOn = headline && drafts.some((other) => other !== draft && other.headline?.text === headline.text)
-  const isNumbered = /^\d+[.)]\s/u.test(section.heading?.rich.text ?? '')
-  return start >= source.text.length * END_OF_ARTICLE && !goesOn && !isNumbered
+  return start >= source.text.length * END_OF_ARTICLE && !goesOn && !NUMBERED.test(section.heading?.rich.text ?? '')
 }
 
 /** Bare statements at the very end, of one section, as many as one slide holds. */
@@ -56,7 +57,16 @@ function trailingStatements(drafts: readonly Draft[], language: Language): reado
   let words = 0
   for (const draft of [...drafts].reverse()) {
     const { body, section } = draft
-    if (draft.group !== 'prose' || draft.asked || body.kind !== 'statement' || draft.headline || body.support) break
+    if (
+      draft.group !== 'prose' ||
+      draft.asked ||
+      draft.must ||
+      draft.only ||
+      body.kind !== 'statement' ||
+      draft.headline ||
+      body.support
+    )
+      break
     words += sizeInWords(body.statement.text, language)
     if (words > CLOSING_WORDS || run.length === 3 || (run[0] && run[0].section.id !== section.id)) break
     run.unshift(draft)

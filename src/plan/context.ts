@@ -5,6 +5,7 @@ import type { TermVector } from '../text/compare/tf-idf.ts'
 import { displayColumns } from '../text/display-columns.ts'
 import { sentenceFeatures } from '../text/sentence-features.ts'
 import { sliceRichText } from '../text/slice-rich-text.ts'
+import { capitalised } from '../text/slide/capitalised.ts'
 import { authorAtom } from './author/author-text.ts'
 import type { BlockContext } from './blocks/block-slides.ts'
 import type { Sentence } from './draft.ts'
@@ -117,7 +118,8 @@ export function withoutFinal(atom: Atom, mark: '.' | ':'): Atom {
 
 /** A part of a sentence, as it would stand on a slide; undefined where a slice would cut through markup. */
 export function sliceSentence(sentence: Sentence, from: number, to: number, { source }: PlanContext): Atom | undefined {
-  return sliceRichText(source, sentence.rich, sentence.from + from, sentence.from + to)
+  const atom = sliceRichText(source, sentence.rich, sentence.from + from, sentence.from + to)
+  return atom && from === 0 && sentence.opened ? capitalised(atom) : atom
 }
 
 export function normalised(text: string): string {

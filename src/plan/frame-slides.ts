@@ -72,7 +72,10 @@ function coverFacts(meta: ArticleMeta): readonly string[] {
  */
 export function agendaDraft(content: readonly Draft[], context: PlanContext): Draft | undefined {
   const { article, template, language } = context
-  const shown = new Set(content.map(({ section }) => topSections(context).get(section.id)))
+  const tops = topSections(context)
+  const sectionsOf = ({ section, body, blocks }: Draft) =>
+    body.kind === 'compare' ? [section.id, ...blocks.map((block) => block.section)] : [section.id]
+  const shown = new Set(content.flatMap(sectionsOf).map((id) => tops.get(id)))
   const sections = article.root.children.filter((section) => !isSkipped(section) && shown.has(section.id))
   const items = sections.flatMap((section) => headingOf(section, context)?.atom ?? [])
   const most = template.capacities.agenda?.items ?? 7
@@ -91,7 +94,7 @@ export function agendaDraft(content: readonly Draft[], context: PlanContext): Dr
 }
 
 /** A heading that has a number of its own, beside which one of ours would be one too many. */
-const NUMBERED = /^\d+[.)]\s/u
+export const NUMBERED = /^\p{Nd}+(?:[.)]\s|[．、])/u
 
 /** The slide that opens a section. */
 export function sectionDraft(section: Section, number: number, context: PlanContext): Draft | undefined {

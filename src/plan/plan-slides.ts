@@ -41,7 +41,9 @@ export interface PlanInput {
 export function planSlides(input: PlanInput, report: Report): SlidePlan {
   const { template, language, options, images } = input
   const isInterview = speakersOf(input.article).size > 0
-  const article = isInterview ? input.article : { ...input.article, root: withRunInHeads(input.article.root) }
+  const article = isInterview
+    ? input.article
+    : { ...input.article, root: withRunInHeads(input.article.root, input.language) }
   const { sentences, vectors } = analyseSentences(article, language)
   const { source } = article
   const context: PlanContext = {
@@ -117,12 +119,14 @@ function planSections(sections: readonly Section[], context: PlanContext): Omit<
     filled.length >= 3 &&
     slides >= filled.length * SLIDES_BETWEEN_OPENERS &&
     filled.filter((planned) => planned.opens).length * 2 >= filled.length
+  // As the agenda counts them.
+  const numbered = shown.filter((section, index) => opensSection(section) || probe[index]?.drafts.length)
   return planAll(sections, context, (section) => {
     const asked = opensSection(section)
     if (openers || asked) {
       const used = new Set(context.used)
       const opened = planTree(section, { ...context, used, opened: section.id }, 'taken')
-      const opener = sectionDraft(section, shown.indexOf(section) + 1, context)
+      const opener = sectionDraft(section, numbered.indexOf(section) + 1, context)
       if ((asked || opened.opens) && opener) {
         for (const headline of used) context.used.add(headline)
         return withOpener(opener, opened, context, asked ? 'as asked' : 'free')

@@ -2,7 +2,7 @@ import { cosine, type TermVector } from '../text/compare/tf-idf.ts'
 import { atomsOf } from '../text/slide/shown.ts'
 import { sentenceIndex } from './budget/sentence-index.ts'
 import type { PlanContext } from './context.ts'
-import type { Draft } from './draft.ts'
+import type { Draft, Sentence } from './draft.ts'
 import { worth } from './select/choose-points.ts'
 
 /** Two neighbours more alike than this say the same. */
@@ -21,16 +21,25 @@ export function withoutRepeats(drafts: readonly Draft[], context: PlanContext): 
       sumOf(sentences.flatMap((one) => context.vectors.get(one.index) ?? [])),
     )
     const [mine = new Map(), theirs = new Map()] = vectors
-    if (!before || cosine(mine, theirs) <= TOO_ALIKE) {
+    if (!before || cosine(mine, theirs) <= TOO_ALIKE || differ(draft, own, before, other)) {
       kept.push(draft)
       continue
     }
     const best = (sentences: typeof own) => Math.max(...sentences.map(worth))
     const better = best(own) > best(other) ? draft : before
     const blocks = [...new Set([...before.blocks, ...draft.blocks])]
-    kept[kept.length - 1] = { ...better, blocks }
+    kept[kept.length - 1] = { ...better, blocks, why: [...better.why, 'its neighbour says the same'] }
   }
   return kept
+}
+
+/** Alike in their words, and about something else all the same: another section, another figure, or the contrary. */
+function differ(one: Draft, said: readonly Sentence[], other: Draft, saidThere: readonly Sentence[]): boolean {
+  const numbers = (sentences: readonly Sentence[]) =>
+    sentences.flatMap(({ text }) => text.match(/\p{Nd}+/gu) ?? []).join(' ')
+  const denies = (sentences: readonly Sentence[]) => sentences.filter(({ features }) => features.negated).length
+  if (one.section.id !== other.section.id) return true
+  return numbers(said) !== numbers(saidThere) || denies(said) !== denies(saidThere)
 }
 
 /** Statements and points of prose that no author asked for and that stand for no block of their own. */

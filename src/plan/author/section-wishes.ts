@@ -28,8 +28,8 @@ export function skippedBlocks(section: Section, context: PlanContext): readonly 
 const SKIPPED = 'the author keeps it off slides'
 const SILENT: readonly string[] = ['comment', 'directive', 'definition', 'rule']
 
-function everyBlock({ heading, blocks, children }: Section): readonly Block[] {
-  return [...(heading ? [heading] : []), ...blocks, ...children.flatMap(everyBlock)]
+function everyBlock({ heading, runIn, blocks, children }: Section): readonly Block[] {
+  return [...(heading && !runIn ? [heading] : []), ...blocks, ...children.flatMap(everyBlock)]
 }
 
 /** Gives the text or layout that is asked for above a heading to the first group of its section that can have it. */

@@ -1,4 +1,6 @@
 import type { Block, ListBlock, ParagraphBlock, Section } from '../../model/article.ts'
+import type { Language } from '../../text/language/language.ts'
+import { sizeInWords } from './block-slides.ts'
 
 /** A label has this many words at most. */
 const LONGEST_LABEL_WORDS = 12
@@ -14,9 +16,9 @@ export function labelEnd({ rich }: ParagraphBlock): { readonly end: number; read
   const bold = rich.inlines.find((inline) => inline.kind === 'strong' && inline.from === 0)
   if (!bold || bold.to >= text.trimEnd().length) return undefined
   const label = text.slice(0, bold.to).trim()
-  const mark = /^\s*[:—–]\s*/u.exec(text.slice(bold.to))?.[0].length
-  if (mark === undefined && !/[:.]$/u.test(label)) return undefined
-  return { end: label.replace(/[\s:.—–]+$/u, '').length, from: bold.to + (mark ?? 0) }
+  const mark = /^\s*[:：—–]\s*/u.exec(text.slice(bold.to))?.[0].length
+  if (mark === undefined && !/[:：.。]$/u.test(label)) return undefined
+  return { end: label.replace(/[\s:：.。—–]+$/u, '').length, from: bold.to + (mark ?? 0) }
 }
 
 const FEWEST_LABELLED = 3
@@ -67,12 +69,17 @@ const LEAST_BELOW = 25
  * Labels in bold that paragraphs open with are headings set in the line, where each has a passage of its own below it:
  * the section is parted at them. Labels that a sentence introduces stay a list, since they say nothing without it.
  */
-export function withRunInHeads(section: Section): Section {
-  const children = section.children.map(withRunInHeads)
+export function withRunInHeads(section: Section, language: Language): Section {
+  const children = section.children.map((child) => withRunInHeads(child, language))
   const starts = section.blocks.flatMap((block, index) => (isLabelled(block) ? [index] : []))
   const [first] = starts
   const parts = starts.map((from, at) => section.blocks.slice(from, starts[at + 1]))
-  if (first === undefined || !areHeads(parts) || (section.depth === 0 && children.length > 0) || hasWishes(section))
+  if (
+    first === undefined ||
+    !areHeads(parts, language) ||
+    (section.depth === 0 && children.length > 0) ||
+    hasWishes(section)
+  )
     return { ...section, children }
   const before = section.blocks.slice(0, first)
   const lead = before.findLast(({ kind }) => kind !== 'comment')
@@ -88,26 +95,23 @@ function hasWishes({ blocks, heading }: Section): boolean {
   )
 }
 
-function areHeads(parts: readonly (readonly Block[])[]): boolean {
+function areHeads(parts: readonly (readonly Block[])[], language: Language): boolean {
   if (parts.length < FEWEST_HEADS || parts.length > MOST_HEADS) return false
   return parts.every((blocks) => {
     const [head] = blocks
     const label = head?.kind === 'paragraph' ? labelEnd(head) : undefined
     if (head?.kind !== 'paragraph' || !label) return false
     const prose =
-      blocks.reduce((sum, block) => sum + wordsOf(block), 0) - wordCount(head.rich.text.slice(0, label.from))
-    return wordCount(head.rich.text.slice(0, label.end)) <= LONGEST_LABEL_WORDS && prose >= LEAST_BELOW
+      blocks.reduce((sum, block) => sum + wordsOf(block, language), 0) -
+      sizeInWords(head.rich.text.slice(0, label.from), language)
+    return sizeInWords(head.rich.text.slice(0, label.end), language) <= LONGEST_LABEL_WORDS && prose >= LEAST_BELOW
   })
 }
 
-/** Words of a block's text, as blanks part them. */
-function wordsOf(block: Block): number {
-  if (block.kind === 'paragraph') return wordCount(block.rich.text)
-  return block.kind === 'list' ? block.items.reduce((sum, { rich }) => sum + wordCount(rich.text), 0) : 0
-}
-
-function wordCount(text: string): number {
-  return text.split(/\s+/u).filter((word) => word !== '').length
+/** Words of a block's text. */
+function wordsOf(block: Block, language: Language): number {
+  if (block.kind === 'paragraph') return sizeInWords(block.rich.text, language)
+  return block.kind === 'list' ? block.items.reduce((sum, { rich }) => sum + sizeInWords(rich.text, language), 0) : 0
 }
 
 function partOf(section: Section, blocks: readonly Block[], at: number): Section {

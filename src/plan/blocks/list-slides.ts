@@ -144,7 +144,7 @@ function itemText({ rich }: ListItem, { source, language }: BlockContext): Atom 
 
 /** Where an item ends without the mark that joins it to the next one, or leads in to what stands below it. */
 function endOfItem(text: string): number {
-  const joined = /\s*[,;]\s*(?:and|or|und|oder|et|ou|y|o)?\s*$/u.exec(text)
+  const joined = /\s*[,;，；、،؛]\s*(?:and|or|und|oder|et|ou|y|o|و|أو)?\s*$/u.exec(text)
   const leadsIn = /^[^.!?]*?(\s*[:：]\s*)$/u.exec(text)
   return text.length - (joined?.[0].length ?? leadsIn?.[1]?.length ?? 0)
 }

@@ -25,7 +25,10 @@ export function contrast(first: Section, second: Section | undefined, context: P
   ]
   if (!fits(columns, context)) return undefined
   for (const { text } of [left, right]) context.used.add(normalised(text))
-  const blocks = [first, second].flatMap(({ heading, blocks }) => [...(heading ? [heading] : []), ...blocks])
+  const blocks = [first, second].flatMap(({ heading, runIn, blocks }) => [
+    ...(heading && !runIn ? [heading] : []),
+    ...blocks,
+  ])
   const above = parentHeading(first, context)?.atom
   const free = above && !context.used.has(normalised(above.text))
   if (free) context.used.add(normalised(above.text))

@@ -7,6 +7,7 @@ import { type Fact, findFacts } from '../../text/numbers.ts'
 import { openingPhraseEnd, preparePhrases } from '../../text/sentence/phrases.ts'
 import { type SentenceFeatures, sentenceFeatures } from '../../text/sentence-features.ts'
 import { sliceRichText } from '../../text/slice-rich-text.ts'
+import { capitalised } from '../../text/slide/capitalised.ts'
 import { splitSentences } from '../../text/split-sentences.ts'
 import type { Sentence } from '../draft.ts'
 import { barredBy, INTRODUCING, LEANING, type Neighbours, POINTING_BACK, TAKEN_BACK } from './eligibility.ts'
@@ -127,7 +128,8 @@ function withoutConnective(one: Raw, around: Neighbours, language: Language): Ra
   if (startsRebuttal || !startsWithConnective) return one
   const from = one.from + startsWithConnective.dropLength
   const text = one.text.slice(startsWithConnective.dropLength)
-  const rest = { ...one, from, text, features: sentenceFeatures(text, language) }
+  const { endsWithColon } = one.features
+  const rest = { ...one, from, text, features: { ...sentenceFeatures(text, language), endsWithColon } }
   const barred = barredBy(rest.features, text, around, language)
   return barred === undefined || barred === INTRODUCING ? rest : one
 }
@@ -138,21 +140,11 @@ function atomOf({ block, from, to }: Raw, lostOpening: boolean, { source }: Arti
   return atom && lostOpening ? capitalised(atom) : atom
 }
 
-/** Undefined where the first letter stands behind more than the marks of emphasis. */
-function capitalised(atom: Atom): Atom | undefined {
-  const [first = ''] = atom.text
-  if (first === first.toUpperCase()) return atom
-  const marks = /^[*_[]*/u.exec(atom.markdown)?.[0].length ?? 0
-  if (!atom.markdown.startsWith(first, marks)) return undefined
-  const upper = (text: string, at: number) => text.slice(0, at) + first.toUpperCase() + text.slice(at + first.length)
-  return { ...atom, text: upper(atom.text, 0), markdown: upper(atom.markdown, marks) }
-}
-
 /** The author speaks again, and no longer tells the story. */
 const POINTS_AHEAD = /\b(?:following|below)\b/iu
 
 /** A sentence before a list that ends without a mark goes on in the list. */
-const ENDED = /[.!?…:。！？：)\]"”»」*_]\s*$/u
+const ENDED = /[.!?…:;؟۔。！？．：][\s\p{Pe}\p{Pf}\p{Pi}"'*_“‘]*$|[\p{Pe}\p{Pf}"'*_“‘]\s*$/u
 
 /** From this many words in bold on, an author marks what is said and not a name. */
 const WORDS_MARKED = 3
@@ -203,7 +195,7 @@ function isSupposed(raw: readonly Raw[], index: number, language: Language): boo
 
 /** The length of a short opening with a comma behind it: "As a thought experiment, imagine …", "Now, suppose …". */
 function wayIn(text: string): number {
-  return /^(?:\p{L}+\s?){1,4},\s/u.exec(text)?.[0].length ?? 0
+  return /^\p{L}+(?:\s\p{L}+){0,3},\s/u.exec(text)?.[0].length ?? 0
 }
 
 /** Longest figure that can be set large, in characters. */

@@ -34,7 +34,8 @@ function leadIns(slide: SlideView, deck: Judged): readonly Finding[] {
 function withoutConnective(text: string, { words }: Judged): readonly string[] {
   const parts = text.split(/\s+/u)
   return [1, 2, 3].flatMap((count) => {
-    return words.connective.test(parts.slice(0, count).join(' ')) ? [parts.slice(count).join(' ')] : []
+    const rest = parts.slice(count).join(' ')
+    return core(rest) !== '' && words.connective.test(parts.slice(0, count).join(' ')) ? [rest] : []
   })
 }
 

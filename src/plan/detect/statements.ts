@@ -56,6 +56,8 @@ const CLAIM = 'the heading makes the claim'
 const LONGEST_CLAIM = 20
 const LONGEST_SUPPORT = { words: 24, columns: 144 }
 const LONGEST_PASSAGE = 37
+/** The same where the claim could do without the sentence after it. */
+const LONGEST_OPTIONAL_PASSAGE = 32
 /** One statement stands for about this much prose, in words. */
 const WORDS_A_STATEMENT = 110
 
@@ -124,6 +126,7 @@ function supportOf(claim: Sentence, group: ProseGroup, context: PlanContext): Se
   if (words + sizeInWords(next.text, language) > LONGEST_PASSAGE || used.has(normalised(next.text))) return undefined
   if (likeness(claim, [next], context.vectors) > TOO_ALIKE) return undefined
   if (next.leans || next.opened) return next
-  const goesOn = !next.barred && next.stems.some((stem) => claim.stems.includes(stem))
+  const brief = words + sizeInWords(next.text, language) <= LONGEST_OPTIONAL_PASSAGE
+  const goesOn = brief && !next.barred && next.stems.some((stem) => claim.stems.includes(stem))
   return goesOn ? next : undefined
 }

@@ -1,4 +1,5 @@
-import { crc32, deflateSync, inflateSync } from 'node:zlib'
+import { deflateSync, inflateSync } from 'node:zlib'
+import { PNG_SIGNATURE, pngChunk } from '../../helpers/png.ts'
 
 /** A picture of text needs few colours: as many as these, and a pixel is a byte or less. */
 const COLOURS = 64
@@ -27,12 +28,12 @@ export function indexedPng(png: Uint8Array, texts: Readonly<Record<string, strin
   header.writeUInt32BE(height, 4)
   header.set([8, 3, 0, 0, 0], 8)
   return Buffer.concat([
-    SIGNATURE,
-    chunk('IHDR', header),
-    chunk('PLTE', Buffer.from(palette.flatMap((colour) => channels(colour)))),
-    ...Object.entries(texts).map(([key, text]) => chunk('iTXt', Buffer.from(`${key}${EMPTY}${text}`))),
-    chunk('IDAT', deflateSync(rows, { level: 9, memLevel: 9 })),
-    chunk('IEND', Buffer.alloc(0)),
+    PNG_SIGNATURE,
+    pngChunk('IHDR', header),
+    pngChunk('PLTE', Buffer.from(palette.flatMap((colour) => channels(colour)))),
+    ...Object.entries(texts).map(([key, text]) => pngChunk('iTXt', Buffer.from(`${key}${EMPTY}${text}`))),
+    pngChunk('IDAT', deflateSync(rows, { level: 9, memLevel: 9 })),
+    pngChunk('IEND', Buffer.alloc(0)),
   ])
 }
 
@@ -49,20 +50,11 @@ export function textsOf(png: Uint8Array): Readonly<Record<string, string>> {
 
 /** Between a key and its text: no compression, no language, no translated key. */
 const EMPTY = '\0\0\0\0\0'
-const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-
-function chunk(name: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(name), data])
-  const frame = Buffer.alloc(8)
-  frame.writeUInt32BE(data.length, 0)
-  frame.writeUInt32BE(crc32(body), 4)
-  return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)])
-}
 
 function chunks(png: Uint8Array): readonly { readonly type: string; readonly data: Buffer }[] {
   const bytes = Buffer.from(png)
   const found: { type: string; data: Buffer }[] = []
-  for (let at = SIGNATURE.length; at < bytes.length; ) {
+  for (let at = PNG_SIGNATURE.length; at < bytes.length; ) {
     const length = bytes.readUInt32BE(at)
     found.push({ type: bytes.toString('latin1', at + 4, at + 8), data: bytes.subarray(at + 8, at + 8 + length) })
     at += length + 12

@@ -84,23 +84,20 @@ function plainOpener(slide: Slide): readonly Slide[] | undefined {
 /** Figures too wide to be set large stay in their sentences. */
 function plainFigure(slide: Slide): readonly Slide[] | undefined {
   const { body, headline } = slide
-  const [stat, ...more] = body.kind === 'stats' ? body.stats : []
+  const stats = body.kind === 'stats' ? body.stats : []
+  const [stat, ...more] = stats
+  const plain = (rest: Slide, shown: Body) => [
+    because({ ...rest, layout: shown.kind, body: shown }, 'the figure is too wide to be set large'),
+  ]
   if (!stat) return undefined
-  const labels = [stat, ...more].flatMap(({ label }) => label ?? [])
-  const inLabels = [stat, ...more].every(({ value, label }) => label?.text.includes(value.text))
-  const why = 'the figure is too wide to be set large'
-  if (inLabels && more.length > 0)
-    return [because({ ...slide, layout: 'points', body: { kind: 'points', points: labels } }, why)]
-  const [label] = labels
-  if (inLabels && label)
-    return [because({ ...slide, layout: 'statement', body: { kind: 'statement', statement: label } }, why)]
-  if (more.length > 0 || !headline?.text.includes(stat.value.text)) return undefined
-  const statement: Slide = {
-    ...withoutHeadline(slide),
-    layout: 'statement',
-    body: { kind: 'statement', statement: headline },
+  if (stats.every(({ value, label }) => label?.text.includes(value.text))) {
+    const points = stats.flatMap(({ label }) => label ?? [])
+    const [statement] = points
+    if (more.length > 0) return plain(slide, { kind: 'points', points })
+    if (statement) return plain(slide, { kind: 'statement', statement })
   }
-  return [because(statement, 'the figure is too wide to be set large')]
+  if (more.length > 0 || !headline?.text.includes(stat.value.text)) return undefined
+  return plain(withoutHeadline(slide), { kind: 'statement', statement: headline })
 }
 
 function denser(slide: Slide): readonly Slide[] | undefined {

@@ -10,7 +10,7 @@ import { authorAtom } from './author/author-text.ts'
 import type { BlockContext } from './blocks/block-slides.ts'
 import type { Sentence } from './draft.ts'
 
-/** What the planner knows while it goes through an article; nothing here changes but `used`. */
+/** What the planner knows while it goes through an article; nothing here changes but what it notes on the way: `used`, `rejected`, `refused`. */
 export interface PlanContext extends BlockContext {
   readonly article: Article
   /** Sentences of each paragraph by block id. */

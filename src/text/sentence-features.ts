@@ -39,6 +39,11 @@ export interface SentenceFeatures {
   readonly startsWithConnective?: { readonly dropLength: number }
 }
 
+/** Whether a text leads in to what follows it. */
+export function endsWithColon(text: string): boolean {
+  return /[:：]["'”’»」*_]*$/u.test(text.trimEnd())
+}
+
 /** Reads one sentence, blank space trimmed. Pure: the same text and language give the same features everywhere. */
 export function sentenceFeatures(text: string, language: Language): SentenceFeatures {
   const words = splitWords(text, language)
@@ -57,7 +62,7 @@ export function sentenceFeatures(text: string, language: Language): SentenceFeat
     negated: hasPhrase(phrases, language.negations),
     question: isQuestion(text, phrases, language),
     firstPerson: hasPhrase(phrases, language.firstPerson),
-    endsWithColon: /[:：]["'”’»」*_]*$/u.test(text.trimEnd()),
+    endsWithColon: endsWithColon(text),
     hasFiniteVerb,
     imperative: hasFiniteVerb !== false && openingPhraseEnd(phrases, language.stepStarters) > 0,
     balanced: !findEnclosures(text).unmatched,

@@ -1,5 +1,6 @@
 import type { Block, ListBlock, ParagraphBlock, Section } from '../../model/article.ts'
 import type { Language } from '../../text/language/language.ts'
+import { endsWithColon } from '../../text/sentence-features.ts'
 import { sizeInWords } from './block-slides.ts'
 
 /** A label has this many words at most. */
@@ -83,8 +84,7 @@ export function withRunInHeads(section: Section, language: Language): Section {
     return { ...section, children }
   const before = section.blocks.slice(0, first)
   const lead = before.findLast(({ kind }) => kind !== 'comment')
-  if (lead?.kind === 'paragraph' && /[:：]["'”’»」*_]*$/u.test(lead.rich.text.trimEnd()))
-    return { ...section, children }
+  if (lead?.kind === 'paragraph' && endsWithColon(lead.rich.text)) return { ...section, children }
   const heads = parts.map((blocks, at) => partOf(section, blocks, at))
   return { ...section, blocks: before, children: [...heads, ...children] }
 }

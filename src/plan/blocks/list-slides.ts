@@ -12,8 +12,6 @@ import { type BlockContext, type BlockSlides, sizeInWords } from './block-slides
 
 /** An item of at most this many words is shown whole; a longer one by its label or its first sentence. */
 const SHORT_ITEM = 20
-/** A first sentence, or an item that has only one, may be this long. */
-const LONGEST_SENTENCE = 28
 /** What an item may have at the very most; it then stands on a slide by itself. */
 const LONGEST_ITEM = 45
 const LONGEST_LABEL = 10
@@ -32,6 +30,8 @@ const MOST_WORDS_OF_ONE = 50
 /** More addresses than these slides hold are for readers, and so are a few. */
 const MOST_SOURCES_SLIDES = 2
 const FEWEST_SOURCES = 3
+/** The words by which an author links, at most. */
+const LONGEST_SOURCE = 28
 const LONGEST_NAME = { words: 4, columns: 26 }
 
 /** What stands on each slide above the items, in words; `lead` says that the sentence before the list is a part of it. */
@@ -114,7 +114,7 @@ function sourcesSlides(list: ListBlock, { source, template, language }: BlockCon
     atoms.length < list.items.length ||
     atoms.length < FEWEST_SOURCES ||
     runs.length > MOST_SOURCES_SLIDES ||
-    atoms.some((one) => size(one) > LONGEST_SENTENCE)
+    atoms.some((one) => size(one) > LONGEST_SOURCE)
   )
     return { bodies: [], why: 'a list of links' }
   return { bodies: runs.map((sources): Body => ({ kind: 'sources', sources })), why: 'a list of links' }
@@ -139,7 +139,7 @@ function itemText({ rich }: ListItem, { source, language }: BlockContext): Atom 
   if (!whole || sizeInWords(whole.text, language) <= SHORT_ITEM) return whole
   const [first] = splitSentences(rich.text, language)
   const opening = first && sliceRichText(source, rich, first.from, first.to)
-  return opening && sizeInWords(opening.text, language) <= LONGEST_SENTENCE ? opening : (opening ?? whole)
+  return opening ?? whole
 }
 
 /** Where an item ends without the mark that joins it to the next one, or leads in to what stands below it. */

@@ -80,7 +80,7 @@ function isSigned(body: Body): boolean {
   return body.kind === 'quote' && body.attribution !== undefined
 }
 
-interface Introduction {
+interface Placed {
   /** Heads the slide. */
   readonly leads?: Atom | undefined
   /** Stands above the items of a list. */
@@ -92,7 +92,7 @@ interface Introduction {
 }
 
 /** Where the sentence that introduces a block stands. One that leans on the sentence before it needs that one, or says little. */
-function introductionOf({ block, lead, base }: BlockGroup, context: PlanContext): Introduction {
+function introductionOf({ block, lead, base }: BlockGroup, context: PlanContext): Placed {
   const atom = lead?.atom
   if (!lead || !atom) return {}
   const isFree = (one: Atom) => !context.used.has(normalised(one.text))

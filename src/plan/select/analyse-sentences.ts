@@ -50,6 +50,7 @@ export function analyseSentences(article: Article, language: Language): Analysis
   const firstPerson = raw.filter((one) => one.features.firstPerson).length > raw.length * FIRST_PERSON_SHARE
   const signed = article.meta.authors.length > 0 && language.code === 'en'
   const emphasis = emphasisedIn(raw)
+  const stories = new Set(raw.filter((one) => opensStory(one, language)))
   const sentences = new Map<string, Sentence[]>()
   for (const [index, whole] of raw.entries()) {
     const heading = whole.section.heading ? contentStems(whole.section.heading.rich.text, language) : []
@@ -62,7 +63,7 @@ export function analyseSentences(article: Article, language: Language): Analysis
         speakers.size > 0
           ? speakers.get(whole.block.id)?.name !== undefined
           : firstPerson || (signed && !SINGULAR.test(whole.text)),
-      supposed: isSupposed(raw, index, language),
+      supposed: isSupposed(raw, stories, index),
       contentStems: new Set(whole.stems).size,
     }
     const one = withoutConnective(whole, around, language)
@@ -184,13 +185,17 @@ function turnOf(raw: readonly Raw[], index: number): number | undefined {
 const STORY = 6
 
 /** "Imagine …" opens a story; the word in the middle of a sentence does not. */
-function isSupposed(raw: readonly Raw[], index: number, language: Language): boolean {
-  const own = raw[index]
+function opensStory({ text }: Raw, language: Language): boolean {
   const { suppositions } = language
-  return raw.slice(Math.max(0, index - STORY), index + 1).some(({ section, text }) => {
-    if (section !== own?.section || !suppositions) return false
-    return openingPhraseEnd(preparePhrases(text.slice(wayIn(text)), language), suppositions) > 0
-  })
+  return (
+    suppositions !== undefined && openingPhraseEnd(preparePhrases(text.slice(wayIn(text)), language), suppositions) > 0
+  )
+}
+
+/** Whether a sentence, or one shortly before it in its section, is in `stories`. */
+function isSupposed(raw: readonly Raw[], stories: ReadonlySet<Raw>, index: number): boolean {
+  const around = raw.slice(Math.max(0, index - STORY), index + 1)
+  return around.some((one) => one.section === raw[index]?.section && stories.has(one))
 }
 
 /** The length of a short opening with a comma behind it: "As a thought experiment, imagine …", "Now, suppose …". */

@@ -22,8 +22,8 @@ import { locationOf, spanOf } from '../text/source-position.ts'
 import { commentBlocks, reportUnclosed, spokenOnly } from './author/comment-blocks.ts'
 import type { MarkedRange } from './author/inline-marks.ts'
 import { partNotes } from './author/part-notes.ts'
-import { htmlQuotes } from './html/html-quotes.ts'
 import { htmlText, isOnlyComments, isUnclosedComment } from './html/html-text.ts'
+import { readHtml } from './html/read-html.ts'
 import { withoutInline } from './inline/edits.ts'
 import { imageTitle } from './inline/image-title.ts'
 import { type InlineContext, richText } from './inline/rich-text.ts'
@@ -73,7 +73,7 @@ function collectDefinitions(nodes: readonly Content[], into: Map<string, Definit
 
 function blocksOf(context: Context, nodes: readonly Content[]): readonly Block[] {
   const blocks: Block[] = []
-  for (const node of nodes) {
+  for (const node of readHtml(context.source, nodes)) {
     for (const draft of markedDrafts(context, node)) {
       const previous = blocks.at(-1)
       const caption = captionOf(draft)
@@ -121,11 +121,7 @@ function draftsOf(context: Context, node: Content): readonly Draft[] {
 function htmlDrafts(context: Context, node: Html, span: Span): readonly Draft[] {
   if (isUnclosedComment(node.value)) reportUnclosed(context.source, span, context.report)
   if (isOnlyComments(node.value)) return commentBlocks(context.source, span)
-  const { source, definitions } = context
-  const quotes = htmlQuotes({ source, definitions, onImage: () => {} }, node)
-  return quotes
-    ? quotes.map((quote) => ({ kind: 'quote', span, ...quote }))
-    : [{ kind: 'html', span, text: htmlText(node.value) }]
+  return [{ kind: 'html', span, text: htmlText(node.value) }]
 }
 
 /** What stands between the marks of notes is skipped; a list or a table among it stays whole. */
@@ -231,10 +227,15 @@ function quoteDrafts(context: Context, node: Blockquote, span: Span): readonly D
   }
   others.push(...content.others.flatMap((child) => draftsOf(context, child)))
   const last = paragraphs.at(-1)
-  const attribution = last && paragraphs.length > 1 && ATTRIBUTION.test(last.text.trim()) ? last : undefined
+  const speaks = last && (isSpeaker(content.said.at(-1)) || ATTRIBUTION.test(last.text.trim()))
+  const attribution = speaks && paragraphs.length > 1 ? last : undefined
   if (paragraphs.length === 0) return others
   const said = attribution ? paragraphs.slice(0, -1) : paragraphs
   return [{ kind: 'quote', span, paragraphs: said, ...(attribution ? { attribution } : {}) }, ...others]
+}
+
+function isSpeaker(node: Paragraph | Heading | undefined): boolean {
+  return node?.type === 'paragraph' && node.data?.speaker === true
 }
 
 function tableDraft(context: Context, node: Table, span: Span): Draft {

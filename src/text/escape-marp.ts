@@ -18,6 +18,14 @@ export function marpEscapes(source: string, start: number, end: number): readonl
   return edits
 }
 
+/** Edits that keep what means nothing where it was written, as in raw HTML, from meaning something in Markdown. */
+export function literalEscapes(source: string, start: number, end: number): readonly Edit[] {
+  return [...source.slice(start, end).matchAll(/[\\`*_~|[]|\](?!\()/gu)].map((sign) => {
+    const at = start + sign.index
+    return { start: at, end: at + 1, replacement: `\\${sign[0]}` }
+  })
+}
+
 /**
  * A piece of inline Markdown made safe to stand at the start of a line and at the end of a heading:
  * what reads as a list, a heading, a quotation, a fence, a definition or HTML there is escaped.

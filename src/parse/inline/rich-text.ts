@@ -1,7 +1,7 @@
 import type { Definition, Image, ImageReference, Link, LinkReference, Node, PhrasingContent } from 'mdast'
 import type { Edit, Inline, RichText } from '../../model/article.ts'
 import type { SourceFile } from '../../model/source.ts'
-import { marpEscapes } from '../../text/escape-marp.ts'
+import { literalEscapes, marpEscapes } from '../../text/escape-marp.ts'
 import { spanOf } from '../../text/source-position.ts'
 import { characterReference } from './character-reference.ts'
 import { apart, inOrder } from './edits.ts'
@@ -69,6 +69,7 @@ function visit(builder: Builder, node: PhrasingContent, start: number, end: numb
   switch (node.type) {
     case 'text':
       addText(builder, node.value, start, end)
+      if (node.data?.literal) builder.edits.push(...literalEscapes(builder.source.text, start, end))
       break
     case 'emphasis':
     case 'strong':

@@ -1,8 +1,9 @@
-import type { Block, ListBlock, RichText } from '../../model/article.ts'
+import type { Block, ListBlock, RichText, TableBlock } from '../../model/article.ts'
 import type { Note } from '../../model/slide-plan.ts'
 import type { SourceFile } from '../../model/source.ts'
 import { codeFence } from '../../text/code-fence.ts'
 import { sliceRichText } from '../../text/slice-rich-text.ts'
+import { tableMarkdown } from '../../text/slide/table-markdown.ts'
 
 /**
  * The author's words of a block for the speaker's notes. Prose is always there in full; a table, a figure or code only
@@ -26,7 +27,7 @@ function blockText(block: Block, source: SourceFile, shown: boolean): string {
         .map((rich) => `> ${inlineText(rich, source)}`)
         .join('\n>\n')
     case 'table':
-      return shown ? '' : source.text.slice(block.span.start, block.span.end)
+      return shown ? '' : tableText(block, source)
     case 'code':
       return shown || block.value.trim() === '' ? '' : codeFence(block.value, block.language)
     case 'math':
@@ -42,6 +43,14 @@ function blockText(block: Block, source: SourceFile, shown: boolean): string {
     default:
       return ''
   }
+}
+
+/** As the author typed it, unless that was HTML. */
+function tableText({ span, align, header, rows }: TableBlock, source: SourceFile): string {
+  const typed = source.text.slice(span.start, span.end)
+  if (!typed.startsWith('<')) return typed
+  const cells = (row: readonly RichText[]) => row.map((cell) => inlineText(cell, source))
+  return tableMarkdown({ align, header: cells(header), rows: rows.map(cells) })
 }
 
 function listText(list: ListBlock, source: SourceFile): string {

@@ -13,6 +13,11 @@ const MOST_SLIDES = 2
 /** A single sentence may be a little longer than the room that there is, and the first of a long quotation longer yet. */
 const GRACE_WORDS = 10
 const LONGEST_FIRST = 46
+/** Less than this does not stand for a long quotation: `Ahh!` */
+const FEWEST_WORDS = 4
+
+/** Why a quotation stands on its slides. */
+export const WHOLE = 'quotation'
 
 interface Piece {
   readonly rich: RichText
@@ -29,10 +34,11 @@ export function quoteSlides(quote: QuoteBlock, context: BlockContext): BlockSlid
   const limit = (template.capacities.quote?.words ?? 45) - HEADLINE_WORDS
   const runs = splitEvenly(pieces, (one) => one.words, { items: Number.POSITIVE_INFINITY, weight: limit })
   const fits = runs.length <= MOST_SLIDES && pieces.every((one) => one.words <= limit + GRACE_WORDS)
-  const shown = fits ? runs : [firstThatFit(pieces, limit + GRACE_WORDS)]
+  const first = fits ? [] : firstThatFit(pieces, limit + GRACE_WORDS)
+  const shown = fits ? runs : [first.reduce((sum, one) => sum + one.words, 0) < FEWEST_WORDS ? [] : first]
   const bodies = shown.flatMap((run) => bodyOf(run, attribution, context) ?? [])
   if (bodies.length < shown.length) return { bodies: [], why: 'the quotation is too long for a slide' }
-  return { bodies, why: fits ? 'quotation' : 'the first sentences of a long quotation' }
+  return { bodies, why: fits ? WHOLE : 'the first sentences of a long quotation' }
 }
 
 function piecesOf(paragraphs: Signed['paragraphs'], { language }: BlockContext): readonly Piece[] {
@@ -68,10 +74,14 @@ interface Signed {
 }
 
 /** `… — Ada Example` at the end of the last paragraph names the speaker as a line of its own does. */
-const SIGNATURE = /(?:^|[.!?…”"»」]|\s)\s*(?:[—–―]|--)\s*(?=\p{L})(?![^\n]*[.!?]\s)([^\n]{2,80})$/u
+const SIGNATURE =
+  /(?:^|[.!?…”"»」]|\s)\s*(?:[—–―]|--|(?<=["”»」]\s?)-(?=\s))\s*(?=\p{L})(?![^\n]*[.!?]\s)([^\n]{2,80})$/u
+
+/** A name that a site generator looks up: nobody knows it here. */
+const TEMPLATE_CODE = /\s*(?:[-–—―]+\s*)?(?:\{\{[^{}]*\}\}|\{%[^{}]*%\})\s*$/u
 
 function signed({ paragraphs, attribution }: QuoteBlock, { source, language }: BlockContext): Signed {
-  const whole = paragraphs.map((rich) => ({ rich, to: rich.text.length }))
+  const whole = paragraphs.map((rich) => ({ rich, to: rich.text.replace(TEMPLATE_CODE, '').length }))
   if (attribution) {
     // The template sets a dash of its own.
     const dash = /^\s*(?:[—–―]|--?)\s*/u.exec(attribution.text)?.[0].length ?? 0

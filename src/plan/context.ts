@@ -16,6 +16,8 @@ export interface PlanContext extends BlockContext {
   /** Sentences of each paragraph by block id. */
   readonly sentences: ReadonlyMap<string, readonly Sentence[]>
   readonly vectors: ReadonlyMap<number, TermVector>
+  /** Blocks that are no part of what the article says, and why. */
+  readonly furniture: ReadonlyMap<string, string>
   /** Headlines so far, lower case: no two slides say the same. */
   readonly used: Set<string>
   /** The section whose heading stands on a slide of its own, so that it heads no other; its id. */

@@ -13,6 +13,8 @@ import { sizeInWords } from './blocks/block-slides.ts'
 import { topSections } from './budget/choose/slide-values.ts'
 import { headingOf, type PlanContext } from './context.ts'
 import type { Draft } from './draft.ts'
+import { announces, says } from './select/eligibility.ts'
+import { furnitureOf } from './select/page-furniture.ts'
 
 const FEWEST_SECTIONS_FOR_AGENDA = 3
 const LONGEST_SUMMARY_WORDS = 28
@@ -45,17 +47,32 @@ export function coverDraft({ article, language }: PlanContext): Draft {
   }
 }
 
-/** As many whole sentences of a description as a cover holds. */
+/** As many whole sentences of a description as a cover holds, from the first that says something of its matter. */
 function shortSummary(description: string, language: Language): string | undefined {
-  const sentences = splitSentences(description, language)
+  const all = splitSentences(description, language)
+  const told = all.map(({ from, to }) => isMatter(description.slice(from, to), language))
+  const begin = told.findIndex((own, at) => own && (at === 0 || !leansBack(description, all[at], language)))
+  if (begin < 0) return undefined
+  const stop = told.indexOf(false, begin)
+  const sentences = all.slice(begin, stop < 0 ? undefined : stop)
+  const start = begin === 0 ? 0 : (all[begin]?.from ?? 0)
   // A sentence that the next one takes back is no summary.
   const ends = sentences.filter(({ to }, index) => {
     const next = sentences[index + 1]
     const turns = next && sentenceFeatures(description.slice(next.from, next.to), language).startsRebuttal
-    return !turns && sizeInWords(description.slice(0, to), language) <= LONGEST_SUMMARY_WORDS
+    return !turns && sizeInWords(description.slice(start, to), language) <= LONGEST_SUMMARY_WORDS
   })
   const last = ends.at(-1)
-  return last && description.slice(0, last.to)
+  return last && description.slice(start, last.to)
+}
+
+function isMatter(sentence: string, language: Language): boolean {
+  const isForReaders = says(sentence, language.housekeeping, language) || announces(sentence, language)
+  return !isForReaders && furnitureOf(sentence, language) === undefined
+}
+
+function leansBack(text: string, range: { from: number; to: number } | undefined, language: Language): boolean {
+  return sentenceFeatures(text.slice(range?.from, range?.to), language).startsDangling
 }
 
 /** What a blog calls its author by itself is no name to print: `mbland`, `ada-example`. */

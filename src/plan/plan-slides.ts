@@ -44,7 +44,7 @@ export function planSlides(input: PlanInput, report: Report): SlidePlan {
   const article = isInterview
     ? input.article
     : { ...input.article, root: withRunInHeads(input.article.root, input.language) }
-  const { sentences, vectors } = analyseSentences(article, language)
+  const { sentences, vectors, furniture } = analyseSentences(article, language)
   const { source } = article
   const context: PlanContext = {
     article,
@@ -54,6 +54,7 @@ export function planSlides(input: PlanInput, report: Report): SlidePlan {
     images,
     sentences,
     vectors,
+    furniture,
     used: new Set(),
     rejected: new Map(),
     refused: new Map(),

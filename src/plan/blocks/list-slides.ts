@@ -49,10 +49,8 @@ export function listSlides(list: ListBlock, context: BlockContext, above: Above)
   const { housekeeping } = context.language
   if (list.items.every(({ rich }) => says(rich.text, housekeeping, context.language)))
     return { bodies: [], why: 'for readers, not for an audience' }
-  if (list.items.every((item) => isLink(item.rich))) {
-    if (list.items.every((item) => leadsInto(item.rich, context))) return { bodies: [], why: 'a table of contents' }
-    if (above.lead === 'none') return sourcesSlides(list, context)
-  }
+  if (list.items.every((item) => leadsInto(item, context))) return { bodies: [], why: 'a table of contents' }
+  if (above.lead === 'none' && list.items.every((item) => isLink(item.rich))) return sourcesSlides(list, context)
   const timeline =
     above.lead === 'none'
       ? timelineOf(
@@ -167,10 +165,15 @@ function isLink(rich: RichText): boolean {
   return linked >= rich.text.trim().length * 0.8 && linked > 0
 }
 
-/** Links to a place in the article itself. */
-function leadsInto({ span }: RichText, { source }: BlockContext): boolean {
-  return /\]\(#[^)]*\)/u.test(source.text.slice(span.start, span.end))
+/** Nothing but a link to a place in the article itself, with such links below it or not. */
+function leadsInto({ span, rich }: ListItem, { source }: BlockContext): boolean {
+  const markdown = source.text.slice(rich.span.start, rich.span.end).trim()
+  return (
+    /^[*_]*\[[^\n]*\]\(#[^)\n]*\)[*_]*$/u.test(markdown) || HTML_ANCHOR.test(source.text.slice(span.start, span.end))
+  )
 }
+
+const HTML_ANCHOR = /^<li\b[^>]*>\s*<a\s[^>]*href\s*=\s*["']?#[^>]*>[^<]*<\/a>/iu
 
 /** Three to twelve short names, none of them a sentence. */
 function isGrid(list: ListBlock, atoms: readonly Atom[], { template, language }: BlockContext): boolean {

@@ -27,6 +27,11 @@ const MOST_WORDS_ABOVE = 28
 /** The slides of a list, a table, a figure, a quotation or a piece of code; none where it goes to the notes. */
 export function blockDrafts(group: BlockGroup, context: PlanContext, heading: HeadingUse): readonly Draft[] {
   const { block, section } = group
+  const furniture = group.wishes ? undefined : context.furniture.get(block.id)
+  if (furniture) {
+    context.rejected.set(block.id, furniture)
+    return []
+  }
   const { leads, above, base, stranded } = introductionOf(group, context)
   const claim = base ?? leads ?? claimBefore(group, context)
   const size = (atom: Atom | undefined) => (atom ? sizeInWords(atom.text, context.language) : 0)

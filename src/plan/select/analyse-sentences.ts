@@ -11,11 +11,14 @@ import { capitalised } from '../../text/slide/capitalised.ts'
 import { splitSentences } from '../../text/split-sentences.ts'
 import type { Sentence } from '../draft.ts'
 import { barredBy, INTRODUCING, LEANING, type Neighbours, POINTING_BACK, TAKEN_BACK } from './eligibility.ts'
+import { pageFurniture } from './page-furniture.ts'
 import { type Speaker, speakersOf } from './speakers.ts'
 
 export interface Analysis {
   readonly sentences: ReadonlyMap<string, readonly Sentence[]>
   readonly vectors: ReadonlyMap<number, TermVector>
+  /** Blocks that are no part of what the article says, and why. */
+  readonly furniture: ReadonlyMap<string, string>
 }
 
 interface Raw {
@@ -42,6 +45,7 @@ const HOUSE_TALK = 0.5
 /** Every sentence of the article's paragraphs with its features, its weight and what keeps it off slides. */
 export function analyseSentences(article: Article, language: Language): Analysis {
   const speakers = speakersOf(article)
+  const furniture = pageFurniture(article, language)
   const raw = rawSentences(article.root, speakers, language)
   const vectors = tfIdfVectors(raw.map((one) => one.stems))
   const degrees = centrality(vectors)
@@ -67,7 +71,7 @@ export function analyseSentences(article: Article, language: Language): Analysis
       contentStems: new Set(whole.stems).size,
     }
     const one = withoutConnective(whole, around, language)
-    const barred = barredBy(one.features, one.text, around, language)
+    const barred = furniture.get(one.block.id) ?? barredBy(one.features, one.text, around, language)
     const isFree = (given: Neighbours) => barredBy(one.features, one.text, given, language) === undefined
     const facts = findFacts(one.text, language).filter((fact) => fact.kind !== 'date')
     const figure = figureOf(one, facts, article)
@@ -98,7 +102,7 @@ export function analyseSentences(article: Article, language: Language): Analysis
     if (own) own.push(sentence)
     else sentences.set(one.block.id, [sentence])
   }
-  return { sentences, vectors: new Map(vectors.map((vector, index) => [index, vector])) }
+  return { sentences, vectors: new Map(vectors.map((vector, index) => [index, vector])), furniture }
 }
 
 function rawSentences(section: Section, speakers: ReadonlyMap<string, Speaker>, language: Language): readonly Raw[] {

@@ -58,6 +58,7 @@ export function barredBy(
   if (isDenied(text, language)) return 'what the author denies'
   if (around.supposed) return 'part of a supposition'
   if (says(text, language.housekeeping, language)) return 'for readers, not for an audience'
+  if (announces(text, language)) return 'says what comes next'
   if (around.next?.startsRebuttal || around.turned) return TAKEN_BACK
   if (features.hasFiniteVerb === false && features.words < SURELY_A_SENTENCE) return 'no main verb'
   if (features.firstPerson && !around.mayBeFirstPerson) return 'first person'
@@ -100,6 +101,12 @@ const ADVERBS: ReadonlySet<string> = new Set(['right', 'today', 'sometimes', 'ma
 export function isDenied(text: string, language: Language): boolean {
   const label = language.denials ? openingPhraseEnd(preparePhrases(text, language), language.denials) : 0
   return label > 0 && /^[*_]*\s?[:：]/u.test(text.slice(label))
+}
+
+/** "Let's take a look at …" */
+export function announces(text: string, language: Language): boolean {
+  const { page } = language
+  return page !== undefined && openingPhraseEnd(preparePhrases(text, language), page.signposts) > 0
 }
 
 /** "the people there", not "there is", "there may be". */

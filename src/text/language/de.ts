@@ -54,6 +54,27 @@ export const de: Language = {
     mit diesen|mit diesem|mit dieser|von diesen|nach diesem|nach dieser|seit dieser|seitdem|einer von ihnen|eine von ihnen|
     einige davon|viele davon|die einen|die anderen|der andere|die andere|das andere|das gleiche|der gleiche|die gleiche|kurz gesagt`,
   ),
+  page: {
+    signposts: wordSet(
+      '',
+      `schauen wir|sehen wir uns|werfen wir|beginnen wir|fangen wir|in diesem beitrag|in diesem artikel|in diesem abschnitt|
+      in diesem kapitel|im folgenden|im nächsten abschnitt|der nächste abschnitt|mehr dazu|lesen sie weiter|so geht's|so geht es`,
+    ),
+    labels: wordSet(
+      'update nachtrag korrektur aktualisierung transparenzhinweis foto fotos bild bildnachweis bildquelle quelle',
+      'anmerkung der redaktion|hinweis der redaktion|über die autorin|über den autor',
+    ),
+    credits: wordSet('von', 'geschrieben von|veröffentlicht von|ein beitrag von|text von|foto von|fotos von|bild von'),
+    roles:
+      wordSet(`autor autorin redakteur redakteurin journalist journalistin reporter reporterin fotograf fotografin leiter leiterin
+      leitet professor professorin ingenieur ingenieurin entwickler entwicklerin designer designerin berater beraterin gründer
+      gründerin wissenschaftler wissenschaftlerin`),
+    elsewhere: wordSet(
+      'inhalt inhaltsverzeichnis weiterlesen kommentare',
+      `lesen sie auch|mehr zum thema|siehe auch|ähnliche beiträge|ähnliche artikel|weitere beiträge|weitere artikel|
+      verwandte artikel|verwandte beiträge|über die autorin|über den autor|über die autoren`,
+    ),
+  },
   denials: wordSet('mythos irrtum irrglaube vorurteil'),
   danglingExceptions: wordSet(
     '',

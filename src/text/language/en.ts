@@ -83,6 +83,37 @@ export const en: Language = {
     be sharing more|we're hiring|join our team|consider joining|consider bringing|apply now|apply today|click on|links to|the full report|leave a comment|in the comments|is hiring|
     last but not least|tomorrow we'll|tomorrow we will|to contact|for more|for details|more information|see the guide`,
   ),
+  page: {
+    signposts: wordSet(
+      '',
+      `let's dive|let's take a look|let's take a closer look|let's look|let's talk about|let's start|let's begin|let's get|let's jump|
+      let's explore|let's see|let's walk through|let's turn to|let's move on|let's review|let us look|
+      let us see|let us begin|let us start|let me explain|let me show|we'll look at|we'll take a look|we'll cover|we'll explore|
+      we'll explain|we'll discuss|we'll walk|we'll talk about|we'll start|we'll show|we will look at|i'll show|i'll explain|i'll walk|
+      in this section|in this chapter|in this guide|in this tutorial|in this series|in this part|in the next section|more on that|
+      the next section|the following section|the following sections|the rest of this|before we dive|before we begin|more about that|
+      before we start|here's how|here's why|here's what|more on this|read on|as we'll see|as you'll see|below is|below are|below we`,
+    ),
+    labels: wordSet(
+      'update updated correction corrections disclaimer disclosure photo photos image images credit credits source',
+      `editor's note|editors' note|author's note|note from the editor|full disclosure|photo credit|image credit|image source`,
+    ),
+    credits: wordSet(
+      'by',
+      `posted by|written by|published by|authored by|photo by|photos by|photograph by|image by|images by|illustration by|
+      story by|courtesy of|photo courtesy of|photos courtesy of|image courtesy of`,
+    ),
+    roles:
+      wordSet(`author editor writer journalist reporter photographer designer developer engineer architect manager director lead
+      leads strategist specialist analyst consultant researcher scientist professor lecturer fellow teacher founder president chief
+      head partner librarian lawyer student coach ceo cto`),
+    elsewhere: wordSet(
+      'related contents',
+      `table of contents|in this article|in this post|on this page|jump to|read more|read next|see also|see more|more posts|share this|
+      more articles|more like this|related posts|related articles|related reading|related content|related links|related stories|
+      recent posts|other posts|more in this series|posts in this series|you may also like|about the author|about the authors`,
+    ),
+  },
   denials: wordSet('myth misconception fiction objection', 'common myth|common misconception'),
   danglingExceptions: wordSet(
     '',

@@ -52,6 +52,27 @@ export const es: Language = {
     en este|en esta|en estos|en estas|en ese|en esa|de este|de esta|de estos|de estas|a este|a esta|con este|con esta|
     uno de ellos|una de ellas|algunos de ellos|la misma|el mismo|lo mismo|los demás|el primero|el segundo|el último|al contrario`,
   ),
+  page: {
+    signposts: wordSet(
+      '',
+      `veamos|echemos un vistazo|empecemos|comencemos|en este artículo|en esta entrada|en esta sección|en este capítulo|
+      a continuación veremos|la siguiente sección|así es como|sigue leyendo|siga leyendo`,
+    ),
+    labels: wordSet(
+      'actualización corrección foto fotos imagen crédito créditos fuente',
+      'nota del editor|nota de la redacción|crédito de la foto|sobre el autor|sobre la autora',
+    ),
+    credits: wordSet('por', 'escrito por|publicado por|foto de|fotos de|imagen de|foto cortesía de|cortesía de'),
+    roles:
+      wordSet(`autor autora editor editora redactor redactora periodista reportero reportera fotógrafo fotógrafa director directora
+      profesor profesora ingeniero ingeniera desarrollador desarrolladora diseñador diseñadora consultor consultora investigador
+      investigadora fundador fundadora`),
+    elsewhere: wordSet(
+      'índice contenido contenidos relacionados comentarios',
+      `tabla de contenidos|ver también|véase también|lea también|leer más|artículos relacionados|entradas relacionadas|
+      sobre el autor|sobre la autora`,
+    ),
+  },
   denials: wordSet('mito', 'idea falsa'),
   danglingExceptions: wordSet(
     '',

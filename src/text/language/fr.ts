@@ -51,6 +51,26 @@ export const fr: Language = {
     en conséquence|dans ces|dans cette|dans ce|de ces|à ce|à cet|à cette|avec ce|avec cette|avec ces|pour ce|d' autres|
     les autres|l' autre|le premier|la première|les deux|ce dernier|cette dernière|ces derniers|entre-temps|à l' inverse|autrement dit|bien sûr|d' autant|dès lors|après cela|l' un|l' une`,
   ),
+  page: {
+    signposts: wordSet(
+      '',
+      `voyons|regardons|commençons|dans cet article|dans ce billet|dans cette section|dans ce chapitre|dans la suite|
+      la section suivante|voici comment|voici pourquoi|nous verrons|lisez la suite`,
+    ),
+    labels: wordSet(
+      'correction rectificatif photo photos image crédit crédits source',
+      `mise à jour|note de la rédaction|ndlr|crédit photo|crédits photo|à propos de l'auteur|à propos de l'autrice`,
+    ),
+    credits: wordSet('par', 'écrit par|publié par|rédigé par|photo de|photos de|image de'),
+    roles:
+      wordSet(`auteur autrice rédacteur rédactrice journaliste reporter photographe directeur directrice professeur professeure
+      ingénieur ingénieure développeur développeuse designer consultant consultante chercheur chercheuse fondateur fondatrice`),
+    elsewhere: wordSet(
+      'sommaire commentaires',
+      `table des matières|lire aussi|à lire aussi|voir aussi|articles liés|articles similaires|sur le même sujet|en savoir plus|
+      à propos de l'auteur|à propos de l'autrice`,
+    ),
+  },
   denials: wordSet('mythe', 'idée reçue'),
   danglingExceptions: wordSet(
     '',

@@ -47,6 +47,8 @@ export interface Language {
   readonly suppositions?: WordSet
   /** Thanks, guides to reading, calls to get in touch: for the article's readers, not for an audience. */
   readonly housekeeping?: WordSet
+  /** What stands on a page around an article. */
+  readonly page?: PageWords
   /** Labels of what the author does not hold to be true: `Myth:`. */
   readonly denials?: WordSet
   /** How the headings of two sides of one thing begin: pros and cons, before and after. */
@@ -92,6 +94,20 @@ export interface Connectives {
   readonly bareExceptions: WordSet
   /** Openings that say nothing, dropped whole: `Note that …`. */
   readonly emptyFrames: WordSet
+}
+
+/** How that begins which belongs to a page and not to what it says. */
+export interface PageWords {
+  /** Sentences that only say what the text does next: let's take a look, in this section. */
+  readonly signposts: WordSet
+  /** Labels of notes and credits, before a colon or a date: `Editor's note:`, `Update, 3 May:`, `Photo:`. */
+  readonly labels: WordSet
+  /** Before a name: `Posted by`, `Photo courtesy of`. */
+  readonly credits: WordSet
+  /** What authors are, in notes about them: editor, engineer. */
+  readonly roles: WordSet
+  /** All of a heading, or of what introduces a list, that leads away: `Related posts`, `Contents`, `About the author`. */
+  readonly elsewhere: WordSet
 }
 
 /** Words around figures. `units` and `currencyWords` are matched as written, so give both cases where both occur. */

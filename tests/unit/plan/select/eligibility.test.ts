@@ -21,12 +21,15 @@ describe('a sentence that may not stand alone', () => {
     ["Right now, it's only open on Sundays.", 'points back'],
     ['…is made from the wood of the old mill.', 'leans on the sentence before'],
     ['In the meantime, the mill grinds barley for the baker.', 'leans on the sentence before'],
+    ["Let's dive a little deeper into the mill of the valley.", 'says what comes next'],
+    ['In the next section, the mill of the valley is described.', 'says what comes next'],
     ['You can find more pictures of the mill on its page.', 'for readers, not for an audience'],
   ])('%s', async (sentence, bar) => expect(await barOf(sentence)).toBe(bar))
 })
 
 describe('a sentence that may', () => {
   test.each([
+    ["Let's rebuild the old mill of the valley."],
     ['There is a mill at the end of the valley.'],
     ['Thanks to the mill, the town has bread of its own.'],
     ['Nobody could imagine the valley without a mill.'],

@@ -142,7 +142,8 @@ export function headingOnlyDraft(section: Section, blocks: readonly Block[], con
   return { layout: 'statement', section, body: { kind: 'statement', statement: atom }, blocks, why }
 }
 
-function wordsOf(block: Block, { sentences, language }: PlanContext): number {
+function wordsOf(block: Block, { sentences, language, furniture }: PlanContext): number {
+  if (furniture.has(block.id)) return 0
   if (block.kind === 'list') return block.items.reduce((sum, { rich }) => sum + sizeInWords(rich.text, language), 0)
   if (block.kind === 'quote') return block.paragraphs.reduce((sum, { text }) => sum + sizeInWords(text, language), 0)
   return (sentences.get(block.id) ?? []).reduce((sum, one) => sum + one.features.words, 0)

@@ -97,3 +97,11 @@ test('a list of places in the article is no content, however it is written', asy
   ).toBe(0)
   expect(await points('- [Mill](#mill) of the lower valley\n- [River](#river) in spring')).toBe(1)
 })
+
+test('a section of little else needs no slide of its heading', async () => {
+  const places = Array.from({ length: 30 }, (_, index) => `- Place ${index} of the valley`).join('\n')
+  const text = `# Valley\n\n${`${BODY} `.repeat(8)}\n\n## The film\n\nIt shows this.\n\nTable of contents:\n\n${places}\n\n## The mill\n\n${BODY}\n`
+  const made = await makeDeck(sourceOf(text), () => undefined)
+  const statements = made?.plan.slides.flatMap(({ body }) => (body.kind === 'statement' ? [body.statement.text] : []))
+  expect(statements).not.toContain('The film')
+})

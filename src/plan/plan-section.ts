@@ -3,7 +3,6 @@ import { askedDrafts } from './author/asked-drafts.ts'
 import { markedPoints } from './author/marked-points.ts'
 import { withSectionShape, withSkipped } from './author/section-wishes.ts'
 import { groupsOf } from './blocks/groups.ts'
-import { crowdedOut } from './blocks/voices.ts'
 import type { PlanContext } from './context.ts'
 import { blockDrafts } from './detect/block-drafts.ts'
 import type { Candidate, HeadingUse } from './detect/candidate.ts'
@@ -25,13 +24,9 @@ export function planSection(section: Section, context: PlanContext, heading: Hea
   let loose: Block[] = section.heading && !section.runIn ? [section.heading] : []
   let headed = true
   const groups = withSectionShape(groupsOf(section, context.sentences), section, context)
-  const crowded = crowdedOut(groups, context)
   for (const group of groups) {
     const natural = (within: PlanContext) => {
-      if (group.kind === 'prose') return proseDrafts(group, within, heading)
-      if (!crowded.has(group.block.id)) return blockDrafts(group, within, heading)
-      context.rejected.set(group.block.id, 'others are quoted beside it')
-      return []
+      return group.kind === 'prose' ? proseDrafts(group, within, heading) : blockDrafts(group, within, heading)
     }
     const own = group.wishes ? askedDrafts(group, group.wishes, context, heading, natural) : natural(context)
     if (own.length === 0) {

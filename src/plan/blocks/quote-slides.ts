@@ -17,7 +17,7 @@ const LONGEST_FIRST = 46
 const FEWEST_WORDS = 4
 
 /** Why a quotation stands on its slides. */
-export const WHOLE = 'quotation'
+const WHOLE = 'quotation'
 
 interface Piece {
   readonly rich: RichText

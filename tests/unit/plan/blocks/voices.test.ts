@@ -10,16 +10,9 @@ async function quotesOf(body: string) {
   return made?.plan.slides.flatMap((slide) => (slide.body.kind === 'quote' ? [slide.body] : [])) ?? []
 }
 
-const names = ['Ada', 'Ben', 'Cleo', 'Dora', 'Emil', 'Fay', 'Gus', 'Hal', 'Ida', 'Joe', 'Kay', 'Leo']
-
-test('a crowd of voices is shown by some of them', async () => {
-  expect(await quotesOf(names.map(voice).join('\n'))).toHaveLength(6)
-  expect(await quotesOf(names.slice(0, 8).map(voice).join('\n'))).toHaveLength(8)
-})
-
-test('voices that the author goes between are no crowd', async () => {
-  const told = names.map((name) => `${voice(name)}\nThe mill of ${name} was built beside the northern river.\n`)
-  expect(await quotesOf(told.join('\n'))).toHaveLength(12)
+test('every voice is heard', async () => {
+  const names = ['Ada', 'Ben', 'Cleo', 'Dora', 'Emil', 'Fay', 'Gus', 'Hal', 'Ida', 'Joe', 'Kay', 'Leo']
+  expect(await quotesOf(names.map(voice).join('\n'))).toHaveLength(12)
 })
 
 test('what a site generator would look up is not quoted, and a hyphen may name the speaker', async () => {

@@ -124,9 +124,13 @@ function inParts(slide: Slide): readonly Slide[] | undefined {
   const bodies = halves(slide.body)
   if (!bodies) return undefined
   const seconds = Math.max(5, Math.round(slide.seconds / bodies.length))
+  const first = slide.continuation?.index ?? 1
   return bodies.map((body, index) => {
     const own = index === 0 ? slide : { ...slide, id: `${slide.id}-part-${index + 1}`, notes: { say: [], more: [] } }
-    return because({ ...own, body, seconds, continuation: { index: index + 1, count: bodies.length } }, 'split, to fit')
+    return because(
+      { ...own, body, seconds, continuation: { index: first + index, count: bodies.length } },
+      'split, to fit',
+    )
   })
 }
 
@@ -217,17 +221,22 @@ function because(slide: Slide, why: string): Slide {
   return { ...slide, why: [...slide.why, why] }
 }
 
-/** Ids that are unique again, and the slides of each run counted anew: under one headline. */
+/** Ids that are unique again, and the slides of each run counted anew: a run is a first part and those under its headline. */
 function renumbered(slides: readonly Slide[]): readonly Slide[] {
   const named = withOwnIds(slides)
-  const counts = new Map<string, number>()
-  for (const slide of named) if (slide.continuation) counts.set(runOf(slide), (counts.get(runOf(slide)) ?? 0) + 1)
-  const places = new Map<string, number>()
+  const runs: Slide[][] = []
+  for (const slide of named) {
+    if (!slide.continuation) continue
+    const [first] = runs.at(-1) ?? []
+    if (first && slide.continuation.index > 1 && runOf(first) === runOf(slide)) runs.at(-1)?.push(slide)
+    else runs.push([slide])
+  }
+  const places = new Map(
+    runs.flatMap((run) => run.map((slide, at) => [slide, { index: at + 1, count: run.length }] as const)),
+  )
   return named.map((slide) => {
-    if (!slide.continuation) return slide
-    const index = (places.get(runOf(slide)) ?? 0) + 1
-    places.set(runOf(slide), index)
-    return { ...slide, continuation: { index, count: counts.get(runOf(slide)) ?? index } }
+    const continuation = places.get(slide)
+    return continuation ? { ...slide, continuation } : slide
   })
 }
 

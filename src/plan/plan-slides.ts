@@ -5,6 +5,7 @@ import type { Template } from '../model/template.ts'
 import type { Language } from '../text/language/language.ts'
 import { blockFates } from '../text/slide/block-fates.ts'
 import { splitSentences } from '../text/split-sentences.ts'
+import { withOwnHeadlines } from './account/runs.ts'
 import { alternativeOf } from './author/alternative.ts'
 import {
   comparedDraft,
@@ -70,7 +71,7 @@ export function planSlides(input: PlanInput, report: Report): SlidePlan {
     content.length > 0
       ? [cover, ...(agenda ? [agenda] : []), ...withClosing(content, context)]
       : withCarried([cover], [...lead.loose, ...sections.loose])
-  const judged = drafts.map((draft) => {
+  const judged = withOwnHeadlines(drafts).map((draft) => {
     const rejected = alternativeOf(draft, context)
     return rejected ? { ...draft, rejected } : draft
   })

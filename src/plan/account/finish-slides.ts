@@ -4,8 +4,9 @@ import type { Span } from '../../model/source.ts'
 import type { Language, Pace } from '../../text/language/language.ts'
 import { atomsOf, isShown } from '../../text/slide/shown.ts'
 import { countCharacters, countWords } from '../../text/words.ts'
-import { normalised, type PlanContext } from '../context.ts'
+import type { PlanContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
+import { runsOf } from './runs.ts'
 import { noteOf } from './slide-notes.ts'
 
 /** Seconds that a slide needs at the least; 4.6 of the planning method. */
@@ -34,7 +35,7 @@ export function finishSlides(drafts: readonly Draft[], context: PlanContext): re
       layout: draft.layout,
       ...(draft.variant === undefined ? {} : { variant: draft.variant }),
       ...(draft.headline ? { headline: draft.headline } : {}),
-      ...(run && run.count > 1 ? { continuation: run } : {}),
+      ...(run ? { continuation: run } : {}),
       ...(draft.kicker ? { kicker: draft.kicker } : {}),
       body: draft.body,
       notes: { say: notes, more: [] },
@@ -58,27 +59,6 @@ function slideId(draft: Draft, ordinals: Map<string, number>): string {
   const ordinal = (ordinals.get(name) ?? 0) + 1
   ordinals.set(name, ordinal)
   return draft.layout === 'agenda' && ordinal === 1 ? name : `${name}-${ordinal}`
-}
-
-/** Slides under one headline: which of how many each is. */
-export function runsOf(
-  drafts: readonly Draft[],
-): ReadonlyMap<number, { readonly index: number; readonly count: number }> {
-  const members = new Map<string, number[]>()
-  for (const [index, draft] of drafts.entries()) {
-    const { layout, headline = draft.continues ? draft.kicker : undefined } = draft
-    if (!headline || layout === 'cover' || layout === 'section') continue
-    // An article may have a section of that name, too.
-    const key = `${layout === 'agenda' ? 'agenda ' : ''}${normalised(headline.text)}`
-    const own = members.get(key)
-    if (own) own.push(index)
-    else members.set(key, [index])
-  }
-  const runs = new Map<number, { index: number; count: number }>()
-  for (const own of members.values()) {
-    for (const [at, index] of own.entries()) runs.set(index, { index: at + 1, count: own.length })
-  }
-  return runs
 }
 
 /** From the first to the last line that a slide stands for. */

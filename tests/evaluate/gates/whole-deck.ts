@@ -2,15 +2,15 @@ import type { SlideView } from '../deck/slide-view.ts'
 import { type Finding, type Judged, onSlide, quoted } from '../judge.ts'
 import { bare } from '../text/fold.ts'
 
-/** G14: no two slides are headed alike, but for the parts of one. */
+/** G14: no two slides are headed alike, but for the parts of one, which stand one after the other. */
 export function headlineUniqueness(deck: Judged): readonly Finding[] {
   const seen = new Map<string, SlideView>()
   return deck.slides.flatMap((slide) => {
     const key = bare(slide.headline)
     if (slide.layout === 'agenda' || key === '') return []
     const other = seen.get(key)
-    if (!other) seen.set(key, slide)
-    const parts = other?.continuation !== undefined && slide.continuation !== undefined
+    seen.set(key, slide)
+    const parts = other?.continuation && slide.continuation && slide.number === other.number + 1
     return other && !parts ? [onSlide('G14', slide, `is headed like slide ${other.number}`)] : []
   })
 }

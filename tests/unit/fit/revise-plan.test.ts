@@ -136,14 +136,14 @@ describe('a slide that is cut off', () => {
     expect(plan.slides.map((one) => one.continuation?.index)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
   })
 
-  test('counts every part under one headline, whatever the section', () => {
+  test('counts the parts of each thing by themselves', () => {
     const list = (id: string) => slide({ kind: 'points', points: ['a', 'b'].map(atom) }, { id })
     const plan = planOf(list('setup-1'), list('setup-2-1'))
     const revised = revisePlan(
       plan,
       measured(plan, () => true),
     )
-    expect(revised?.slides.map((one) => one.continuation?.count)).toEqual([4, 4, 4, 4])
+    expect(revised?.slides.map((one) => one.continuation?.count)).toEqual([2, 2, 2, 2])
   })
 
   test.each<[string, Body]>([

@@ -1,7 +1,8 @@
 import type { Block } from '../../../model/article.ts'
 import type { Note, Slide } from '../../../model/slide-plan.ts'
 import { isShown } from '../../../text/slide/shown.ts'
-import { lengthIn, notesOf, runsOf, secondsAt, withPause } from '../../account/finish-slides.ts'
+import { lengthIn, notesOf, secondsAt, withPause } from '../../account/finish-slides.ts'
+import { runsOf } from '../../account/runs.ts'
 import type { PlanContext } from '../../context.ts'
 import type { Draft } from '../../draft.ts'
 import { isFrame } from '../is-frame.ts'
@@ -69,7 +70,7 @@ function finished(
     const run = runs.get(at)
     const length = own.say.reduce((sum, note) => sum + lengthIn(language.speakingPace, note.text, language), 0)
     const seconds = withPause(Math.max(leastWithReading(slide, language), secondsAt(language.speakingPace, length)))
-    return [{ ...bare, ...(run && run.count > 1 ? { continuation: run } : {}), notes: own, seconds }]
+    return [{ ...bare, ...(run ? { continuation: run } : {}), notes: own, seconds }]
   })
 }
 

@@ -49,7 +49,7 @@ function slideText(slide: Slide, index: number): string {
   const run = slide.continuation ? ` (${slide.continuation.index}/${slide.continuation.count})` : ''
   return [
     `${index + 1}. ${slide.layout} · ${slide.id} · ${lines(slide.span)} · ${slide.seconds} s\n`,
-    ...(slide.kicker ? [atomText('~', slide.kicker)] : []),
+    ...(slide.kicker ? [atomText('~', slide.kicker, slide.headline ? '' : run)] : []),
     ...(slide.headline ? [atomText('#', slide.headline, run)] : []),
     ...bodyLines(slide),
     ...slide.why.map((why) => wrapped(`${INDENT}why: `, why)),

@@ -221,14 +221,14 @@ function because(slide: Slide, why: string): Slide {
   return { ...slide, why: [...slide.why, why] }
 }
 
-/** Ids that are unique again, and the slides of each run counted anew: a run is a first part and those under its headline. */
+/** Ids that are unique again, and the slides of each run counted anew: a first part and those behind it. */
 function renumbered(slides: readonly Slide[]): readonly Slide[] {
   const named = withOwnIds(slides)
   const runs: Slide[][] = []
   for (const slide of named) {
     if (!slide.continuation) continue
-    const [first] = runs.at(-1) ?? []
-    if (first && slide.continuation.index > 1 && runOf(first) === runOf(slide)) runs.at(-1)?.push(slide)
+    const run = runs.at(-1)
+    if (run && slide.continuation.index > 1) run.push(slide)
     else runs.push([slide])
   }
   const places = new Map(
@@ -238,12 +238,6 @@ function renumbered(slides: readonly Slide[]): readonly Slide[] {
     const continuation = places.get(slide)
     return continuation ? { ...slide, continuation } : slide
   })
-}
-
-/** What the parts of a run have in common: their headline, which may be all that the first one holds, and a kicker of the others. */
-function runOf({ layout, headline, kicker, body }: Slide): string {
-  if (layout === 'agenda') return layout
-  return headline?.text ?? (body.kind === 'statement' ? body.statement.text : (kicker?.text ?? ''))
 }
 
 function withOwnIds(slides: readonly Slide[]): readonly Slide[] {

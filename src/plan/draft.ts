@@ -81,7 +81,7 @@ export interface Draft {
   readonly blocks: readonly Block[]
   /** The block that it shows; slides of one block stay together or go together. */
   readonly shows?: string
-  /** It goes on with the slide before, whose headline is its kicker. */
+  /** It goes on with what the slide before it shows, under a kicker that says of what. */
   readonly continues?: true
   /** The author keeps it in every deck, whatever the time. */
   readonly must?: true

@@ -23,13 +23,15 @@ export function runsOf(drafts: readonly Draft[]): ReadonlyMap<number, Place> {
 /** No two slides are headed alike but for the parts of one thing: where a headline has stood before, it is a kicker. */
 export function withOwnHeadlines(drafts: readonly Draft[]): readonly Draft[] {
   const taken = new Set<string>()
+  let run: { readonly name?: string | undefined; readonly moved: boolean } = { moved: false }
   return drafts.map((draft, index) => {
     const { headline, ...bare } = draft
-    if (!headline || NAMED.has(draft.layout) || goesOn(drafts[index - 1], draft)) return draft
-    const name = normalised(headline.text)
-    if (taken.has(name)) return { ...bare, ...asKicker(headline) }
-    taken.add(name)
-    return draft
+    const name = nameOf(draft)
+    const part = goesOn(drafts[index - 1], draft)
+    if (!part || run.name !== name) run = { name, moved: name !== undefined && taken.has(name) }
+    if (name !== undefined && headline) taken.add(name)
+    if (!headline || !run.moved) return draft
+    return { ...bare, ...asKicker(headline), ...(part ? { continues: true as const } : {}) }
   })
 }
 
@@ -38,13 +40,14 @@ const NAMED: ReadonlySet<string> = new Set(['cover', 'agenda', 'section', 'closi
 
 /** Whether a slide shows more of what the one before it shows: of one block, of one answer, or of what an author asked for. */
 function goesOn(before: Draft | undefined, draft: Draft | undefined): boolean {
-  if (!before || !draft || nameOf(before) === undefined || nameOf(before) !== nameOf(draft)) return false
+  if (!before || !draft) return false
+  if (draft.continues) return before.shows === draft.shows
+  if (nameOf(before) === undefined || nameOf(before) !== nameOf(draft)) return false
   if (before.shows !== undefined || draft.shows !== undefined) return before.shows === draft.shows
   const asked = before.asked && draft.asked
   return before.section === draft.section && before.layout === draft.layout && (asked || draft.layout === 'quote')
 }
 
-function nameOf({ layout, headline, kicker, continues }: Draft): string | undefined {
-  const name = headline ?? (continues ? kicker : undefined)
-  return name && !NAMED.has(layout) ? normalised(name.text) : undefined
+function nameOf({ layout, headline }: Draft): string | undefined {
+  return headline && !NAMED.has(layout) ? normalised(headline.text) : undefined
 }

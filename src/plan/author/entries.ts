@@ -1,7 +1,7 @@
 import type { RichText, Wishes } from '../../model/article.ts'
 import type { Atom, Body } from '../../model/slide-plan.ts'
 import { sliceRichText } from '../../text/slice-rich-text.ts'
-import { itemAtoms } from '../blocks/list-slides.ts'
+import { itemAtoms } from '../blocks/item-forms.ts'
 import type { PlanContext } from '../context.ts'
 import type { Group, Sentence } from '../draft.ts'
 import { choosePoints, worth } from '../select/choose-points.ts'

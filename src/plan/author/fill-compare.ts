@@ -1,7 +1,7 @@
 import type { Block, ListItem, RichText, Section } from '../../model/article.ts'
 import type { Atom, Body } from '../../model/slide-plan.ts'
 import { sizeInWords } from '../blocks/block-slides.ts'
-import { itemAtoms, labelOf } from '../blocks/list-slides.ts'
+import { itemAtoms, labelOf } from '../blocks/item-forms.ts'
 import type { PlanContext } from '../context.ts'
 import { authorAtom } from './author-text.ts'
 import { type Asked, atomOf, type Filled, pointsOf } from './entries.ts'

@@ -1,7 +1,7 @@
 import type { Body } from '../../model/slide-plan.ts'
 import { findFacts } from '../../text/numbers.ts'
 import { splitEvenly } from '../../text/slide/split-evenly.ts'
-import { labelOf } from '../blocks/list-slides.ts'
+import { labelOf } from '../blocks/item-forms.ts'
 import { datedEntry } from '../detect/timeline.ts'
 import { type Asked, atomOf, type Entry, entriesOf, type Filled } from './entries.ts'
 

@@ -1,6 +1,7 @@
 import type { Block } from '../../model/article.ts'
+import type { Language } from '../../text/language/language.ts'
 import type { Sentence } from '../draft.ts'
-import { GOES_ON, POINTING_BACK } from '../select/eligibility.ts'
+import { GOES_ON, POINTING_BACK, says } from '../select/eligibility.ts'
 
 export type Sentences = ReadonlyMap<string, readonly Sentence[]>
 
@@ -46,4 +47,14 @@ export function baseOf({ lead, beforeLead }: Introduction): Sentence | undefined
 /** Whether an introduction says little without the sentence before it; "here are …" points at what follows. */
 export function leansBack({ features, text }: Sentence): boolean {
   return GOES_ON.test(text) || (features.startsDangling && !/^(?:here|below)\b/iu.test(text))
+}
+
+/**
+ * Whether the items of a list say the same without a sentence that introduces it ("Three things happened:"). One that
+ * supposes, denies, reports, samples, advises or warns is a part of what each item says.
+ */
+export function onlyNames({ text, features }: Sentence, language: Language): boolean {
+  const { hypothetical, negated, reported, sampled } = features
+  if (!language.stances || hypothetical || negated || reported || sampled) return false
+  return !says(text, language.stances, language)
 }

@@ -1,28 +1,26 @@
-import type { ListBlock, ListItem, RichText } from '../../model/article.ts'
+import type { ListBlock, RichText } from '../../model/article.ts'
 import type { Atom, Body } from '../../model/slide-plan.ts'
 import { displayColumns } from '../../text/display-columns.ts'
 import { sentenceFeatures } from '../../text/sentence-features.ts'
 import { sliceRichText } from '../../text/slice-rich-text.ts'
 import { splitEvenly } from '../../text/slide/split-evenly.ts'
-import { splitSentences } from '../../text/split-sentences.ts'
 import { withoutFinal } from '../context.ts'
 import { timelineOf } from '../detect/timeline.ts'
 import { says } from '../select/eligibility.ts'
 import { type BlockContext, type BlockSlides, sizeInWords } from './block-slides.ts'
+import { type ItemForm, itemForms } from './item-forms.ts'
 
-/** An item of at most this many words is shown whole; a longer one by its label or its first sentence. */
-const SHORT_ITEM = 20
 /** What an item may have at the very most; it then stands on a slide by itself. */
 const LONGEST_ITEM = 45
-const LONGEST_LABEL = 10
-/** Where nothing but the labels fits, they may be longer. */
-const LONGEST_LABEL_ALONE = 16
 /** Items this short stand closer: more of them on one slide. */
 const SHORT_LINE = 8
 const MOST_SHORT_LINES = 5
-/** What a slide of a list holds with all that stands above it, and the least that is left for its items. In words. */
-const MOST_WORDS = 42
+/** What a slide of a list holds with all that stands above it, in words; rather the more than an item by itself. */
+const MOST_WORDS = [42, 50]
+/** The least that is left for the items, whatever stands above them; in words. */
 const LEAST_ROOM = 22
+/** What a slide without a headline holds more than one with it, in words. */
+const HEADLINE = 6
 /** A list is often what an article is about, so it may go on for longer than a table or code. */
 const MOST_SLIDES_A_LIST = 10
 /** What one item and what stands above it may have together. */
@@ -40,8 +38,6 @@ export interface Above {
   /** The same for the second part and those after it. */
   readonly wordsOfNext: number
   readonly lead: 'shown' | 'none'
-  /** The items are shown by their labels only. */
-  readonly items?: 'labels'
 }
 
 /** The items of a list in order, all in the same form, in as few slides as hold them. */
@@ -59,46 +55,61 @@ export function listSlides(list: ListBlock, context: BlockContext, above: Above)
         )
       : undefined
   if (timeline) return { bodies: [timeline], why: 'a list that goes by dates' }
-  const whole = itemsOnSlides(
-    list,
-    itemAtoms(list, context, Math.min(LONGEST_ITEM, MOST_WORDS_OF_ONE - above.words)),
-    context,
-    above,
-  )
-  if (whole.bodies.length > 0) return whole
-  const labels = list.items.flatMap(({ rich }) => labelOf(rich, context, LONGEST_LABEL_ALONE) ?? [])
-  // Labels are read at a glance: they may stand closer.
-  const crowded = { ...above, items: 'labels' } as const
-  const short = labels.length === list.items.length ? itemsOnSlides(list, labels, context, crowded) : whole
-  return short.bodies.length > 0 ? short : whole
+  const longest = Math.min(LONGEST_ITEM, MOST_WORDS_OF_ONE - above.words)
+  const forms = itemForms(list, context, longest)
+  const tried = forms.flatMap((form) => MOST_WORDS.map((most) => itemsOnSlides(list, form, context, above, most)))
+  const possible = tried.filter(({ bodies }) => bodies.length > 0)
+  const cost = ({ atWorst, lonely, bodies }: ListSlides) => (atWorst ? 1000 : 0) + 20 * lonely + bodies.length
+  const [first] = [...possible].sort((a, b) => cost(a) - cost(b))
+  return possible.find((one) => one.even) ?? first ?? tried[0] ?? { bodies: [], why: 'the list is empty' }
 }
 
-function itemsOnSlides(list: ListBlock, atoms: readonly Atom[], context: BlockContext, above: Above): BlockSlides {
+/** The items of a list in one form. */
+interface ListSlides extends BlockSlides {
+  /** No more items stand by themselves than this form is worth. */
+  readonly even: boolean
+  /** How many items stand on a slide by themselves. */
+  readonly lonely: number
+  readonly atWorst: boolean
+}
+
+function itemsOnSlides(
+  list: ListBlock,
+  { kind, atoms }: ItemForm,
+  context: BlockContext,
+  above: Above,
+  most: number,
+): ListSlides {
+  const atWorst = kind === 'labels at worst'
+  const none = (why: string): ListSlides => ({ bodies: [], why, even: false, lonely: 0, atWorst })
   if (atoms.length < list.items.length)
-    return { bodies: [], why: 'an item of the list is too long for a slide, or has no words of its own' }
+    return none('an item of the list is too long for a slide, or has no words of its own')
   if (above.lead === 'none' && isGrid(list, atoms, context)) {
-    return {
-      bodies: [{ kind: 'grid', items: atoms.map((atom) => ({ name: withoutFinal(atom, '.') })) }],
-      why: 'a list of names',
-    }
+    const grid: Body = { kind: 'grid', items: atoms.map((atom) => ({ name: withoutFinal(atom, '.') })) }
+    return { ...none('a list of names'), bodies: [grid], even: !atWorst }
   }
   const capacity = context.template.capacities.points ?? {}
   const words = (atom: Atom) => sizeInWords(atom.text, context.language)
   const roomBelow = (taken: number) =>
-    Math.max(Math.min(LEAST_ROOM, MOST_WORDS_OF_ONE - taken), Math.min(capacity.words ?? 40, MOST_WORDS - taken))
-  const brief =
-    above.items === 'labels' || atoms.every((atom) => words(atom) <= SHORT_LINE && displayColumns(atom.text) <= 48)
+    Math.max(
+      Math.min(LEAST_ROOM, MOST_WORDS_OF_ONE - taken),
+      Math.min((capacity.words ?? 40) + (taken === 0 ? HEADLINE : 0), most - taken),
+    )
+  const brief = kind === 'labels' || atoms.every((atom) => words(atom) <= SHORT_LINE && displayColumns(atom.text) <= 48)
   const items = brief ? MOST_SHORT_LINES : (capacity.items ?? 4)
   const weight = roomBelow(above.wordsOfNext)
   const runs = splitEvenly(atoms, words, { items, weight, firstWeight: roomBelow(above.words) })
-  if (runs.length > MOST_SLIDES_A_LIST) return { bodies: [], why: `the list would need ${runs.length} slides` }
+  if (runs.length > MOST_SLIDES_A_LIST) return none(`the list would need ${runs.length} slides`)
   let start = list.start
   const bodies = runs.map((run): Body => {
     const body: Body = list.ordered ? { kind: 'steps', start, steps: run } : { kind: 'points', points: run }
     start += run.length
     return body
   })
-  return { bodies, why: list.ordered ? 'the author numbered them' : 'list' }
+  const lonely = atoms.length > 1 ? runs.filter((run) => run.length === 1).length : 0
+  const even = kind === 'defined labels' ? lonely <= 1 && runs.length * 2 <= atoms.length + 1 : lonely === 0
+  const why = list.ordered ? 'the author numbered them' : 'list'
+  return { bodies, why, even: (even && !atWorst) || kind === 'labels', lonely, atWorst }
 }
 
 /** Addresses to read on, by the words that the author gave them. */
@@ -116,46 +127,6 @@ function sourcesSlides(list: ListBlock, { source, template, language }: BlockCon
   )
     return { bodies: [], why: 'a list of links' }
   return { bodies: runs.map((sources): Body => ({ kind: 'sources', sources })), why: 'a list of links' }
-}
-
-/** Labels only, where one item has room for no more than its label and all the others have one, too. */
-export function itemAtoms(list: ListBlock, context: BlockContext, longest: number): readonly Atom[] {
-  const whole = list.items.map((item) => itemText(item, context))
-  const labels = list.items.map((item) => labelOf(item.rich, context))
-  const size = (atom: Atom | undefined) => (atom ? sizeInWords(atom.text, context.language) : Number.POSITIVE_INFINITY)
-  const long = whole.some((atom) => size(atom) > SHORT_ITEM)
-  if (long && labels.every((label) => label !== undefined)) return labels
-  return whole.flatMap((atom, index) => (atom && size(atom) <= longest ? [atom] : (labels[index] ?? [])))
-}
-
-/** What the author marked of an item, else the item whole, or its first sentence where it is long. */
-function itemText({ rich }: ListItem, { source, language }: BlockContext): Atom | undefined {
-  const [marked] = rich.points ?? []
-  if (marked) return sliceRichText(source, rich, marked.from, marked.to)
-  if (/\{\{|\{%/u.test(rich.text)) return undefined
-  const whole = sliceRichText(source, rich, 0, endOfItem(rich.text)) ?? sliceRichText(source, rich)
-  if (!whole || sizeInWords(whole.text, language) <= SHORT_ITEM) return whole
-  const [first] = splitSentences(rich.text, language)
-  const opening = first && sliceRichText(source, rich, first.from, first.to)
-  return opening ?? whole
-}
-
-/** Where an item ends without the mark that joins it to the next one, or leads in to what stands below it. */
-function endOfItem(text: string): number {
-  const joined = /\s*[,;，；、،؛]\s*(?:and|or|und|oder|et|ou|y|o|و|أو)?\s*$/u.exec(text)
-  const leadsIn = /^[^.!?]*?(\s*[:：]\s*)$/u.exec(text)
-  return text.length - (joined?.[0].length ?? leadsIn?.[1]?.length ?? 0)
-}
-
-/** What stands in bold at the start of a text, or before its first colon or dash. */
-export function labelOf(rich: RichText, { source, language }: BlockContext, longest = LONGEST_LABEL): Atom | undefined {
-  const bold = rich.inlines.find((inline) => inline.kind === 'strong' && rich.text.slice(0, inline.from).trim() === '')
-  const plain = /^[^.!?:—–]{2,60}?(?=:\s|\s[—–-]\s)/u.exec(rich.text)?.[0].length
-  const end = bold ? bold.to : plain
-  if (end === undefined || end >= rich.text.trimEnd().length) return undefined
-  const shown = rich.text.slice(0, end).replace(/[\s:.—–-]+$/u, '')
-  const label = sliceRichText(source, rich, 0, shown.length)
-  return label && sizeInWords(label.text, language) <= longest ? label : undefined
 }
 
 function isLink(rich: RichText): boolean {

@@ -7,7 +7,7 @@ import { sentenceFeatures } from '../../text/sentence-features.ts'
 import { sliceRichText } from '../../text/slice-rich-text.ts'
 import { type BlockSlides, codeSlides, figureSlides, sizeInWords } from '../blocks/block-slides.ts'
 import { EXHIBITS } from '../blocks/groups.ts'
-import { leansBack } from '../blocks/introduction.ts'
+import { leansBack, onlyNames } from '../blocks/introduction.ts'
 import { type Above, listSlides } from '../blocks/list-slides.ts'
 import { asideSentences, quoteSlides } from '../blocks/quote-slides.ts'
 import { tableSlides } from '../blocks/table-slides.ts'
@@ -44,7 +44,8 @@ export function blockDrafts(group: BlockGroup, context: PlanContext, heading: He
     return []
   }
   const words = size(head) + size(above)
-  const wordsOfNext = isLeadOfAll(claim, block) ? size(above) : words
+  const next = aboveOfNext(group, context, { claim, above })
+  const wordsOfNext = size(next ? next.lead : above) + size(next?.kicker ? undefined : head)
   const { bodies, why } = asideOr(
     group,
     slidesOf(block, context, { words, wordsOfNext, lead: above ? 'shown' : 'none' }),
@@ -65,8 +66,9 @@ export function blockDrafts(group: BlockGroup, context: PlanContext, heading: He
       group: 'block',
       section,
       layout: body.kind,
-      ...(index > 0 && claim && isLeadOfAll(claim, block) ? { kicker: claim, continues: true } : shown),
-      body: above && (body.kind === 'points' || body.kind === 'steps') ? { ...body, lead: above } : body,
+      ...(index > 0 && next?.kicker ? { kicker: next.kicker } : shown),
+      ...(index > 0 && next ? { continues: true } : {}),
+      body: withLead(body, index > 0 && next ? next.lead : above),
       blocks: blocksOf(group, bodies, index),
       shows: block.id,
       why: [why],
@@ -75,9 +77,31 @@ export function blockDrafts(group: BlockGroup, context: PlanContext, heading: He
   return block.kind === 'list' ? [...drafts, ...exhibitsOf(block, group, context)] : drafts
 }
 
-/** What introduces a list heads its first slide; the others have it in small above them, to leave room for the items. */
-function isLeadOfAll(claim: Atom | undefined, block: Block): boolean {
-  return claim !== undefined && block.kind === 'list' && displayColumns(claim.text) <= LONGEST_LEAD
+interface Next {
+  /** Stands for the headline of the first part. */
+  readonly kicker?: Atom
+  readonly lead?: Atom | undefined
+}
+
+/**
+ * What leaves the second part of a list and those after it more room for items: the headline of the first part in small, and
+ * no introduction that only names the list. Undefined where all stands above each part.
+ */
+function aboveOfNext(
+  group: BlockGroup,
+  context: PlanContext,
+  { claim, above }: { readonly claim: Atom | undefined; readonly above: Atom | undefined },
+): Next | undefined {
+  if (group.block.kind !== 'list') return undefined
+  const spare = [group.lead, group.base].every((one) => !one || onlyNames(one, context.language))
+  const { kicker } = kickerOf(group, context)
+  if (claim && displayColumns(claim.text) <= LONGEST_LEAD) return { kicker: claim, lead: spare ? undefined : above }
+  if (!spare || !kicker) return undefined
+  return claim ? { kicker } : above && {}
+}
+
+function withLead(body: Body, lead: Atom | undefined): Body {
+  return lead && (body.kind === 'points' || body.kind === 'steps') ? { ...body, lead } : body
 }
 
 /** A quotation with its speaker needs no headline to be understood. */

@@ -170,6 +170,13 @@ export const en: Language = {
     lacks lack lacked lacking fails fail failed unable impossible refuses refused unlikely`,
     'no longer|no one|far from|instead of|rather than|anything but|too few|too little|not yet',
   ),
+  stances: wordSet(
+    `can could may might must shall should ought need needs needed optional optionally avoid avoided beware careful caution
+    wrong problem problems issue issues trouble troubles risk risks danger dangers fail failure failures mistake mistakes
+    error errors bug bugs myth myths misconceptions pitfall pitfalls barrier barriers challenge challenges obstacle obstacles
+    concern concerns drawback drawbacks disadvantages downside downsides weakness weaknesses limit limits limitation limitations
+    threat threats worst bad unless stop forbidden prohibited illegal former past future planned someday proposed wish hope`,
+  ),
   contrasts: [
     ['pros', 'cons'],
     ['advantages', 'disadvantages'],

@@ -43,6 +43,8 @@ export interface Language {
   /** including, such as, for example: what follows is a sample. */
   readonly exampleIntros: WordSet
   readonly negations: WordSet
+  /** can, should, wrong, avoid: without them before a list, its items would claim or advise something else. Absent: any may. */
+  readonly stances?: WordSet
   /** imagine, suppose, let's say: opens a story; the sentences that follow tell it and claim nothing. */
   readonly suppositions?: WordSet
   /** Thanks, guides to reading, calls to get in touch: for the article's readers, not for an audience. */

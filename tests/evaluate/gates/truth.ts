@@ -13,7 +13,11 @@ export function truthGuards(deck: Judged): readonly Finding[] {
   })
 }
 
-/** Items of a list stand under what introduces them. */
+/** What is said of every item of a list: that it may be, should be, is not, or goes wrong. */
+const STANCE =
+  /\b(?:if|unless|would|could|can|may|might|must|should|ought|need|not|no|never|without|cannot|avoid|wrong|problems?|trouble|risks?|fail(?:ed|s|ure|ures)?|mistakes?|errors?|myths?|said|says|according|reportedly)\b|n[’']t\b/iu
+
+/** Items of a list stand under what introduces them; its second part and those after it only where that says more than a name. */
 function leadIns(slide: SlideView, deck: Judged): readonly Finding[] {
   const lists = new Map<string, number>()
   for (const run of slide.runs) {
@@ -22,7 +26,9 @@ function leadIns(slide: SlideView, deck: Judged): readonly Finding[] {
     if (place?.block.kind === 'list' && place.block.leadIn !== undefined)
       lists.set(place.block.leadIn, place.block.line)
   }
+  const goesOn = slide.continuation !== undefined && !slide.continuation.startsWith('1/')
   return [...lists].flatMap(([leadIn, line]) => {
+    if (goesOn && !STANCE.test(leadIn)) return []
     const last = splitSentences(leadIn, deck.article.lang).at(-1) ?? leadIn
     return [last, ...withoutConnective(last, deck)].some((text) => shows(slide, text))
       ? []

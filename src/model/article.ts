@@ -154,6 +154,8 @@ export interface Section {
   readonly heading?: HeadingBlock
   /** Its heading is the label in bold that a paragraph of it opens with; the paragraph's own words begin at `from`. */
   readonly runIn?: { readonly block: string; readonly from: number }
+  /** Its heading is a question; where that begins in the heading, behind the name of who asks it. */
+  readonly asks?: number
   /** The blocks between this heading and the first one below it, without the heading. */
   readonly blocks: readonly Block[]
   readonly children: readonly Section[]

@@ -41,7 +41,7 @@ export function headingOf(section: Section, { article, source, language }: PlanC
   if (!section.heading || section.depth === 0) return undefined
   const { title } = section.heading.wishes ?? {}
   if (title) return { atom: authorAtom(source, title), repeated: false, assertive: true }
-  const atom = sliceRichText(source, section.heading.rich)
+  const atom = sliceRichText(source, section.heading.rich, section.asks)
   if (!atom) return undefined
   const features = sentenceFeatures(atom.text, language)
   const named = headingCounts(article.root).get(normalised(atom.text)) ?? 0

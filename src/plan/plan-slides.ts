@@ -17,6 +17,7 @@ import {
   withSectionWishes,
 } from './author/section-wishes.ts'
 import { withRunInHeads } from './blocks/labelled.ts'
+import { withQuestions } from './blocks/questions.ts'
 import { withinBudget } from './budget/within-budget.ts'
 import { withClosing } from './closing.ts'
 import { normalised, type PlanContext } from './context.ts'
@@ -41,11 +42,11 @@ export interface PlanInput {
 /** Decides what stands on which slide. Pure: the same input gives the same plan. What an author cannot have is reported. */
 export function planSlides(input: PlanInput, report: Report): SlidePlan {
   const { template, language, options, images } = input
-  const isInterview = speakersOf(input.article).size > 0
-  const article = isInterview
-    ? input.article
-    : { ...input.article, root: withRunInHeads(input.article.root, input.language) }
-  const { sentences, vectors, furniture } = analyseSentences(article, language)
+  const speakers = speakersOf(input.article)
+  const asked = withQuestions(input.article.root, speakers, language)
+  const root = speakers.size > 0 ? asked : withRunInHeads(asked, language)
+  const article = { ...input.article, root }
+  const { sentences, vectors, furniture } = analyseSentences(article, language, speakers)
   const { source } = article
   const context: PlanContext = {
     article,

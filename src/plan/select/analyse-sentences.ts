@@ -43,8 +43,11 @@ const SINGULAR = /\b(?:I|me|my|mine|myself)\b/u
 const HOUSE_TALK = 0.5
 
 /** Every sentence of the article's paragraphs with its features, its weight and what keeps it off slides. */
-export function analyseSentences(article: Article, language: Language): Analysis {
-  const speakers = speakersOf(article)
+export function analyseSentences(
+  article: Article,
+  language: Language,
+  speakers: ReadonlyMap<string, Speaker> = speakersOf(article),
+): Analysis {
   const furniture = pageFurniture(article, language)
   const raw = rawSentences(article.root, speakers, language)
   const vectors = tfIdfVectors(raw.map((one) => one.stems))
@@ -64,14 +67,13 @@ export function analyseSentences(article: Article, language: Language): Analysis
       next: next && next.section === whole.section ? next.features : undefined,
       ...(turn === undefined ? {} : { turned: true as const }),
       mayBeFirstPerson:
-        speakers.size > 0
-          ? speakers.get(whole.block.id)?.name !== undefined
-          : firstPerson || (signed && !SINGULAR.test(whole.text)),
+        speakers.get(whole.block.id)?.name !== undefined || firstPerson || (signed && !SINGULAR.test(whole.text)),
       supposed: isSupposed(raw, stories, index),
       contentStems: new Set(whole.stems).size,
     }
     const one = withoutConnective(whole, around, language)
-    const barred = furniture.get(one.block.id) ?? barredBy(one.features, one.text, around, language)
+    const asks = speakers.get(whole.block.id)?.asks ? 'asked, not answered' : undefined
+    const barred = asks ?? furniture.get(one.block.id) ?? barredBy(one.features, one.text, around, language)
     const isFree = (given: Neighbours) => barredBy(one.features, one.text, given, language) === undefined
     const facts = findFacts(one.text, language).filter((fact) => fact.kind !== 'date')
     const figure = figureOf(one, facts, article)

@@ -39,9 +39,13 @@ const LONGEST_BASE = 140
 /** The sentence that an introduction leans on, where it may head a slide: it then belongs to that slide alone. */
 export function baseOf({ lead, beforeLead }: Introduction): Sentence | undefined {
   if (!lead || !leansBack(lead) || !beforeLead?.atom || beforeLead.speaker) return undefined
-  const adds = beforeLead.barred === POINTING_BACK && !POINTS_BACK.test(beforeLead.text)
-  const free = !beforeLead.barred || adds || BARS_OF_BASE.has(beforeLead.barred)
-  return free && beforeLead.features.columns <= LONGEST_BASE ? beforeLead : undefined
+  const { barred, features, setsUp, turn } = beforeLead
+  const adds = barred === POINTING_BACK && !POINTS_BACK.test(beforeLead.text)
+  const asks = features.question && !features.startsDangling && !features.anaphoric
+  // The introduction itself is what takes it back.
+  const turned = setsUp && turn === lead.index
+  const free = !barred || adds || asks || turned || BARS_OF_BASE.has(barred)
+  return free && features.columns <= LONGEST_BASE ? beforeLead : undefined
 }
 
 /** Whether an introduction says little without the sentence before it; "here are …" points at what follows. */

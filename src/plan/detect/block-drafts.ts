@@ -32,11 +32,12 @@ export function blockDrafts(group: BlockGroup, context: PlanContext, heading: He
     context.rejected.set(block.id, furniture)
     return []
   }
-  const { leads, above, base, stranded } = introductionOf(group, context)
+  const { leads, above, base, stranded } = introductionOf(group, context, heading)
   const claim = base ?? leads ?? claimBefore(group, context)
   const size = (atom: Atom | undefined) => (atom ? sizeInWords(atom.text, context.language) : 0)
   const heads = headingAbove(section, context)?.headline
-  const crowded = above !== undefined && size(heads) + size(above) > MOST_WORDS_ABOVE
+  const onHeading = above !== undefined && !base && group.lead !== undefined && leansBack(group.lead)
+  const crowded = above !== undefined && !onHeading && size(heads) + size(above) > MOST_WORDS_ABOVE
   const free = heading === 'free' && !crowded
   const head = claim ?? (free ? heads : undefined)
   if (stranded && block.kind === 'list' && !group.wishes && (!block.ordered || group.lead?.supposed)) {
@@ -121,7 +122,8 @@ interface Placed {
 }
 
 /** Where the sentence that introduces a block stands. One that leans on the sentence before it needs that one, or says little. */
-function introductionOf({ block, lead, base }: BlockGroup, context: PlanContext): Placed {
+function introductionOf(group: BlockGroup, context: PlanContext, heading: HeadingUse): Placed {
+  const { block, lead, base } = group
   const atom = lead?.atom
   if (!lead || !atom) return {}
   const isFree = (one: Atom) => !context.used.has(normalised(one.text))
@@ -129,11 +131,20 @@ function introductionOf({ block, lead, base }: BlockGroup, context: PlanContext)
   if (leansBack(lead)) {
     if (block.kind !== 'list') return {}
     if (base?.atom && isFree(base.atom)) return { above: atom, base: withoutFinal(base.atom, '.') }
+    if (heading === 'free' && leansOnHeading(group, context)) return { above: atom }
     if (!opensExamples(lead, context)) return { stranded: true }
   }
   const longest = block.kind === 'list' && wordsOfList(block, context) <= FEW_WORDS ? LONGEST_LEAD_OF_FEW : LONGEST_LEAD
   if (displayColumns(atom.text) <= longest && isFree(atom)) return { leads: atom }
   return block.kind === 'list' ? { above: atom } : {}
+}
+
+/** "Rules: These are …": what opens a section leans on its heading, which heads nothing else yet. */
+function leansOnHeading({ section, lead }: BlockGroup, context: PlanContext): boolean {
+  const own = headingOf(section, context)
+  const opening = section.blocks.find(({ id }) => context.sentences.has(id))
+  const [first] = context.sentences.get(opening?.id ?? '') ?? []
+  return own !== undefined && !own.repeated && first === lead && !context.used.has(normalised(own.atom.text))
 }
 
 /** Longest opening that says only that examples follow, in words. */

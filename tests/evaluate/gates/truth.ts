@@ -110,7 +110,7 @@ function isLabel({ text }: Run, { block }: Place): boolean {
 /** "Here are three ways:" leans on what follows. */
 const FORWARD = /^(?:here|below|for example|for instance|such as)\b.*[:：]$/iu
 
-/** The sentence before, also across the border of a paragraph. */
+/** The sentence before, also across the border of a paragraph, or the heading right above. */
 function previousSentence(run: Run, place: Place, deck: Judged): string | undefined {
   const sentence = sentenceOf(run.text, place, deck)
   if (!sentence) return undefined
@@ -118,5 +118,8 @@ function previousSentence(run: Run, place: Place, deck: Judged): string | undefi
   const at = sentence.text.indexOf(run.text.replace(/[.。]$/u, ''))
   if (at > 0) return sentence.text.slice(0, at).trim()
   if (sentence.previous !== undefined) return sentence.previous
+  // What opens a section may lean on its heading.
+  const above = deck.article.blocks[deck.article.blocks.indexOf(place.block) - 1]
+  if (above?.kind === 'heading') return above.leaves[0]
   return deck.article.sentences[deck.article.sentences.indexOf(sentence) - 1]?.text
 }

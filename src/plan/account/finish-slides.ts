@@ -2,7 +2,7 @@ import type { Block } from '../../model/article.ts'
 import type { Note, Slide } from '../../model/slide-plan.ts'
 import type { Span } from '../../model/source.ts'
 import type { Language, Pace } from '../../text/language/language.ts'
-import { atomsOf, isShown } from '../../text/slide/shown.ts'
+import { atomsOf, isShownInFull } from '../../text/slide/shown.ts'
 import { countCharacters, countWords } from '../../text/words.ts'
 import type { PlanContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
@@ -49,7 +49,7 @@ export function finishSlides(drafts: readonly Draft[], context: PlanContext): re
 
 /** The words of a slide's blocks; of what one of the drafts shows, only the prose. */
 export function notesOf(draft: Draft, drafts: readonly Draft[], { source }: PlanContext): readonly Note[] {
-  return draft.blocks.flatMap((block) => noteOf(block, source, isShown(block, drafts)) ?? [])
+  return draft.blocks.flatMap((block) => noteOf(block, source, isShownInFull(block, drafts)) ?? [])
 }
 
 function slideId(draft: Draft, ordinals: Map<string, number>): string {

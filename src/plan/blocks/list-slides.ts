@@ -1,4 +1,4 @@
-import type { ListBlock, RichText } from '../../model/article.ts'
+import type { ListBlock, ListItem, RichText } from '../../model/article.ts'
 import type { Atom, Body } from '../../model/slide-plan.ts'
 import { displayColumns } from '../../text/display-columns.ts'
 import { sentenceFeatures } from '../../text/sentence-features.ts'

@@ -1,3 +1,4 @@
+import type { Block } from '../../model/article.ts'
 import type { Atom, Body, Slide } from '../../model/slide-plan.ts'
 import type { Span } from '../../model/source.ts'
 
@@ -54,6 +55,15 @@ type Shown = { readonly kind: string; readonly span: Span }
 /** Whether any word of a block, or the picture that it is, stands on one of the slides. */
 export function isShown(block: Shown, slides: readonly Shows[]): boolean {
   return slidesThatShow(slides, block).length > 0
+}
+
+/** The same, of a heading only where a slide shows it from its first word on: not without the name of who asks. */
+export function isShownInFull(block: Block, slides: readonly Shows[]): boolean {
+  if (block.kind !== 'heading') return isShown(block, slides)
+  const first = block.rich.starts[0] ?? block.span.start
+  const begins = ({ source }: Atom) =>
+    source !== 'furniture' && source.start <= first && source.start >= block.span.start && source.end > source.start
+  return slidesThatShow(slides, block).some((slide) => atomsOf(slide).some(begins))
 }
 
 const indexes = new WeakMap<readonly Shows[], (block: Shown) => readonly number[]>()

@@ -1,6 +1,6 @@
 import type { Block } from '../../../model/article.ts'
 import type { Note, Slide } from '../../../model/slide-plan.ts'
-import { isShown } from '../../../text/slide/shown.ts'
+import { isShownInFull } from '../../../text/slide/shown.ts'
 import { lengthIn, notesOf, secondsAt, withPause } from '../../account/finish-slides.ts'
 import { runsOf } from '../../account/runs.ts'
 import type { PlanContext } from '../../context.ts'
@@ -84,7 +84,7 @@ function timedNotes(
   const { language } = context
   const { middling } = sentenceIndex(context)
   const speeches = deck.map((draft) => {
-    const input = { middling, quotes: quotesOf(draft), isShown: (block: Block) => isShown(block, shown) }
+    const input = { middling, quotes: quotesOf(draft), isShown: (block: Block) => isShownInFull(block, shown) }
     const passages = withLeadIns(draft.blocks.flatMap((block) => passagesOf(block, context, input)))
     return { leastSeconds: leastWithReading(draft, language), passages }
   })

@@ -18,6 +18,8 @@ export interface PlanContext extends BlockContext {
   readonly vectors: ReadonlyMap<number, TermVector>
   /** Blocks that are no part of what the article says, and why. */
   readonly furniture: ReadonlyMap<string, string>
+  /** What is worth less than this is not worth a second slide of its section. */
+  readonly leastWorth: number
   /** Headlines so far, lower case: no two slides say the same. */
   readonly used: Set<string>
   /** The section whose heading stands on a slide of its own, so that it heads no other; its id. */

@@ -46,7 +46,7 @@ export function planSlides(input: PlanInput, report: Report): SlidePlan {
   const asked = withQuestions(input.article.root, speakers, language)
   const root = speakers.size > 0 ? asked : withRunInHeads(asked, language)
   const article = { ...input.article, root }
-  const { sentences, vectors, furniture } = analyseSentences(article, language, speakers)
+  const { sentences, vectors, furniture, leastWorth } = analyseSentences(article, language, speakers)
   const { source } = article
   const context: PlanContext = {
     article,
@@ -57,6 +57,7 @@ export function planSlides(input: PlanInput, report: Report): SlidePlan {
     sentences,
     vectors,
     furniture,
+    leastWorth,
     used: new Set(),
     rejected: new Map(),
     refused: new Map(),

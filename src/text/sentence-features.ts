@@ -53,7 +53,7 @@ export function sentenceFeatures(text: string, language: Language): SentenceFeat
   return {
     words: words.length,
     columns: displayColumns(text),
-    startsDangling: opensWith(phrases, language.danglingStarts, language),
+    startsDangling: opensWith(phrases, language.danglingStarts, language) || isClauseAlone(text, phrases, language),
     startsRebuttal: opensWith(phrases, language.rebuttalStarts, language),
     anaphoric: isAnaphoric(phrases, language),
     hypothetical: hasPhrase(withoutMonths(text, phrases, language), language.hypotheticals),
@@ -83,6 +83,12 @@ function opensWith(phrases: Phrases, starts: WordSet, language: Language): boole
   return openingPhraseEnd(phrases, starts) > openingPhraseEnd(phrases, language.danglingExceptions)
 }
 
+/** "Because the site is static." */
+function isClauseAlone(text: string, phrases: Phrases, { subordinators, danglingExceptions }: Language): boolean {
+  const opened = subordinators ? openingPhraseEnd(phrases, subordinators) : 0
+  return opened > openingPhraseEnd(phrases, danglingExceptions) && !text.includes(',')
+}
+
 function isQuestion(text: string, phrases: Phrases, language: Language): boolean {
   const end = text.trimEnd().replace(/["'”’»」』)\]）*_]+$/u, '')
   if (/[?？؟]!*$/u.test(end) || language.questionEnd?.test(end)) return true
@@ -99,9 +105,18 @@ function isAnaphoric(phrases: Phrases, language: Language): boolean {
   for (let at = 0; at < phrases.words.length; at += 1) {
     const exempt = phraseLengthAt(phrases.words, at, language.anaphoraExceptions)
     if (exempt > 0) at += exempt - 1
-    else if (phraseLengthAt(phrases.words, at, language.anaphora) > 0) return true
+    else if (pointsBack(phrases, at, language)) return true
   }
   return false
+}
+
+/** From this word of a sentence on most pointing words point inside it. */
+const LATE = 12
+
+function pointsBack({ words }: Phrases, at: number, { anaphora, resolvedLate }: Language): boolean {
+  if (phraseLengthAt(words, at, anaphora) === 0) return false
+  if (words[at]?.text === 'both' && words.slice(at + 2).some(({ text }) => text === 'and')) return false
+  return !(at >= LATE && resolvedLate && phraseLengthAt(words, at, resolvedLate) > 0)
 }
 
 /** How much of the opening may go: a connective with its comma, a bare And, an empty frame; never before a hypothesis. */

@@ -79,7 +79,7 @@ export function withRunInHeads(section: Section, language: Language): Section {
     first === undefined ||
     !areHeads(parts, language) ||
     (section.depth === 0 && children.length > 0) ||
-    hasWishes(section)
+    section.heading?.wishes !== undefined
   )
     return { ...section, children }
   const before = section.blocks.slice(0, first)
@@ -87,12 +87,6 @@ export function withRunInHeads(section: Section, language: Language): Section {
   if (lead?.kind === 'paragraph' && endsWithColon(lead.rich.text)) return { ...section, children }
   const heads = parts.map((blocks, at) => partOf(section, blocks, at))
   return { ...section, blocks: before, children: [...heads, ...children] }
-}
-
-function hasWishes({ blocks, heading }: Section): boolean {
-  return (
-    heading?.wishes !== undefined || blocks.some(({ wishes, kind }) => wishes !== undefined || kind === 'directive')
-  )
 }
 
 function areHeads(parts: readonly (readonly Block[])[], language: Language): boolean {

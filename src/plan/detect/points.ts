@@ -5,13 +5,23 @@ import type { ProseGroup } from '../draft.ts'
 import { choosePoints, worth } from '../select/choose-points.ts'
 import { headlineFor } from '../select/headline.ts'
 import type { Candidate, HeadingUse } from './candidate.ts'
+import { bestPassage } from './statements.ts'
+
+/** How much more than points a passage is worth that stands by itself. */
+const MARGIN = 0.3
+
+/** The part of what is worth a slide of its own that a point needs, since it takes less room. */
+const POINT_SHARE = 0.35
 
 /** Two to four short sentences under a headline; or, where one of two heads the other, a claim with its support. */
 export function points(group: ProseGroup, context: PlanContext, heading: HeadingUse): readonly Candidate[] {
   const own = headingOf(group.section, context)
   const above = own && heading === 'free' ? own.atom.text : ''
   const size = { words: sizeInWords(above, context.language), columns: displayColumns(above) }
-  const chosen = choosePoints(group.sentences, context.vectors, size, context.language)
+  const notFillers = group.sentences.filter((one) => worth(one) >= context.leastWorth * POINT_SHARE)
+  const chosen = choosePoints(notFillers, context.vectors, size, context.language)
+  const best = bestPassage(group, context)
+  if (best && !chosen.includes(best.claim) && best.worth > Math.max(...chosen.map(worth)) + MARGIN) return []
   const headed = chosen.length >= 2 ? headlineFor(group, chosen, context, heading) : undefined
   if (!headed) return []
   const { shown, why } = headed

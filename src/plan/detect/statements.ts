@@ -21,7 +21,8 @@ export function statements(group: ProseGroup, context: PlanContext, heading: Hea
     if (!atom) return []
     context.used.add(normalised(claim.text))
     const sentences = support ? [claim, support] : [claim]
-    if (claims && index === 0) {
+    const size = sentences.reduce((sum, one) => sum + sizeInWords(one.text, context.language), 0)
+    if (claims && index === 0 && size + sizeInWords(own.atom.text, context.language) <= WITH_HEADLINE) {
       const shown = headingShown(group.section, context) ?? {}
       return [{ draft: { layout: 'statement', ...shown, body: bodyOf(passage, atom), why: [CLAIM] }, sentences }]
     }
@@ -29,17 +30,18 @@ export function statements(group: ProseGroup, context: PlanContext, heading: Hea
   })
 }
 
+/** What a headline and the sentences below it may have together, in words. */
+const WITH_HEADLINE = 40
+
 /** Longest sentence that may stand alone when nothing shorter may. */
-const LONGEST_LONG = { words: 40, columns: 240 }
+const LONGEST_LONG = { words: 38, columns: 240 }
 
 /** The best long sentence of prose none of whose sentences is short: set smaller than those. */
 export function longStatement(group: ProseGroup, context: PlanContext, heading: HeadingUse): readonly Candidate[] {
-  const { language, used } = context
+  const { used } = context
   const [best] = group.sentences
     .filter((one) => one.atom && one.barred === TOO_LONG && !used.has(normalised(one.text)))
-    .filter(
-      (one) => !isLongerThan(one.features, LONGEST_LONG, language) && one.features.columns <= LONGEST_LONG.columns,
-    )
+    .filter((one) => fitsAlone(one, context))
     .sort((a, b) => worth(b) - worth(a) || a.index - b.index)
   if (!best?.atom) return []
   used.add(normalised(best.text))
@@ -50,16 +52,20 @@ export function longStatement(group: ProseGroup, context: PlanContext, heading: 
   ]
 }
 
+function fitsAlone({ features }: Sentence, { language }: PlanContext): boolean {
+  return !isLongerThan(features, LONGEST_LONG, language) && features.columns <= LONGEST_LONG.columns
+}
+
 const CLAIM = 'the heading makes the claim'
 
 /** Longest claim that leaves room for the sentence after it below, in words, and what both may have together. */
-const LONGEST_CLAIM = 20
-const LONGEST_SUPPORT = { words: 24, columns: 144 }
-const LONGEST_PASSAGE = 37
+const LONGEST_CLAIM = 28
+const LONGEST_SUPPORT = { words: 28, columns: 168 }
+const LONGEST_PASSAGE = 33
 /** The same where the claim could do without the sentence after it. */
-const LONGEST_OPTIONAL_PASSAGE = 32
+const LONGEST_OPTIONAL_PASSAGE = 26
 /** One statement stands for about this much prose, in words. */
-const WORDS_A_STATEMENT = 110
+const WORDS_A_STATEMENT = 130
 
 /** What one statement slide can say: a sentence, and the next one where it belongs to it. */
 interface Passage {
@@ -85,6 +91,16 @@ function bodyOf({ support }: Passage, atom: Atom): Draft['body'] {
   return { kind: 'statement', statement: atom, ...(below ? { support: below } : {}) }
 }
 
+/** The passage of a stretch of prose that is worth most by itself. */
+export function bestPassage(
+  group: ProseGroup,
+  context: PlanContext,
+): (Passage & { readonly worth: number }) | undefined {
+  const all = group.sentences.flatMap((claim) => passageOf(claim, group, context) ?? [])
+  const [best] = all.sort((a, b) => worthOf(b) - worthOf(a) || a.claim.index - b.claim.index)
+  return best && { ...best, worth: worthOf(best) }
+}
+
 /** The best passage of each paragraph that has one; the best of those, as many as the stretch is worth. */
 function passagesOf(group: ProseGroup, context: PlanContext): readonly Passage[] {
   const ranked = group.sentences
@@ -94,6 +110,7 @@ function passagesOf(group: ProseGroup, context: PlanContext): readonly Passage[]
   return ranked
     .filter(({ claim }, index) => !ranked.slice(0, index).some((other) => other.claim.block === claim.block))
     .slice(0, Math.max(1, Math.ceil(words / WORDS_A_STATEMENT)))
+    .filter((passage, index) => (index === 0 && group.section.heading) || worthOf(passage) >= context.leastWorth)
     .sort((a, b) => a.claim.index - b.claim.index)
 }
 
@@ -101,12 +118,16 @@ function passagesOf(group: ProseGroup, context: PlanContext): readonly Passage[]
 const SUPPORT_SHARE = 0.3
 
 function worthOf({ claim, support }: Passage): number {
-  return worth(claim) + (support ? SUPPORT_SHARE * worth(support) : 0)
+  const [more, less] = [worth(claim), support ? worth(support) : 0].sort((a, b) => b - a)
+  return (more ?? 0) + SUPPORT_SHARE * (less ?? 0) - (claim.barred === TOO_LONG ? LENGTH_COST : 0)
 }
+
+/** What a sentence loses that is longer than is read at a glance. */
+const LENGTH_COST = 0.6
 
 function passageOf(claim: Sentence, group: ProseGroup, context: PlanContext): Passage | undefined {
   if (!claim.atom || context.used.has(normalised(claim.text))) return undefined
-  if (claim.barred && !claim.setsUp) return undefined
+  if (claim.barred && !claim.setsUp && !(claim.barred === TOO_LONG && fitsAlone(claim, context))) return undefined
   const support = supportOf(claim, group, context)
   if (claim.setsUp && !support) return undefined
   return support ? { claim, support } : { claim }

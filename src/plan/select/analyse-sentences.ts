@@ -10,15 +10,19 @@ import { sliceRichText } from '../../text/slice-rich-text.ts'
 import { capitalised } from '../../text/slide/capitalised.ts'
 import { splitSentences } from '../../text/split-sentences.ts'
 import type { Sentence } from '../draft.ts'
+import { worth } from './choose-points.ts'
 import { barredBy, INTRODUCING, LEANING, type Neighbours, POINTING_BACK, TAKEN_BACK } from './eligibility.ts'
 import { pageFurniture } from './page-furniture.ts'
 import { type Speaker, speakersOf } from './speakers.ts'
+import { weightOf } from './weight.ts'
 
 export interface Analysis {
   readonly sentences: ReadonlyMap<string, readonly Sentence[]>
   readonly vectors: ReadonlyMap<number, TermVector>
   /** Blocks that are no part of what the article says, and why. */
   readonly furniture: ReadonlyMap<string, string>
+  /** What is worth less than this is not worth a second slide of its section. */
+  readonly leastWorth: number
 }
 
 interface Raw {
@@ -87,8 +91,11 @@ export function analyseSentences(
       features: one.features,
       stems: one.stems,
       score:
-        weight(one, new Set([...titleStems, ...heading]), degrees[index] ?? 0, summary) -
-        (one.features.firstPerson && !firstPerson ? HOUSE_TALK : 0),
+        weightOf(
+          { ...one, isLead: whole.section === article.root, degree: degrees[index] ?? 0 },
+          { title: new Set([...titleStems, ...heading]), summary },
+          language,
+        ) - (one.features.firstPerson && !firstPerson ? HOUSE_TALK : 0),
       keyFacts: facts.length,
       ...(emphasis.has(whole) ? { emphasised: true } : {}),
       ...(around.supposed && !POINTS_AHEAD.test(one.text) ? { supposed: true } : {}),
@@ -104,7 +111,21 @@ export function analyseSentences(
     if (own) own.push(sentence)
     else sentences.set(one.block.id, [sentence])
   }
-  return { sentences, vectors: new Map(vectors.map((vector, index) => [index, vector])), furniture }
+  return {
+    sentences,
+    vectors: new Map(vectors.map((vector, index) => [index, vector])),
+    furniture,
+    leastWorth: leastWorth(sentences),
+  }
+}
+
+/** The part of an article's eligible sentences that is not worth a slide where there is better. */
+const WEAK = 0.4
+
+function leastWorth(sentences: ReadonlyMap<string, readonly Sentence[]>): number {
+  const all = [...sentences.values()].flat().filter(({ barred }) => !barred)
+  const sorted = all.map(worth).sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length * WEAK)] ?? 0
 }
 
 function rawSentences(section: Section, speakers: ReadonlyMap<string, Speaker>, language: Language): readonly Raw[] {
@@ -241,16 +262,4 @@ function unit(vector: TermVector): TermVector {
   for (const weight of vector.values()) squares += weight * weight
   const length = Math.sqrt(squares)
   return new Map([...vector].map(([stem, weight]) => [stem, weight / length]))
-}
-
-/** Place, words of the title and the heading, and centrality; a little for being short and for opening a paragraph. */
-function weight(one: Raw, titleStems: ReadonlySet<string>, degree: number, summary: ReadonlySet<string>): number {
-  const place = 1 / (1 + Math.log(1 + one.inSection))
-  const stems = new Set(one.stems)
-  const title = titleStems.size > 0 ? [...titleStems].filter((stem) => stems.has(stem)).length / titleStems.size : 0
-  const told = summary.size > 0 ? [...summary].filter((stem) => stems.has(stem)).length / summary.size : 0
-  const { words } = one.features
-  const brevity = words <= 22 ? 1 : Math.max(0, 1 - (words - 22) / 20)
-  const opener = [1, 0.5][one.inParagraph] ?? 0.25
-  return Math.round((1.5 * place + title + degree + 0.5 * told + 0.15 * brevity + 0.15 * opener) * 1e6) / 1e6
 }

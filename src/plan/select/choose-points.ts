@@ -5,13 +5,9 @@ import { isLongerThan } from './eligibility.ts'
 
 /** What a point has at most; words, or columns where words are not parted by blanks. */
 const LONGEST = { words: 20, columns: 120 }
-/** Points up to this length are read at a glance. */
-const BRIEF = { words: 14, columns: 84 }
-/** How much that adds to a point's worth. */
-const BRIEF_WORTH = 0.5
 const MOST_POINTS = 4
 /** What one slide holds beside its headline. */
-const BUDGET = { words: 38, columns: 230 }
+const BUDGET = { words: 36, columns: 230 }
 /** Two points more alike than this say the same. */
 export const TOO_ALIKE = 0.5
 
@@ -42,7 +38,7 @@ function choose(
   while (left.length > 0 && chosen.length < MOST_POINTS) {
     const ranked = left
       .map((sentence) => ({ sentence, alike: likeness(sentence, chosen, vectors) }))
-      .sort((a, b) => value(b, language) - value(a, language) || a.sentence.index - b.sentence.index)
+      .sort((a, b) => value(b) - value(a) || a.sentence.index - b.sentence.index)
     // What is passed over now stays out: nothing gets less alike or shorter as more is chosen.
     const best = ranked.findIndex(({ sentence: { features }, alike }) => {
       const grown = { words: size.words + features.words, columns: size.columns + features.columns }
@@ -68,12 +64,8 @@ export function worth({ score, keyFacts, emphasised }: Sentence): number {
   return score + (keyFacts > 0 ? FACT_WORTH : 0) + (emphasised ? EMPHASIS_WORTH : 0)
 }
 
-function value(
-  { sentence, alike }: { readonly sentence: Sentence; readonly alike: number },
-  language: Language,
-): number {
-  const brief = isLongerThan(sentence.features, BRIEF, language) ? 0 : BRIEF_WORTH
-  return worth(sentence) + brief - 0.7 * alike
+function value({ sentence, alike }: { readonly sentence: Sentence; readonly alike: number }): number {
+  return worth(sentence) - 0.7 * alike
 }
 
 /** How much a sentence repeats the most similar of `others`, 0 to 1. */

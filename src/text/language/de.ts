@@ -46,7 +46,7 @@ export const de: Language = {
     vielmehr deshalb deswegen daher darum dadurch damit dazu dabei dafür darauf daraus darin davon daran darüber darunter dahinter
     danach davor dann da dort hier hierzu hierbei hierfür so somit also folglich demnach außerdem zudem ferner ebenso
     ebenfalls auch und oder denn sonst andernfalls inzwischen mittlerweile schließlich letztere letzterer erstere beide beides
-    tatsächlich übrigens weil wobei welche welcher welches anschließend umgekehrt nämlich`,
+    tatsächlich übrigens wobei welche welcher welches anschließend umgekehrt nämlich`,
     `das ist|das war|das sind|das waren|das wäre|das wird|das wurde|das hat|das hatte|das kann|das soll|das muss|das gilt|das geht|das ging|
     das bedeutet|das heißt|das macht|das zeigt|das führt|das reicht|das hilft|das half|das liegt|das klingt|das gelang|das stimmt|den rest|der rest|
     zum beispiel|im gegensatz dazu|in der tat|aus diesem grund|auf diese weise|in diesem fall|in diesem sinne|zu diesem zweck|
@@ -76,6 +76,7 @@ export const de: Language = {
     ),
   },
   denials: wordSet('mythos irrtum irrglaube vorurteil'),
+  subordinators: wordSet('weil'),
   danglingExceptions: wordSet(
     '',
     `diese woche|dieses jahr|dieser artikel|dieser beitrag|dieser text|dieses kapitel|in diesem jahr|in dieser woche|in diesem artikel|

@@ -56,7 +56,7 @@ export const en: Language = {
     `it it's it'd it'll they they're they've they'd they'll this that that's that'll these those he he's he'd he'll she she's she'd
     she'll such here here's however but yet instead actually then otherwise therefore thus hence so and or nor also still
     consequently accordingly nevertheless nonetheless similarly likewise moreover furthermore additionally meanwhile besides
-    conversely rather too them him its their his her neither either again plus because which whereas both another elsewhere
+    conversely rather too them him its their his her neither either again plus which whereas both another elsewhere
     ditto same afterward afterwards thereafter`,
     `in fact|in addition|for example|the answer|the lesson here|the lessons here|the lessons|the result|the reason|the second|if so|if not|if possible|just like|as an example|as one example|for instance|as a result|in contrast|by contrast|on the other hand|on the contrary|
     even so|that said|after that|at that point|in other words|of course|in turn|in that case|in this case|in this way|
@@ -69,6 +69,7 @@ export const en: Language = {
     by then|even then|to this|to these|on this|on that|given this|given that|beyond that|beyond this|despite this|despite that|
     after this|before that|before this|along these|others`,
   ),
+  subordinators: wordSet('because'),
   suppositions: wordSet(
     'imagine suppose',
     `let's say|let us say|let's imagine|thought experiment|hypothetical example`,
@@ -129,10 +130,10 @@ export const en: Language = {
     and yet|as it turns out|it turns out|turns out|the truth is|the reality is|only then|far from it|well no|except that`,
   ),
   anaphora: wordSet(
-    "this that's these those such another also both below above former latter following aforementioned thereby therein thereof",
+    "this that's these those such another both below above former latter following aforementioned thereby therein thereof",
     `the same|the other|the others|the former|the latter|the second|the third|the latter|do so|does so|did so|doing so|done so|
     of them|either of|neither of|it suggests|it implies|it signals|as before|as a result of that|that work|that process|that approach|that team|that point|the above|too|as well|like that|at that point|at that time|in that case|that way|for that|
-    because of that|that one|this one|the one|as mentioned|as noted|once again|the rest|more of|not only`,
+    because of that|that one|this one|the one|as mentioned|as noted|once again|the rest|more of`,
   ),
   anaphoraExceptions: wordSet(
     'whatsoever',
@@ -141,8 +142,20 @@ export const en: Language = {
     these days|too many|too much|too few|too little|too often|too long|too late|too early|too soon|too big|too small|too hard|
     too slow|too expensive|too complex|too complicated|above all|or above|and above|or below|and below|the other hand|
     the other side|the second half|the third quarter|the one hand|the one who|the rest of the|more of the|more of our|more of a|
-    not only the|not only a|the second quarter|such a|those in|those with|those that|those working|the one that|the ones that`,
+    the second quarter|such a|those in|those with|those that|those working|the one that|the ones that`,
   ),
+  resolvedLate: wordSet("that's those such", 'the same'),
+  cues: {
+    advice: wordSet('should must need needs ought', 'have to|has to'),
+    purposeStarts: wordSet('to by'),
+    gains:
+      wordSet(`help helps allow allows make makes enable enables ensure ensures let lets give gives provide provides
+      better best most more easier faster important key critical crucial essential great`),
+    past: wordSet(`was were had began started decided asked met talked worked came went joined announced launched released
+      published wanted tried wrote visited created`),
+    ahead: wordSet("will we'll i'll you'll they'll it'll", 'going to'),
+    vagueStarts: wordSet('there some many several', 'one of'),
+  },
   hypotheticals: wordSet(
     `if unless would wouldn't could couldn't may might maybe perhaps suppose supposing imagine assuming hypothetically wherever whenever
     we'd you'd they'd i'd otherwise possibly presumably hopefully potentially provided`,

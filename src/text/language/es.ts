@@ -43,7 +43,7 @@ export const es: Language = {
   },
   danglingStarts: wordSet(
     `él ella ellos ellas ello este esta estos estas esto ese esa esos esas eso aquel aquella aquello aquellos aquellas éste ésta éstos
-    éstas ése ésa su sus pero sino pues entonces así también tampoco además luego después ahí allí aquí y o porque ambos ambas otro
+    éstas ése ésa su sus pero sino pues entonces así también tampoco además luego después ahí allí aquí y o ambos ambas otro
     otra otros otras tal tales asimismo igualmente finalmente lo le les se dicho dicha dichos dichas cual cuyo cuya mismo
     misma`,
     `sin embargo|no obstante|en cambio|por el contrario|en realidad|de hecho|por ejemplo|por eso|por ello|por lo tanto|por tanto|por esto|
@@ -74,6 +74,7 @@ export const es: Language = {
     ),
   },
   denials: wordSet('mito', 'idea falsa'),
+  subordinators: wordSet('porque'),
   danglingExceptions: wordSet(
     '',
     `esta semana|este año|este mes|este artículo|este texto|esta guía|en este artículo|en este texto|en esta guía|en este capítulo|

@@ -30,12 +30,17 @@ export interface Language {
   readonly danglingStarts: WordSet
   /** Longer openings that start like a dangling one but stand alone (`this week`, `instead of`). */
   readonly danglingExceptions: WordSet
+  /** Opens a clause that another one follows after a comma; alone it leans on the sentence before: because. */
+  readonly subordinators?: WordSet
   /** But, However, Yet, Instead, In fact, Actually: takes back what the sentence before set up. */
   readonly rebuttalStarts: WordSet
   /** this, such, another, the same: leans on an earlier sentence from inside. */
   readonly anaphora: WordSet
   /** Phrases around an anaphoric word that lean on nothing: such as, this week. */
   readonly anaphoraExceptions: WordSet
+  /** Anaphora that late in a sentence mostly point at what the sentence itself has named. */
+  readonly resolvedLate?: WordSet
+  readonly cues?: Cues
   /** if, would, might: what follows is not claimed. */
   readonly hypotheticals: WordSet
   /** according to, said, reportedly: somebody else's claim. */
@@ -85,6 +90,22 @@ export interface Abbreviations {
   readonly either: WordSet
   /** Before a single letter these make it a name of a thing, not a person's initial: Plan B. */
   readonly letterLabels: WordSet
+}
+
+/** Words that tell what a section is there for from how it came about. */
+export interface Cues {
+  /** should, must, need to: what to do. */
+  readonly advice: WordSet
+  /** "To …", "By …": opens with what one wants, and goes on with how to get it. */
+  readonly purposeStarts: WordSet
+  /** helps, allows, better: what it brings. */
+  readonly gains: WordSet
+  /** was, began, decided: how it came about. */
+  readonly past: WordSet
+  /** will, going to: announced. */
+  readonly ahead: WordSet
+  /** "There are …", "Some …": leads on to what is said next. */
+  readonly vagueStarts: WordSet
 }
 
 export interface Connectives {

@@ -20,8 +20,10 @@ const CASES: readonly (readonly [flag: Flag, yes: readonly string[], no: readonl
       'For example, a bridge.',
       'Here is why.',
       'Such tools break.',
+      'Because it rained.',
     ],
     [
+      'Because the mill is old, it creaks.',
       'This week the port opens.',
       'The port opens.',
       'Itself a wonder, the port opens.',
@@ -37,6 +39,8 @@ const CASES: readonly (readonly [flag: Flag, yes: readonly string[], no: readonl
   [
     'anaphoric',
     [
+      'Those boats are faster.',
+      'Both are faster.',
       'The crew fixed this.',
       'Another port closed.',
       'We like both.',
@@ -44,7 +48,15 @@ const CASES: readonly (readonly [flag: Flag, yes: readonly string[], no: readonl
       'It is the same port.',
       'The former mayor left.',
     ],
-    ['Tools such as hammers break.', 'The port opens this week.', 'Rail is cheap.', 'Those who wait win.'],
+    [
+      'Tools such as hammers break.',
+      'The port opens this week.',
+      'Rail is cheap.',
+      'Those who wait win.',
+      'The port also takes barges.',
+      'The crane serves both ships and trains.',
+      'The guide takes the side of readers on small screens and asks what those readers need.',
+    ],
   ],
   [
     'hypothetical',

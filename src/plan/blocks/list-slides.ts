@@ -16,7 +16,7 @@ const LONGEST_ITEM = 45
 const SHORT_LINE = 8
 const MOST_SHORT_LINES = 5
 /** What a slide of a list holds with all that stands above it, in words; rather the more than an item by itself. */
-const MOST_WORDS = [42, 50]
+const MOST_WORDS = [38, 44]
 /** The least that is left for the items, whatever stands above them; in words. */
 const LEAST_ROOM = 22
 /** What a slide without a headline holds more than one with it, in words. */

@@ -61,7 +61,7 @@ const CLAIM = 'the heading makes the claim'
 /** Longest claim that leaves room for the sentence after it below, in words, and what both may have together. */
 const LONGEST_CLAIM = 28
 const LONGEST_SUPPORT = { words: 28, columns: 168 }
-const LONGEST_PASSAGE = 33
+const LONGEST_PASSAGE = 32
 /** The same where the claim could do without the sentence after it. */
 const LONGEST_OPTIONAL_PASSAGE = 26
 /** One statement stands for about this much prose, in words. */
@@ -123,7 +123,7 @@ function worthOf({ claim, support }: Passage): number {
 }
 
 /** What a sentence loses that is longer than is read at a glance. */
-const LENGTH_COST = 0.6
+const LENGTH_COST = 0.7
 
 function passageOf(claim: Sentence, group: ProseGroup, context: PlanContext): Passage | undefined {
   if (!claim.atom || context.used.has(normalised(claim.text))) return undefined

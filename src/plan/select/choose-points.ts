@@ -7,7 +7,7 @@ import { isLongerThan } from './eligibility.ts'
 const LONGEST = { words: 20, columns: 120 }
 const MOST_POINTS = 4
 /** What one slide holds beside its headline. */
-const BUDGET = { words: 36, columns: 230 }
+const BUDGET = { words: 34, columns: 230 }
 /** Two points more alike than this say the same. */
 export const TOO_ALIKE = 0.5
 

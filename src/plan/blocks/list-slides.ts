@@ -17,6 +17,8 @@ const SHORT_LINE = 8
 const MOST_SHORT_LINES = 5
 /** What a slide of a list holds with all that stands above it, in words; rather the more than an item by itself. */
 const MOST_WORDS = [38, 44]
+/** Explained labels may take more: without what explains them they say little. */
+const MOST_DEFINED = [...MOST_WORDS, 50]
 /** The least that is left for the items, whatever stands above them; in words. */
 const LEAST_ROOM = 22
 /** What a slide without a headline holds more than one with it, in words. */
@@ -57,7 +59,10 @@ export function listSlides(list: ListBlock, context: BlockContext, above: Above)
   if (timeline) return { bodies: [timeline], why: 'a list that goes by dates' }
   const longest = Math.min(LONGEST_ITEM, MOST_WORDS_OF_ONE - above.words)
   const forms = itemForms(list, context, longest)
-  const tried = forms.flatMap((form) => MOST_WORDS.map((most) => itemsOnSlides(list, form, context, above, most)))
+  const tried = forms.flatMap((form) => {
+    const limits = form.kind === 'defined labels' ? MOST_DEFINED : MOST_WORDS
+    return limits.map((most) => itemsOnSlides(list, form, context, above, most))
+  })
   const possible = tried.filter(({ bodies }) => bodies.length > 0)
   const cost = ({ atWorst, lonely, bodies }: ListSlides) => (atWorst ? 1000 : 0) + 20 * lonely + bodies.length
   const [first] = [...possible].sort((a, b) => cost(a) - cost(b))

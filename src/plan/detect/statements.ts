@@ -62,6 +62,8 @@ const CLAIM = 'the heading makes the claim'
 const LONGEST_CLAIM = 28
 const LONGEST_SUPPORT = { words: 28, columns: 168 }
 const LONGEST_PASSAGE = 32
+/** The same where the second takes the first back: neither can stand alone. */
+const LONGEST_TURN = 40
 /** The same where the claim could do without the sentence after it. */
 const LONGEST_OPTIONAL_PASSAGE = 26
 /** One statement stands for about this much prose, in words. */
@@ -144,7 +146,8 @@ function supportOf(claim: Sentence, group: ProseGroup, context: PlanContext): Se
   if (wanted > claim.index + 1 && sentenceFeatures(rest, language).startsDangling) return undefined
   const words = sizeInWords(claim.text, language)
   if (words > LONGEST_CLAIM || isLongerThan(next.features, LONGEST_SUPPORT, language)) return undefined
-  if (words + sizeInWords(next.text, language) > LONGEST_PASSAGE || used.has(normalised(next.text))) return undefined
+  const most = claim.setsUp ? LONGEST_TURN : LONGEST_PASSAGE
+  if (words + sizeInWords(next.text, language) > most || used.has(normalised(next.text))) return undefined
   if (likeness(claim, [next], context.vectors) > TOO_ALIKE) return undefined
   if (next.leans || next.opened) return next
   const brief = words + sizeInWords(next.text, language) <= LONGEST_OPTIONAL_PASSAGE

@@ -15,7 +15,7 @@ import type {
   Table,
 } from 'mdast'
 import { diagnose } from '../diagnostics/catalogue.ts'
-import type { Block, FigureBlock, Inline, ListItem, ParagraphBlock, RichText } from '../model/article.ts'
+import type { Block, FigureBlock, ListItem, ParagraphBlock, RichText } from '../model/article.ts'
 import type { Report } from '../model/diagnostic.ts'
 import type { SourceFile, Span } from '../model/source.ts'
 import { locationOf, spanOf } from '../text/source-position.ts'
@@ -24,6 +24,7 @@ import type { MarkedRange } from './author/inline-marks.ts'
 import { partNotes } from './author/part-notes.ts'
 import { htmlText, isOnlyComments, isUnclosedComment } from './html/html-text.ts'
 import { readHtml } from './html/read-html.ts'
+import { boldHeading, covers } from './inline/bold-heading.ts'
 import { withoutInline } from './inline/edits.ts'
 import { imageTitle } from './inline/image-title.ts'
 import { type InlineContext, richText } from './inline/rich-text.ts'
@@ -40,13 +41,11 @@ interface Context {
   readonly report: Report
   /** Depth of the last heading, for bold lines that act as one. */
   depth: number
+  /** How many bold lines have asked a question so far. */
+  boldQuestions: number
   counter: number
 }
 
-/** A bold line longer than this is emphasis, not a heading. In characters of visible text. */
-const LONGEST_BOLD_HEADING = 120
-/** A bold line of several sentences is a heading only if it is short: `Wait. What?` In characters. */
-const LONGEST_BOLD_TITLE = 40
 const ATTRIBUTION = /^(?:[—–―]|--?)\s*\S/u
 /** Lines in TeX between two pairs of dollar signs. */
 const FORMULA = /^\$\$([\s\S]+)\$\$$/u
@@ -61,7 +60,7 @@ export function readBlocks(
 ): readonly Block[] {
   const definitions = new Map<string, Definition>()
   collectDefinitions(tree.children, definitions)
-  return blocksOf({ source, definitions, ranges, report, depth: 1, counter: 0 }, tree.children)
+  return blocksOf({ source, definitions, ranges, report, depth: 1, boldQuestions: 0, counter: 0 }, tree.children)
 }
 
 function collectDefinitions(nodes: readonly Content[], into: Map<string, Definition>): void {
@@ -166,30 +165,17 @@ function shownDrafts(
   if (figures.length > 0 && isEmphasised(rich, text)) {
     return figures.map((figure, index) => (index === figures.length - 1 ? { ...figure, span, caption: rich } : figure))
   }
-  const bold = boldHeading(rich, text)
+  const bold = boldHeading(rich, text, context.boldQuestions)
   if (bold) {
+    if (/[?？؟]$/u.test(text)) context.boldQuestions += 1
     const depth = Math.min(6, context.depth + 1)
     return [{ kind: 'heading', span, depth, rich: withoutInline(rich, bold) }, ...figures]
   }
   return [{ kind: 'paragraph', span, rich }, ...figures]
 }
 
-/** The emphasis that makes a paragraph a heading: all of it, and short. */
-function boldHeading(rich: RichText, text: string): Inline | undefined {
-  // A number makes a heading of a whole sentence, too.
-  const numbered = /^\d{1,2}[.)]\s/u.test(text)
-  const ends = /[;,]$/u.test(text) || (/[.!]$/u.test(text) && !numbered)
-  const several = !numbered && /[.!?]["'”’)]*\s+[\p{Lu}\p{Lo}]/u.test(text) && text.length > LONGEST_BOLD_TITLE
-  if (text.length > LONGEST_BOLD_HEADING || ends || several) return undefined
-  return rich.inlines.find((inline) => inline.kind === 'strong' && covers(inline, rich.text))
-}
-
 function isEmphasised(rich: RichText, text: string): boolean {
   return rich.inlines.some((inline) => inline.kind === 'emphasis' && covers(inline, rich.text)) && text.length <= 400
-}
-
-function covers(range: { readonly from: number; readonly to: number }, text: string): boolean {
-  return text.slice(0, range.from).trim() === '' && text.slice(range.to).trim() === ''
 }
 
 /** Has its words in italics below it; a title is only the second choice. */

@@ -18,6 +18,8 @@ import { furnitureOf } from './select/page-furniture.ts'
 
 const FEWEST_SECTIONS_FOR_AGENDA = 3
 const LONGEST_SUMMARY_WORDS = 28
+/** The same for one sentence alone. */
+const LONGEST_SUMMARY_SENTENCE = 38
 /** Less prose than this below a deeper heading goes to the notes of the next slide. */
 const WORDS_WORTH_A_SLIDE = 60
 /** The same for a heading that makes a claim or asks. */
@@ -58,9 +60,10 @@ function shortSummary(description: string, language: Language): string | undefin
   const start = begin === 0 ? 0 : (all[begin]?.from ?? 0)
   // A sentence that the next one takes back is no summary.
   const ends = sentences.filter(({ to }, index) => {
+    const most = index === 0 ? LONGEST_SUMMARY_SENTENCE : LONGEST_SUMMARY_WORDS
     const next = sentences[index + 1]
     const turns = next && sentenceFeatures(description.slice(next.from, next.to), language).startsRebuttal
-    return !turns && sizeInWords(description.slice(start, to), language) <= LONGEST_SUMMARY_WORDS
+    return !turns && sizeInWords(description.slice(start, to), language) <= most
   })
   const last = ends.at(-1)
   return last && description.slice(start, last.to)

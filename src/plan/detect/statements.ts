@@ -112,8 +112,13 @@ function passagesOf(group: ProseGroup, context: PlanContext): readonly Passage[]
   return ranked
     .filter(({ claim }, index) => !ranked.slice(0, index).some((other) => other.claim.block === claim.block))
     .slice(0, Math.max(1, Math.ceil(words / WORDS_A_STATEMENT)))
-    .filter((passage, index) => (index === 0 && group.section.heading) || worthOf(passage) >= context.leastWorth)
+    .filter((passage, index) => worthOf(passage) >= context.leastWorth * (index === 0 ? leastOf(group) : 1))
     .sort((a, b) => a.claim.index - b.claim.index)
+}
+
+/** The best of a section is shown whatever it is worth; before the first heading an article may well not be at its matter. */
+function leastOf({ section }: ProseGroup): number {
+  return section.heading ? 0 : 0.6
 }
 
 /** What stands below a claim counts for less than the claim. */
@@ -150,7 +155,16 @@ function supportOf(claim: Sentence, group: ProseGroup, context: PlanContext): Se
   if (words + sizeInWords(next.text, language) > most || used.has(normalised(next.text))) return undefined
   if (likeness(claim, [next], context.vectors) > TOO_ALIKE) return undefined
   if (next.leans || next.opened) return next
+  if (next.barred) return undefined
+  if (opensShortly(claim, group, context)) return next
   const brief = words + sizeInWords(next.text, language) <= LONGEST_OPTIONAL_PASSAGE
-  const goesOn = brief && !next.barred && next.stems.some((stem) => claim.stems.includes(stem))
-  return goesOn ? next : undefined
+  return brief && next.stems.some((stem) => claim.stems.includes(stem)) ? next : undefined
+}
+
+/** A short sentence that opens a paragraph heads it: "The timetable is tight." */
+const SHORT_OPENER = { words: 9, columns: 54 }
+
+function opensShortly(claim: Sentence, group: ProseGroup, { language }: PlanContext): boolean {
+  const opener = group.sentences.find(({ block }) => block === claim.block)
+  return opener === claim && !isLongerThan(claim.features, SHORT_OPENER, language)
 }

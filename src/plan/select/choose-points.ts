@@ -40,9 +40,10 @@ function choose(
       .map((sentence) => ({ sentence, alike: likeness(sentence, chosen, vectors) }))
       .sort((a, b) => value(b) - value(a) || a.sentence.index - b.sentence.index)
     // What is passed over now stays out: nothing gets less alike or shorter as more is chosen.
-    const best = ranked.findIndex(({ sentence: { features }, alike }) => {
+    const best = ranked.findIndex(({ sentence, alike }) => {
+      const { features } = sentence
       const grown = { words: size.words + features.words, columns: size.columns + features.columns }
-      return alike <= TOO_ALIKE && !isLongerThan(grown, BUDGET, language)
+      return alike <= TOO_ALIKE && !isLongerThan(grown, BUDGET, language) && joins(sentence, chosen)
     })
     const next = ranked[best]?.sentence
     if (!next) break
@@ -51,6 +52,12 @@ function choose(
     left = ranked.slice(best + 1).map(({ sentence }) => sentence)
   }
   return chosen.sort((a, b) => a.index - b.index)
+}
+
+/** Two of one paragraph stand together in it: what lies between them is what they have to do with each other. */
+function joins({ block, index }: Sentence, chosen: readonly Sentence[]): boolean {
+  const beside = chosen.filter((other) => other.block === block)
+  return beside.length === 0 || beside.some((other) => Math.abs(other.index - index) === 1)
 }
 
 /** How much a figure adds to a sentence's worth: figures are what an audience asks for and cannot guess. */

@@ -50,8 +50,8 @@ function ofLength(words: number): number {
 
 function ofWords({ text, features }: Weighed, language: Language): number {
   const { cues } = language
-  const { imperative, negated, reported } = features
-  let sum = (negated ? 0.3 : 0) - (reported ? 0.6 : 0)
+  const { imperative, negated, reported, startsRebuttal } = features
+  let sum = (negated ? 0.3 : 0) + (startsRebuttal ? 0.4 : 0) - (reported ? 0.6 : 0)
   if (!cues) return sum + (imperative ? 1 : 0)
   const phrases = preparePhrases(text, language)
   if (imperative || openingPhraseEnd(phrases, cues.purposeStarts) > 0) sum += 1

@@ -155,7 +155,7 @@ export const en: Language = {
     past: wordSet(`was were had began started decided asked met talked worked came went joined announced launched released
       published wanted tried wrote visited created`),
     ahead: wordSet("will we'll i'll you'll they'll it'll", 'going to'),
-    vagueStarts: wordSet('there some many several', 'one of'),
+    vagueStarts: wordSet("there there's some many several imagine consider", 'one of|what follows|as we'),
   },
   hypotheticals: wordSet(
     `if unless would wouldn't could couldn't may might maybe perhaps suppose supposing imagine assuming hypothetically wherever whenever

@@ -31,5 +31,5 @@ export async function fit<Draft, Rendered>(steps: FitSteps<Draft, Rendered>): Pr
 }
 
 function overflows(measurement: DeckMeasurement): boolean {
-  return measurement.slides.some((slide) => slide.overflowXPx > 0 || slide.overflowYPx > 0)
+  return measurement.slides.some((slide) => slide.findings.length > 0)
 }

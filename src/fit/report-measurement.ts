@@ -1,34 +1,39 @@
-import { diagnose } from '../diagnostics/catalogue.ts'
+import { type DiagnosticCode, diagnose } from '../diagnostics/catalogue.ts'
 import type { Deck, DeckSlide } from '../model/deck.ts'
 import type { Report } from '../model/diagnostic.ts'
-import type { DeckMeasurement, SlideMeasurement } from '../model/measurement.ts'
+import type { CulpritKind, DeckMeasurement, Finding, FindingReason, Margin, Side } from '../model/measurement.ts'
 
-/** Reports what the browser found: text that is cut off, fonts and images that did not load, addresses asked for. */
-export function reportMeasurement(
-  deck: Deck,
-  measurement: DeckMeasurement,
-  requests: readonly string[],
-  report: Report,
-): void {
+export interface Measured {
+  readonly deck: Deck
+  readonly measurement: DeckMeasurement
+  /** The addresses that the slides asked for. */
+  readonly requests: readonly string[]
+}
+
+/** Of one slide: what else stands out mostly has the same cause. */
+const MOST_FINDINGS = 3
+
+/** Reports what the browser found: what does not fit its slide, fonts and images that did not load, addresses asked for. */
+export function reportMeasurement({ deck, measurement, requests }: Measured, report: Report): void {
   for (const request of requests) {
     report(diagnose('page-made-request', { severity: 'error', message: `The slides ask for ${request}.` }))
   }
   for (const font of measurement.failedFonts) {
     report(diagnose('font-not-loaded', { message: `The font ${font} did not load.` }))
   }
-  for (const found of measurement.slides) {
-    const slide = deck.slides[found.index]
+  for (const { index, findings, brokenImages } of measurement.slides) {
+    const slide = deck.slides[index]
     if (!slide) continue
-    const place = `Slide ${found.index + 1} ("${slide.title}")`
-    if (found.overflowXPx > 0 || found.overflowYPx > 0) {
+    const place = `Slide ${index + 1} ("${slide.title}")`
+    for (const finding of findings.slice(0, MOST_FINDINGS)) {
       report(
-        diagnose('slide-content-overflow', {
-          message: `${place} is cut off ${amount(found)}.`,
-          ...(deck.lines ? writtenPlace(deck.lines, slide, found) : { location: slide.location }),
+        diagnose(CODES[finding.reason], {
+          message: `${place}: ${saidOf(finding)}.`,
+          ...(deck.lines ? writtenPlace(deck.lines, slide, finding) : { location: slide.location }),
         }),
       )
     }
-    for (const image of found.brokenImages) {
+    for (const image of brokenImages) {
       report(
         diagnose('broken-image', {
           message: `${place} shows an image that cannot be drawn: ${image}.`,
@@ -39,9 +44,16 @@ export function reportMeasurement(
   }
 }
 
+const CODES: Readonly<Record<FindingReason, DiagnosticCode>> = {
+  overflow: 'slide-content-overflow',
+  spill: 'slide-content-overflow',
+  clipped: 'slide-content-clipped',
+  collision: 'slide-content-collision',
+}
+
 /** In a deck written by hand it is the author's choice what to do about it, at the block that stands out. */
-function writtenPlace(lines: readonly number[], { location }: DeckSlide, { culpritLine }: SlideMeasurement) {
-  const line = culpritLine === undefined ? undefined : lines[culpritLine - 1]
+function writtenPlace(lines: readonly number[], { location }: DeckSlide, finding: Finding) {
+  const line = finding.line === undefined ? undefined : lines[finding.line - 1]
   return {
     severity: 'warning' as const,
     location: line === undefined ? location : { ...location, line, column: 1 },
@@ -49,10 +61,49 @@ function writtenPlace(lines: readonly number[], { location }: DeckSlide, { culpr
   }
 }
 
-function amount({ overflowXPx, overflowYPx, culprit }: SlideMeasurement): string {
-  const sides = [
-    ...(overflowYPx > 0 ? [`by ${Math.ceil(overflowYPx)} px at the bottom`] : []),
-    ...(overflowXPx > 0 ? [`by ${Math.ceil(overflowXPx)} px at the side`] : []),
-  ]
-  return `${sides.join(' and ')}${culprit ? `: ${culprit}` : ''}`
+/** `the list at "Third point" is cut off by 30 px at the bottom`. */
+function saidOf({ reason, side, px, kind, words, meets }: Finding): string {
+  const culprit = `the ${KINDS[kind]}${words === '' ? '' : ` at "${shortened(words)}"`}`
+  const where = SIDES[side]
+  switch (reason) {
+    case 'overflow':
+      return `${culprit} is cut off by ${px} px ${where}`
+    case 'clipped':
+      return `${culprit} is cut off by ${px} px ${where} of the box that it stands in`
+    case 'collision':
+      return `${culprit} runs ${px} px into ${meets ? MARGINS[meets] : 'the margin'} ${where}`
+    case 'spill':
+      return `${culprit} runs ${px} px into the margin ${where}`
+  }
+}
+
+const KINDS: Readonly<Record<CulpritKind, string>> = {
+  heading: 'heading',
+  list: 'list',
+  table: 'table',
+  code: 'code',
+  quote: 'quotation',
+  image: 'image',
+  math: 'formula',
+  text: 'text',
+}
+
+const SIDES: Readonly<Record<Side, string>> = {
+  top: 'at the top',
+  right: 'on the right',
+  bottom: 'at the bottom',
+  left: 'on the left',
+}
+
+const MARGINS: Readonly<Record<Margin, string>> = {
+  header: 'the header',
+  footer: 'the footer',
+  'page-number': 'the page number',
+}
+
+const MAX_CHARS = 60
+
+function shortened(words: string): string {
+  const chars = [...words]
+  return chars.length <= MAX_CHARS ? words : `${chars.slice(0, MAX_CHARS).join('').trimEnd()}…`
 }

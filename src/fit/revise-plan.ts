@@ -1,11 +1,11 @@
-import type { DeckMeasurement } from '../model/measurement.ts'
+import type { DeckMeasurement, Finding } from '../model/measurement.ts'
 import type { Body, Slide, SlidePlan } from '../model/slide-plan.ts'
 import { blockFates } from '../text/slide/block-fates.ts'
 import { codeParts } from '../text/slide/code-parts.ts'
 import { splitEvenly } from '../text/slide/split-evenly.ts'
 
-/** What may be done about a slide that does not fit; undefined where it does not apply. */
-type Remedy = (slide: Slide) => readonly Slide[] | undefined
+/** What may be done about a slide that does not fit, worst finding first; undefined where it does not apply. */
+type Remedy = (slide: Slide, findings: readonly Finding[]) => readonly Slide[] | undefined
 
 /** Tried in this order; each makes the slide smaller, so the loop ends. Nothing is ever set in smaller type than the floor. */
 const REMEDIES: readonly Remedy[] = [
@@ -22,14 +22,13 @@ const REMEDIES: readonly Remedy[] = [
 
 /** The next draft: every slide that is cut off gets its first remedy. Undefined when none has one left. */
 export function revisePlan(plan: SlidePlan, measurement: DeckMeasurement): SlidePlan | undefined {
-  const cutOff = new Set(
-    measurement.slides.filter((one) => one.overflowXPx > 0 || one.overflowYPx > 0).map((one) => one.index),
-  )
+  const found = new Map(measurement.slides.map(({ index, findings }) => [index, findings]))
   let revised = false
   const slides = plan.slides.flatMap((slide, index) => {
-    if (!cutOff.has(index)) return [slide]
+    const findings = found.get(index) ?? []
+    if (findings.length === 0) return [slide]
     for (const remedy of REMEDIES) {
-      const parts = remedy(slide)
+      const parts = remedy(slide, findings)
       if (!parts) continue
       revised = true
       return parts

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BrowserSession } from '../../src/browser/open-browser.ts'
-import type { DeckMeasurement, SlideMeasurement } from '../../src/model/measurement.ts'
+import type { DeckMeasurement, Finding, SlideMeasurement } from '../../src/model/measurement.ts'
 import { openTestBrowser, slidesPage } from './browser-session.ts'
 
 let session: BrowserSession
@@ -24,8 +24,13 @@ async function measureOne(slide: string, css?: string): Promise<SlideMeasurement
   return slides[0] as SlideMeasurement
 }
 
+async function findingsOf(slide: string, css?: string): Promise<readonly Finding[]> {
+  return (await measureOne(slide, css)).findings
+}
+
 const lines = (count: number): string => Array.from({ length: count }, (_, i) => `<p>Line ${i + 1}</p>`).join('')
-const fits = { overflowXPx: 0, overflowYPx: 0, brokenImages: [] }
+const fits = { findings: [], brokenImages: [] }
+const PICTURE = 'data:image/svg+xml,<svg xmlns=%22http://www.w3.org/2000/svg%22 width=%229%22 height=%229%22/>'
 const box = (style: string, text = ''): string => `<div style="${style}">${text}</div>`
 
 test.each([
@@ -54,94 +59,154 @@ test.each([
 })
 
 test('text that runs into the lower padding', async () => {
-  const measured = await measureOne(`<section>${lines(22)}</section>`)
-  expect(measured).toMatchObject({ overflowXPx: 0, culprit: 'p "Line 22"' })
-  expect(measured.overflowYPx).toBeGreaterThan(15)
-  expect(measured.overflowYPx).toBeLessThanOrEqual(30)
+  const [worst, ...others] = await findingsOf(`<section>${lines(22)}</section>`)
+  expect(others).toEqual([])
+  expect(worst).toMatchObject({ reason: 'spill', side: 'bottom', kind: 'text', words: 'Line 22' })
+  expect(worst?.px).toBeGreaterThan(15)
+  expect(worst?.px).toBeLessThanOrEqual(30)
 })
 
-test('text far below the slide, measured by the line that reaches farthest', async () => {
-  const measured = await measureOne(`<section>${lines(41)}</section>`)
-  expect(measured.culprit).toBe('p "Line 41"')
-  expect(measured.overflowYPx).toBeGreaterThan(580)
+test('text far below the slide: each paragraph, the one that reaches farthest first', async () => {
+  const findings = await findingsOf(`<section>${lines(41)}</section>`)
+  expect(findings.map(({ words }) => words)).toEqual(Array.from({ length: 20 }, (_, i) => `Line ${41 - i}`))
+  expect(findings[0]).toMatchObject({ reason: 'overflow', side: 'bottom' })
+  expect(findings[0]?.px).toBeGreaterThan(580)
+  expect(findings.at(-1)?.reason).toBe('spill')
+})
+
+test('a list is one block, told by the item that reaches farthest', async () => {
+  const items = Array.from({ length: 30 }, (_, i) => `<li>Item <b>${i + 1}</b></li>`).join('')
+  const findings = await findingsOf(`<section><ul>${items}</ul></section>`)
+  expect(findings).toMatchObject([{ reason: 'overflow', kind: 'list', words: 'Item 30' }])
 })
 
 test('content that is centred and too high stands out above and below', async () => {
   const css = 'section { display: flex; flex-direction: column; justify-content: center }'
-  const measured = await measureOne(`<section>${lines(30)}</section>`, css)
-  expect(measured.overflowYPx).toBeGreaterThan(100)
+  const findings = await findingsOf(`<section>${lines(30)}</section>`, css)
+  expect(findings.find(({ words }) => words === 'Line 30')).toMatchObject({ side: 'bottom' })
+  expect(findings.find(({ words }) => words === 'Line 1')).toMatchObject({ reason: 'overflow', side: 'top' })
+  expect(findings[0]?.px).toBeGreaterThan(100)
 })
 
 test('text without a height of its own, such as a unit, that runs out at the side', async () => {
   const unit = '<span style="font-size: 45px; line-height: 0"> tonnes</span>'
-  const measured = await measureOne(
+  const [worst] = await findingsOf(
     `<section><p style="margin-left: 1100px; white-space: nowrap">4.2${unit}</p></section>`,
   )
-  expect(measured).toMatchObject({ overflowYPx: 0, culprit: 'span "tonnes"' })
-  expect(measured.overflowXPx).toBeGreaterThan(40)
+  expect(worst).toMatchObject({ side: 'right', words: 'tonnes' })
+  expect(worst?.px).toBeGreaterThan(40)
 })
 
 test('a word that is wider than the slide', async () => {
-  const measured = await measureOne(`<section><p class="lead">${'m'.repeat(200)}</p></section>`)
-  expect(measured.overflowXPx).toBeGreaterThan(1000)
-  expect(measured).toMatchObject({ overflowYPx: 0, culprit: `p.lead "${'m'.repeat(60)}"` })
+  const [worst] = await findingsOf(`<section><h2>${'m'.repeat(200)}</h2></section>`)
+  expect(worst?.px).toBeGreaterThan(1000)
+  expect(worst).toMatchObject({ reason: 'overflow', side: 'right', kind: 'heading', words: 'm'.repeat(200) })
 })
 
 test('a word that runs into the padding at the end of the line', async () => {
-  const measured = await measureOne(`<section>${box('width: 1230px', '<pre style="width: 1230px">a</pre>')}</section>`)
-  expect(measured).toMatchObject({ overflowXPx: 30, culprit: 'pre "a"' })
+  const pre = '<pre style="width: 1230px; height: 50px">a</pre>'
+  const findings = await findingsOf(`<section>${box('width: 1230px', pre)}</section>`)
+  const place = { top: 40, right: 1270, bottom: 90, left: 40 }
+  expect(findings).toEqual([{ reason: 'spill', side: 'right', px: 30, box: place, kind: 'code', words: 'a' }])
 })
 
 test('a word that stands out to the left in a script that runs that way', async () => {
-  const measured = await measureOne(`<section dir="rtl"><p>${'m'.repeat(200)}</p></section>`)
-  expect(measured.overflowXPx).toBeGreaterThan(1000)
+  const [worst] = await findingsOf(`<section dir="rtl"><p>${'m'.repeat(200)}</p></section>`)
+  expect(worst).toMatchObject({ reason: 'overflow', side: 'left' })
+  expect(worst?.px).toBeGreaterThan(1000)
 })
 
 test('text cut off by a column of its own', async () => {
-  const measured = await measureOne(`<section>${box('overflow: hidden; height: 100px', lines(10))}</section>`)
-  expect(measured.overflowYPx).toBeGreaterThan(190)
-  expect(measured.culprit).toBe('p "Line 10"')
+  const [worst] = await findingsOf(`<section>${box('overflow: hidden; height: 100px', lines(10))}</section>`)
+  expect(worst).toMatchObject({ reason: 'clipped', side: 'bottom', words: 'Line 10' })
+  expect(worst?.px).toBeGreaterThan(190)
 })
 
-test('code that would have to be scrolled', async () => {
-  const measured = await measureOne(
-    `<section><pre style="overflow: auto"><code>${'m '.repeat(200)}</code></pre></section>`,
-  )
-  expect(measured.overflowXPx).toBeGreaterThan(500)
-  expect(measured.culprit).toMatch(/^code "m m m/)
+test('a border of the slide cuts off as its edge does', async () => {
+  const [worst] = await findingsOf(`<section>${lines(30)}</section>`, 'section { border: 10px solid }')
+  expect(worst?.reason).toBe('overflow')
+})
+
+test('code that would have to be scrolled, told by all of it', async () => {
+  const code = `<code><span class="hljs-keyword">const</span> a = ${'m '.repeat(200)}</code>`
+  const [worst] = await findingsOf(`<section><pre style="overflow: auto">${code}</pre></section>`)
+  expect(worst).toMatchObject({ reason: 'clipped', side: 'right', kind: 'code' })
+  expect(worst?.px).toBeGreaterThan(500)
+  expect(worst?.words).toMatch(/^const a = m m m/)
 })
 
 test('text that is cut off with an ellipsis', async () => {
   const style = 'width: 200px; overflow: hidden; white-space: nowrap; text-overflow: ellipsis'
-  const measured = await measureOne(`<section><p style="${style}">${'word '.repeat(40)}</p></section>`)
-  expect(measured.overflowXPx).toBeGreaterThan(500)
+  const [worst] = await findingsOf(`<section><p style="${style}">${'word '.repeat(40)}</p></section>`)
+  expect(worst).toMatchObject({ reason: 'clipped', side: 'right' })
+  expect(worst?.px).toBeGreaterThan(500)
 })
 
 test('a cut-off text further inside', async () => {
   const inner = box('width: 300px', `<span>${'m'.repeat(60)}</span>`)
-  const measured = await measureOne(`<section>${box('overflow: clip; width: 300px', inner)}</section>`)
-  expect(measured.overflowXPx).toBeGreaterThan(200)
-  expect(measured.culprit).toMatch(/^span "mmm/)
+  const [worst] = await findingsOf(`<section>${box('overflow: clip; width: 300px', inner)}</section>`)
+  expect(worst).toMatchObject({ reason: 'clipped', side: 'right', kind: 'text', words: 'm'.repeat(60) })
+  expect(worst?.px).toBeGreaterThan(200)
 })
 
 test('an image that is too high', async () => {
-  const measured = await measureOne(
-    '<section><svg class="chart" style="width: 100px; height: 700px; display: block"/></section>',
-  )
-  expect(measured).toMatchObject({ overflowXPx: 0, overflowYPx: 60, culprit: 'svg.chart' })
+  const image = `<img alt="A chart" style="width: 100px; height: 700px; display: block" src="${PICTURE}">`
+  expect(await findingsOf(`<section>${image}</section>`)).toMatchObject([
+    { reason: 'overflow', side: 'bottom', px: 60, kind: 'image', words: 'A chart' },
+  ])
 })
 
-test('text that collides with the footer', async () => {
-  const text = box('position: absolute; left: 40px; top: 680px', '<p>Late</p>')
-  const measured = await measureOne(`<section>${text}<footer>Footer</footer></section>`)
-  expect(measured.overflowYPx).toBeGreaterThan(5)
-  expect(measured.culprit).toBe('p "Late"')
+test('a table is told by the words of its cells, a formula by its TeX', async () => {
+  const table = '<table style="height: 800px"><tr><th>Port</th><th>Ships</th></tr></table>'
+  expect(await findingsOf(`<section>${table}</section>`)).toMatchObject([{ kind: 'table', words: 'Port Ships' }])
+  const formula = '<span class="katex"><annotation hidden>a_1</annotation><i>a1</i></span>'
+  const shown = await findingsOf(`<section><p style="margin-top: 660px">${formula}</p></section>`)
+  expect(shown).toMatchObject([{ kind: 'math', words: 'a_1' }])
+})
+
+describe('collisions', () => {
+  const late = box('position: absolute; left: 40px; top: 680px', '<p>Late</p>')
+  const number = `section::after { content: attr(data-marpit-pagination); position: absolute; left: 40px; bottom: 10px; font: 16px/20px sans-serif }`
+
+  test('with the footer', async () => {
+    const [worst] = await findingsOf(`<section>${late}<footer>Footer</footer></section>`)
+    expect(worst).toMatchObject({ reason: 'collision', side: 'bottom', meets: 'footer', words: 'Late' })
+    expect(worst?.px).toBeGreaterThan(5)
+  })
+
+  test('with the header, at the top of the text', async () => {
+    const header = '<header style="position: absolute; left: 40px; top: 30px">Header</header>'
+    const [worst] = await findingsOf(`<section><p>Early</p>${header}</section>`)
+    expect(worst).toMatchObject({ reason: 'collision', side: 'top', meets: 'header', words: 'Early' })
+  })
+
+  test('with the page number, which is a pseudo-element', async () => {
+    const paged = `<section data-marpit-pagination="12">${late}</section>`
+    const [worst] = await findingsOf(paged, number)
+    expect(worst).toMatchObject({ reason: 'collision', side: 'bottom', meets: 'page-number', words: 'Late' })
+    expect(await findingsOf(paged, `${number} section::after { left: auto; right: 40px }`)).toEqual([])
+  })
+
+  test('text that goes on below the slide is cut off first of all', async () => {
+    const [worst] = await findingsOf(`<section>${lines(30)}<footer>Footer</footer></section>`)
+    expect(worst?.reason).toBe('overflow')
+  })
+})
+
+test('a block tells the line that it was written on, what stands in the footer none', async () => {
+  const tall = '<p data-line="7" style="margin-top: 700px">Text with <b>bold</b></p>'
+  const footer = '<footer style="bottom: -30px">Footer</footer>'
+  const findings = await findingsOf(`<section>${tall}${footer}</section>`)
+  expect(findings.map(({ words, line }) => [words, line])).toEqual([
+    ['Text with bold', 7],
+    ['Footer', undefined],
+  ])
 })
 
 test('lengths are those of the unscaled slide', async () => {
-  const slide = `<section>${box('overflow: hidden; height: 100px; border: 2px solid', '<svg style="height: 250px; display: block"/>')}</section>`
-  const measured = await measureOne(slide, '.slide { transform: scale(0.5); transform-origin: 0 0 }')
-  expect(measured.overflowYPx).toBe(150)
+  const slide = `<section>${box('overflow: hidden; height: 100px; border: 2px solid', '<svg style="height: 250px; display: block; width: 90px"/>')}</section>`
+  const [worst] = await findingsOf(slide, '.slide { transform: scale(0.5); transform-origin: 0 0 }')
+  expect(worst).toMatchObject({ px: 150, box: { top: 42, right: 132, bottom: 292, left: 42 } })
 })
 
 test('every slide is measured by itself', async () => {
@@ -151,15 +216,14 @@ test('every slide is measured by itself', async () => {
     '<section>ok</section>',
   ])
   expect(slides.map(({ index }) => index)).toEqual([0, 1, 2])
-  expect(slides.map(({ overflowYPx }) => overflowYPx > 0)).toEqual([false, true, false])
+  expect(slides.map(({ findings }) => findings.length > 0)).toEqual([false, true, false])
 })
 
 test('images that cannot be decoded', async () => {
-  const good = 'data:image/svg+xml,<svg xmlns=%22http://www.w3.org/2000/svg%22 width=%229%22 height=%229%22/>'
   const measured = await measureOne(
-    `<section><img src="${good}" alt="Good"><img src="data:image/png;base64,AAAA" alt="A chart"><img src="gone.png">` +
+    `<section><img src="${PICTURE}" alt="Good"><img src="data:image/png;base64,AAAA" alt="A chart"><img src="gone.png">` +
       `<figure style='background-image: url("data:image/png;base64,BBBB")'></figure>` +
-      `<figure style='background-image: url("${good}")'></figure></section>`,
+      `<figure style='background-image: url("${PICTURE}")'></figure></section>`,
   )
   expect(measured.brokenImages).toEqual(['A chart', 'gone.png', 'data:image/png;base64,BBBB'])
 })

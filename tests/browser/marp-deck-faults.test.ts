@@ -18,13 +18,21 @@ async function faultsOf(name: string): Promise<readonly string[]> {
 }
 
 test.each([
-  ['overflow-list', 25],
-  ['overflow-table', 8],
-  ['overflow-code', 17],
-  ['overflow-heading', 25],
-  ['overflow-liquid', 15],
-])('%s is reported at the line of the block that stands out', async (name, line) => {
-  expect(await faultsOf(name)).toEqual([`${line} warning slide-content-overflow`])
+  ['overflow-list', [25]],
+  ['overflow-table', [8]],
+  ['overflow-code', [17]],
+  ['overflow-heading', [23, 25]],
+  ['overflow-liquid', [15]],
+])('%s is reported at the line of each block that stands out', async (name, lines) => {
+  expect(await faultsOf(name)).toEqual(lines.map((line) => `${line} warning slide-content-overflow`))
+})
+
+test('what a box cuts off and what covers footer or page number have codes of their own', async () => {
+  expect(await faultsOf('boxes')).toEqual([
+    '13 warning slide-content-clipped',
+    '19 warning slide-content-collision',
+    '25 warning slide-content-collision',
+  ])
 })
 
 test.each([

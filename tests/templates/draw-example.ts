@@ -44,7 +44,7 @@ export async function drawExample(name: string, browser: BrowserSession): Promis
     },
     revise: (plan, found) => plan && revisePlan(plan, found),
   })
-  reportMeasurement(fitted.rendered.deck, fitted.measurement, [], report)
+  reportMeasurement({ deck: fitted.rendered.deck, measurement: fitted.measurement, requests: [] }, report)
   if (!fitted.draft) throw new Error('An article has a plan.')
   return { plan: fitted.draft, rendered: fitted.rendered, diagnostics: diagnostics() }
 }

@@ -43,7 +43,7 @@ test('without a fault nothing is found', async () => {
   expect(slides.map(({ id }) => id).sort()).toEqual([...SHOWN].sort())
   const faults = [contrastFaults(slides), overlapFaults(slides), jumpFaults(slides, kindOfSlide), orphanFaults(slides)]
   expect([...faults, floorFaults(slides, HOUSE_FLOORS)].flat()).toEqual([])
-  expect(measurement.slides.filter(({ overflowYPx }) => overflowYPx > 0)).toEqual([])
+  expect(measurement.slides.filter(({ findings }) => findings.length > 0)).toEqual([])
 })
 
 describe('floors', () => {
@@ -108,7 +108,7 @@ test('a word alone', async () => {
 
 test('text cut off', async () => {
   const { measurement } = await spoilt(over('.points ul', 'margin-block-start: 400px'))
-  expect(measurement.slides.filter(({ overflowYPx }) => overflowYPx > 0)).toHaveLength(3)
+  expect(measurement.slides.filter(({ findings }) => findings.length > 0)).toHaveLength(3)
 })
 
 describe('print', () => {

@@ -1,16 +1,7 @@
-/** A rectangle in px of the window. `right < left` or `bottom < top` means that it is empty. */
-export interface Box {
-  readonly left: number
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
-}
+import type { Box, Side } from '../../model/measurement.ts'
 
-/** How far content reaches beyond its place, in px of the window. */
-export interface Excess {
-  readonly x: number
-  readonly y: number
-}
+/** How far content reaches beyond its place on each side, in px of the window. */
+export type Excess = Readonly<Record<Side, number>>
 
 /** Rounding and antialiasing never make a difference of more. */
 const TOLERANCE_PX = 1
@@ -24,11 +15,13 @@ export function intersect(a: Box, b: Box): Box {
   }
 }
 
-/** How far `content` reaches beyond `place`; what stands out on two opposite sides is added up. */
+/** How far `content` reaches beyond `place`. */
 export function excess(content: Box, place: Box): Excess {
   return {
-    x: beyond(place.left - content.left) + beyond(content.right - place.right),
-    y: beyond(place.top - content.top) + beyond(content.bottom - place.bottom),
+    top: beyond(place.top - content.top),
+    right: beyond(content.right - place.right),
+    bottom: beyond(content.bottom - place.bottom),
+    left: beyond(place.left - content.left),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Box } from './box.ts'
+import type { Box } from '../../model/measurement.ts'
 
 /** Something that a reader looks at: a line of text, an image, the frame of a table. */
 export interface Content {

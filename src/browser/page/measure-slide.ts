@@ -1,46 +1,27 @@
-import type { SlideMeasurement } from '../../model/measurement.ts'
-import { type Box, type Excess, excess, intersect, overlapY } from './box.ts'
+import type { Box, Finding, FindingReason, Margin, Side, SlideMeasurement } from '../../model/measurement.ts'
+import { type Excess, excess, intersect, overlapY } from './box.ts'
 import { brokenImages } from './broken-images.ts'
 import { type Content, contentBoxes } from './content-boxes.ts'
-import { describeElement } from './describe-element.ts'
+import { blockOf, describeCulprit } from './describe-culprit.ts'
+import { contentOfMargins, type MarginBox, marginBoxes, marginElements } from './margin-boxes.ts'
 import { scaleContent } from './scale-content.ts'
 import { visiblePlaces } from './visible-place.ts'
 
-interface Finding extends Excess {
-  readonly element: Element
+/** A piece of content that stands where it may not. Lengths in px of the window. */
+interface Misfit extends Pick<Finding, 'reason' | 'side' | 'px' | 'meets'> {
+  readonly item: Content
 }
 
 /** Scales what is to be scaled, and measures one `.slide`. Lengths are those of the unscaled slide, however large it is shown. */
 export async function measureSlide(slide: HTMLElement, index: number): Promise<SlideMeasurement> {
   const scaling = scaleContent(slide)
-  const frame = slide.getBoundingClientRect()
-  const scale = slide.offsetWidth > 0 ? frame.width / slide.offsetWidth : 1
   const section = contentSection(slide)
-  const findings = section === undefined ? [] : findOverflow(slide, section)
-  const worst = findings.reduce<Finding | undefined>((most, next) => {
-    return most === undefined || next.x + next.y > most.x + most.y ? next : most
-  }, undefined)
-  const largest = (of: (finding: Finding) => number): number =>
-    Math.ceil(findings.reduce((most, finding) => Math.max(most, of(finding)), 0) / scale)
   return {
     index,
-    overflowXPx: largest((finding) => finding.x),
-    overflowYPx: largest((finding) => finding.y),
-    ...(worst === undefined ? {} : { culprit: describeElement(worst.element), ...lineOf(worst.element, slide) }),
+    findings: section === undefined ? [] : findingsOf(slide, section),
     ...(scaling.length === 0 ? {} : { scaling }),
     brokenImages: await brokenImages(slide),
   }
-}
-
-/** The line of Markdown that the element, a block in it or around it, or else the block before it was written on. */
-function lineOf(element: Element, slide: Element): { readonly culpritLine?: number } {
-  const near = [element, element.querySelector('[data-line]'), element.closest('[data-line]')]
-  const block = near.find((one) => one?.hasAttribute('data-line'))
-  const before = [...slide.querySelectorAll('[data-line]')].findLast((one) => {
-    return (one.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
-  })
-  const line = Number((block ?? before)?.getAttribute('data-line') ?? Number.NaN)
-  return Number.isNaN(line) ? {} : { culpritLine: line }
 }
 
 /** Marp puts background images into sections of their own, and draws the one with the text above them. */
@@ -52,30 +33,89 @@ function contentSection(slide: HTMLElement): HTMLElement | undefined {
   })
 }
 
-function findOverflow(slide: HTMLElement, section: HTMLElement): readonly Finding[] {
-  const margins = [...section.children].filter((child) => child.matches('header, footer'))
-  const content = contentBoxes(section, (element) => margins.includes(element))
-  const inMargins = margins.flatMap((margin) => contentBoxes(margin, () => false))
-  const frame = intersect(slide.getBoundingClientRect(), section.getBoundingClientRect())
-  const inner = insidePadding(section, frame)
-  const isVisible = visiblePlaces(slide, frame)
-  const isFloating = floatingElements(section)
-  return [...content, ...inMargins]
-    .map((item) => {
-      const cutOff = excess(item.box, isVisible(item.element))
-      if (inMargins.includes(item)) return { element: item.element, ...cutOff }
-      const spilled = isFloating(item.element) ? NONE : excess(item.box, placeFor(item, frame, inner))
-      const collided = item.kind === 'text' ? collision(item.box, inMargins) : 0
-      return {
-        element: item.element,
-        x: Math.max(cutOff.x, spilled.x),
-        y: Math.max(cutOff.y, spilled.y, collided),
-      }
-    })
-    .filter((finding) => finding.x > 0 || finding.y > 0)
+/** The worst of each block, worst first. */
+function findingsOf(slide: HTMLElement, section: HTMLElement): readonly Finding[] {
+  const frame = slide.getBoundingClientRect()
+  const scale = slide.offsetWidth > 0 ? frame.width / slide.offsetWidth : 1
+  const worst = new Map<Element, Misfit>()
+  for (const misfit of findMisfits(slide, section)) {
+    const block = blockOf(misfit.item.element, section)
+    if (misfit.px > (worst.get(block)?.px ?? 0)) worst.set(block, misfit)
+  }
+  return [...worst.values()]
+    .sort((a, b) => b.px - a.px)
+    .map(({ item, px, ...misfit }) => ({
+      ...misfit,
+      px: Math.ceil(px / scale),
+      box: {
+        top: Math.round((item.box.top - frame.top) / scale),
+        right: Math.round((item.box.right - frame.left) / scale),
+        bottom: Math.round((item.box.bottom - frame.top) / scale),
+        left: Math.round((item.box.left - frame.left) / scale),
+      },
+      ...describeCulprit(item.element, section),
+    }))
 }
 
-const NONE: Excess = { x: 0, y: 0 }
+function findMisfits(slide: HTMLElement, section: HTMLElement): readonly Misfit[] {
+  const margins = marginElements(section)
+  const content = contentBoxes(section, (element) => margins.includes(element))
+  const inMargins = contentOfMargins(margins)
+  const occupied = marginBoxes(section, inMargins)
+  const frame = intersect(slide.getBoundingClientRect(), section.getBoundingClientRect())
+  const inner = insidePadding(section, frame)
+  const visiblePlace = visiblePlaces(slide, frame)
+  const edge = visiblePlace(section)
+  const isFloating = floatingElements(section)
+  return [
+    ...content.map((item) => {
+      const spilled = isFloating(item.element) ? NONE : excess(item.box, placeFor(item, frame, inner))
+      const collided = item.kind === 'text' ? collision(item.box, occupied) : undefined
+      return { item, spilled, collided }
+    }),
+    ...inMargins.map((item) => ({ item, spilled: NONE, collided: undefined })),
+  ].flatMap(({ item, spilled, collided }) => {
+    const hidden = excess(item.box, visiblePlace(item.element))
+    return misfitOf({ item, hidden, beyond: excess(item.box, edge), spilled, collided })
+  })
+}
+
+const NONE: Excess = { top: 0, right: 0, bottom: 0, left: 0 }
+
+interface Collision {
+  readonly side: Side
+  readonly px: number
+  readonly margin: Margin
+}
+
+interface Measured {
+  readonly item: Content
+  /** How much cannot be seen, for whatever reason. */
+  readonly hidden: Excess
+  /** How much lies beyond the edge of the slide. */
+  readonly beyond: Excess
+  /** How much stands in the padding, or beyond it. */
+  readonly spilled: Excess
+  readonly collided: Collision | undefined
+}
+
+const SIDES: readonly Side[] = ['bottom', 'right', 'left', 'top']
+
+/** The side on which an item stands out farthest, and what is worst about it there. */
+function misfitOf({ item, hidden, beyond, spilled, collided }: Measured): readonly Misfit[] {
+  const amount = (side: Side): number =>
+    Math.max(hidden[side], spilled[side], collided?.side === side ? collided.px : 0)
+  const side = SIDES.reduce((worst, next) => (amount(next) > amount(worst) ? next : worst))
+  const meets = collided?.side === side ? collided.margin : undefined
+  const reason = (): FindingReason => {
+    if (hidden[side] > beyond[side]) return 'clipped'
+    if (beyond[side] > 0) return 'overflow'
+    return meets ? 'collision' : 'spill'
+  }
+  if (amount(side) === 0) return []
+  const found = { item, side, px: amount(side), reason: reason() }
+  return [found.reason === 'collision' && meets ? { ...found, meets } : found]
+}
 
 /**
  * Where content of the normal flow belongs. It must end above the lower padding, where footer and page number stand, and
@@ -119,6 +159,11 @@ function floatingElements(section: HTMLElement): (element: Element) => boolean {
   return isFloating
 }
 
-function collision(text: Box, margins: readonly Content[]): number {
-  return margins.reduce((most, margin) => Math.max(most, overlapY(text, margin.box)), 0)
+/** What of the margins a text covers most, and at which of its ends. */
+function collision(text: Box, occupied: readonly MarginBox[]): Collision | undefined {
+  const met = occupied.map(({ margin, box }): Collision => {
+    const isAbove = box.top + box.bottom < text.top + text.bottom
+    return { margin, side: isAbove ? 'top' : 'bottom', px: overlapY(text, box) }
+  })
+  return met.reduce<Collision | undefined>((most, next) => (next.px > (most?.px ?? 0) ? next : most), undefined)
 }

@@ -1,4 +1,5 @@
-import { type Box, intersect } from './box.ts'
+import type { Box } from '../../model/measurement.ts'
+import { intersect } from './box.ts'
 
 /** Tells for an element of a slide in which part of the window its content can be seen. */
 export type VisiblePlace = (element: Element) => Box

@@ -7,7 +7,23 @@ export const proofEntries = {
     severity: 'error',
     title: 'Content does not fit its slide',
     explanation:
-      'Measured in a browser, the content of a slide reaches below or beside the place it may use: an audience would not see all of it. The line is the first one of the article that stands on this slide. In `lectern build` a hand-written deck gets a warning, in `lectern check` an error.',
+      'Measured in a browser, the content of a slide reaches beyond the place it may use: over the edge of the slide, where nobody sees it, or into the room that the template keeps free around it. The place is that of the words that stand out farthest, or of the block or slide that they belong to. In `lectern build` a hand-written deck gets a warning, in `lectern check` an error.',
+    hint: 'Shorten the text, split it with a heading, or choose another layout.',
+  },
+  'slide-content-clipped': {
+    kind: 'fit',
+    severity: 'error',
+    title: 'Content is cut off inside its slide',
+    explanation:
+      'Measured in a browser, a box on the slide is too small for what stands in it and cuts it off, or would have to be scrolled, which paper cannot. The place is that of the words that are cut off, or of the block or slide that they belong to. In `lectern build` a hand-written deck gets a warning, in `lectern check` an error.',
+    hint: 'Shorten the text, split it with a heading, or choose another layout.',
+  },
+  'slide-content-collision': {
+    kind: 'fit',
+    severity: 'error',
+    title: 'Content covers header, footer or page number',
+    explanation:
+      'Measured in a browser, text of the slide stands over its header, its footer or its page number: neither can be read. The place is that of the words that stand there, or of the block or slide that they belong to. In `lectern build` a hand-written deck gets a warning, in `lectern check` an error.',
     hint: 'Shorten the text, split it with a heading, or choose another layout.',
   },
   'font-not-loaded': {

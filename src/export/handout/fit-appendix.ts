@@ -33,7 +33,7 @@ export async function fitAppendix({ plan, draw, browser }: ExportInput): Promise
     revise: revisePlan,
   })
   const isWhole = (_: unknown, index: number) =>
-    measurement.slides.some((one) => one.index === index && one.overflowXPx <= 0 && one.overflowYPx <= 0)
+    measurement.slides.some((one) => one.index === index && one.findings.length === 0)
   const { slides, ...baked } = bakeScaling(rendered, measurement)
   const names = (rendered.fonts ?? []).map(({ name }) => name)
   return {

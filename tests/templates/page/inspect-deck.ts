@@ -1,7 +1,7 @@
 import { contentBoxes } from '../../../src/browser/page/content-boxes.ts'
-import { describeElement } from '../../../src/browser/page/describe-element.ts'
 import type { Part, SlideFacts, TextFacts } from '../slide-facts.ts'
 import { backgroundOf, paintedColor } from './colors.ts'
+import { describeElement } from './describe-element.ts'
 import { headlineOf } from './headline.ts'
 import { overlaps } from './overlaps.ts'
 

@@ -1,6 +1,7 @@
-import { type Box, intersect } from '../../../src/browser/page/box.ts'
+import { intersect } from '../../../src/browser/page/box.ts'
 import type { Content } from '../../../src/browser/page/content-boxes.ts'
-import { describeElement } from '../../../src/browser/page/describe-element.ts'
+import type { Box } from '../../../src/model/measurement.ts'
+import { describeElement } from './describe-element.ts'
 
 /** Boxes may touch, and letters stand out of their lines a little. */
 const TOLERANCE_PX = 3

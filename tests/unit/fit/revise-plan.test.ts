@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { fit as untilItFits } from '../../../src/fit/fit.ts'
 import { revisePlan } from '../../../src/fit/revise-plan.ts'
-import type { DeckMeasurement } from '../../../src/model/measurement.ts'
+import type { DeckMeasurement, Finding } from '../../../src/model/measurement.ts'
 import type { Atom, Body, Slide, SlidePlan } from '../../../src/model/slide-plan.ts'
 
 const SPAN = { start: 0, end: 1, line: 1, endLine: 1 }
@@ -30,15 +30,23 @@ const planOf = (...slides: Slide[]): SlidePlan => ({
   blocks: [],
 })
 
+const TOO_TALL: Finding = {
+  reason: 'overflow',
+  side: 'bottom',
+  px: 10,
+  box: { top: 700, right: 600, bottom: 730, left: 80 },
+  kind: 'text',
+  words: 'Headline',
+}
+
 /** Every slide for which `cutOff` says so is 10 px too tall. */
 function measured(plan: SlidePlan, cutOff: (slide: Slide) => boolean): DeckMeasurement {
   const slides = plan.slides.map((one, index) => ({
     index,
-    overflowXPx: 0,
-    overflowYPx: cutOff(one) ? 10 : 0,
+    findings: cutOff(one) ? [TOO_TALL] : [],
     brokenImages: [],
   }))
-  return { slides, failedFonts: [], scalings: [] } as unknown as DeckMeasurement
+  return { slides, failedFonts: [], unusedFonts: [] }
 }
 
 const once = (...slides: Slide[]) =>

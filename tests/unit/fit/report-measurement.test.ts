@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { type Measured, reportMeasurement } from '../../../src/fit/report-measurement.ts'
+import type { Deck } from '../../../src/model/deck.ts'
+import type { Diagnostic } from '../../../src/model/diagnostic.ts'
+import type { Finding } from '../../../src/model/measurement.ts'
+import { placeIn } from '../../../src/text/source-position.ts'
+import { sourceOf } from '../../helpers/source-of.ts'
+
+const SOURCE = sourceOf('# Ships\n\nText before it.\n\n- the last item\n', 'ships.md')
+
+const DECK: Deck = {
+  markdown: '',
+  title: 'Ships',
+  lang: 'en',
+  authors: [],
+  keywords: [],
+  theme: 'briefing',
+  widthPx: 1280,
+  heightPx: 720,
+  slides: [{ id: 'ships-1', title: 'Ships', layout: 'points', location: placeIn(SOURCE, 1, 1) }],
+  assets: [],
+}
+
+const FINDING: Finding = {
+  reason: 'overflow',
+  side: 'bottom',
+  px: 30,
+  box: { top: 700, right: 600, bottom: 750, left: 80 },
+  kind: 'list',
+  words: 'the last item',
+}
+
+function reported(findings: readonly Finding[], more: Partial<Measured> = {}): readonly Diagnostic[] {
+  const found: Diagnostic[] = []
+  const slides = [{ index: 0, findings, brokenImages: [] }]
+  const measurement = { slides, failedFonts: [], unusedFonts: [] }
+  reportMeasurement({ deck: DECK, requests: [], measurement, ...more }, (one) => found.push(one))
+  return found
+}
+
+const one = (change: Partial<Finding>) => reported([{ ...FINDING, ...change }])[0]
+
+describe('what does not fit', () => {
+  test.each<[Partial<Finding>, string, string]>([
+    [{}, 'overflow', 'the list at "the last item" is cut off by 30 px at the bottom'],
+    [{ side: 'top', kind: 'text' }, 'overflow', 'the text at "the last item" is cut off by 30 px at the top'],
+    [{ reason: 'spill', side: 'right', words: '' }, 'overflow', 'the list runs 30 px into the margin on the right'],
+    [
+      { reason: 'clipped', side: 'left', kind: 'code', words: 'a = 1' },
+      'clipped',
+      'the code at "a = 1" is cut off by 30 px on the left of the box that it stands in',
+    ],
+    [
+      { reason: 'collision', meets: 'page-number', kind: 'quote', words: 'm'.repeat(70) },
+      'collision',
+      `the quotation at "${'m'.repeat(60)}…" runs 30 px into the page number at the bottom`,
+    ],
+    [
+      { reason: 'collision', meets: 'header', side: 'top', kind: 'heading', words: 'Ships' },
+      'collision',
+      'the heading at "Ships" runs 30 px into the header at the top',
+    ],
+  ])('%j', (change, code, said) => {
+    expect(one(change)).toMatchObject({
+      severity: 'error',
+      code: `slide-content-${code}`,
+      message: `Slide 1 ("Ships"): ${said}.`,
+    })
+  })
+
+  test('is told of three blocks of a slide at most', () => {
+    const findings = [50, 40, 30, 20].map((px) => ({ ...FINDING, px }))
+    expect(reported(findings).map(({ message }) => /\d+ px/u.exec(message)?.[0])).toEqual(['50 px', '40 px', '30 px'])
+  })
+
+  test('of a deck written by hand is a warning at the line that its text comes from', () => {
+    const deck = { ...DECK, lines: [1, 1, 5] }
+    const [found] = reported([{ ...FINDING, line: 3 }], { deck })
+    expect(found).toMatchObject({ severity: 'warning', location: { line: 5, column: 1 } })
+    const [unknown] = reported([FINDING], { deck })
+    expect(unknown?.location).toEqual(DECK.slides[0]?.location)
+  })
+})
+
+test('fonts, images and addresses', () => {
+  const slides = [{ index: 0, findings: [], brokenImages: ['A chart'] }]
+  const measurement = { slides, failedFonts: ['Serif 600 normal'], unusedFonts: [] }
+  expect(reported([], { measurement, requests: ['https://x.org/a.css'] }).map(({ code }) => code)).toEqual([
+    'page-made-request',
+    'font-not-loaded',
+    'broken-image',
+  ])
+})
+
+test('a slide that fits is not spoken of', () => {
+  expect(reported([])).toEqual([])
+})

@@ -39,7 +39,7 @@ export async function buildDeck(job: Job, { options, browser, time }: BuildEnvir
       },
       revise: (plan, found) => plan && revisePlan(plan, found),
     })
-    reportMeasurement({ deck: rendered.deck, measurement, requests: page?.requests ?? [] }, report)
+    reportMeasurement({ deck: rendered.deck, plan: draft, measurement, requests: page?.requests ?? [] }, report)
     if (counts().error > 0 || !page) return { files: [], summary: '', diagnostics: diagnostics() }
     const printed = { rendered: bakeScaling(rendered, measurement), plan: draft, printPdf: page.printPdf }
     const { paper } = options

@@ -2,9 +2,13 @@ import { type DiagnosticCode, diagnose } from '../diagnostics/catalogue.ts'
 import type { Deck, DeckSlide } from '../model/deck.ts'
 import type { Report } from '../model/diagnostic.ts'
 import type { CulpritKind, DeckMeasurement, Finding, FindingReason, Margin, Side } from '../model/measurement.ts'
+import type { SlidePlan } from '../model/slide-plan.ts'
+import { locateCulprit, locateWritten } from './locate-culprit.ts'
 
 export interface Measured {
   readonly deck: Deck
+  /** What the deck was made from; absent for one written by hand. */
+  readonly plan: SlidePlan | undefined
   readonly measurement: DeckMeasurement
   /** The addresses that the slides asked for. */
   readonly requests: readonly string[]
@@ -14,7 +18,7 @@ export interface Measured {
 const MOST_FINDINGS = 3
 
 /** Reports what the browser found: what does not fit its slide, fonts and images that did not load, addresses asked for. */
-export function reportMeasurement({ deck, measurement, requests }: Measured, report: Report): void {
+export function reportMeasurement({ deck, plan, measurement, requests }: Measured, report: Report): void {
   for (const request of requests) {
     report(diagnose('page-made-request', { severity: 'error', message: `The slides ask for ${request}.` }))
   }
@@ -29,7 +33,9 @@ export function reportMeasurement({ deck, measurement, requests }: Measured, rep
       report(
         diagnose(CODES[finding.reason], {
           message: `${place}: ${saidOf(finding)}.`,
-          ...(deck.lines ? writtenPlace(deck.lines, slide, finding) : { location: slide.location }),
+          ...(deck.lines
+            ? writtenPlace(deck.lines, slide, finding)
+            : { location: plannedPlace(plan, slide, finding) ?? slide.location }),
         }),
       )
     }
@@ -51,14 +57,21 @@ const CODES: Readonly<Record<FindingReason, DiagnosticCode>> = {
   collision: 'slide-content-collision',
 }
 
-/** In a deck written by hand it is the author's choice what to do about it, at the block that stands out. */
+/** In a deck written by hand it is the author's choice what to do about it, at the words that stand out. */
 function writtenPlace(lines: readonly number[], { location }: DeckSlide, finding: Finding) {
   const line = finding.line === undefined ? undefined : lines[finding.line - 1]
+  const { path, text = '' } = location
   return {
     severity: 'warning' as const,
-    location: line === undefined ? location : { ...location, line, column: 1 },
+    location: line === undefined ? location : locateWritten({ path, text }, line, finding),
     hint: 'Shorten the text, split the slide, or make the text smaller.',
   }
+}
+
+function plannedPlace(plan: SlidePlan | undefined, { id, location }: DeckSlide, finding: Finding) {
+  const planned = plan?.slides.find((slide) => slide.id === id)
+  const { path, text } = location
+  return planned && text !== undefined ? locateCulprit({ path, text }, planned, finding) : undefined
 }
 
 /** `the list at "Third point" is cut off by 30 px at the bottom`. */

@@ -19,10 +19,10 @@ export function lineAt(starts: readonly number[], offset: number): number {
   return low + 1
 }
 
-const knownStarts = new WeakMap<SourceFile, readonly number[]>()
+const knownStarts = new WeakMap<Pick<SourceFile, 'text'>, readonly number[]>()
 
 /** The stretch `[start, end)` of a source with its lines. */
-export function spanOf(source: SourceFile, start: number, end: number): Span {
+export function spanOf(source: Pick<SourceFile, 'text'>, start: number, end: number): Span {
   let starts = knownStarts.get(source)
   if (!starts) {
     starts = lineStarts(source.text)
@@ -32,7 +32,7 @@ export function spanOf(source: SourceFile, start: number, end: number): Span {
 }
 
 /** A span as a place to point to. */
-export function locationOf(source: SourceFile, span: Span): Location {
+export function locationOf(source: Pick<SourceFile, 'path' | 'text'>, span: Span): Location {
   const column = span.start - source.text.lastIndexOf('\n', span.start - 1)
   const endColumn = span.end - source.text.lastIndexOf('\n', span.end - 1)
   return { ...placeIn(source, span.line, column), endLine: span.endLine, endColumn }

@@ -9,10 +9,10 @@ const CROWDED = `---\nmarp: true\n---\n\n# Fits\n\n---\n\n${MANY}\n`
 test('overflow is a warning in a build and an error in a check', async () => {
   const cwd = await temporaryProject({ 'slides/crowded.md': CROWDED })
   const built = await runLectern(['build'], { cwd })
-  expect(built.stderr).toContain('slides/crowded.md:28:1: warning: Slide 2')
+  expect(built.stderr).toContain('slides/crowded.md:28:3: warning: Slide 2')
   expect(built.code).toBe(0)
   const checked = await runLectern(['check'], { cwd })
-  expect(checked.stderr).toContain('slides/crowded.md:28:1: error: Slide 2')
+  expect(checked.stderr).toContain('slides/crowded.md:28:3: error: Slide 2')
   expect(checked.code).toBe(1)
 })
 

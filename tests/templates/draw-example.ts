@@ -44,7 +44,10 @@ export async function drawExample(name: string, browser: BrowserSession): Promis
     },
     revise: (plan, found) => plan && revisePlan(plan, found),
   })
-  reportMeasurement({ deck: fitted.rendered.deck, measurement: fitted.measurement, requests: [] }, report)
+  reportMeasurement(
+    { deck: fitted.rendered.deck, plan: fitted.draft, measurement: fitted.measurement, requests: [] },
+    report,
+  )
   if (!fitted.draft) throw new Error('An article has a plan.')
   return { plan: fitted.draft, rendered: fitted.rendered, diagnostics: diagnostics() }
 }

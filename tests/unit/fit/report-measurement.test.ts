@@ -3,7 +3,8 @@ import { type Measured, reportMeasurement } from '../../../src/fit/report-measur
 import type { Deck } from '../../../src/model/deck.ts'
 import type { Diagnostic } from '../../../src/model/diagnostic.ts'
 import type { Finding } from '../../../src/model/measurement.ts'
-import { placeIn } from '../../../src/text/source-position.ts'
+import type { Slide, SlidePlan } from '../../../src/model/slide-plan.ts'
+import { placeIn, spanOf } from '../../../src/text/source-position.ts'
 import { sourceOf } from '../../helpers/source-of.ts'
 
 const SOURCE = sourceOf('# Ships\n\nText before it.\n\n- the last item\n', 'ships.md')
@@ -30,11 +31,26 @@ const FINDING: Finding = {
   words: 'the last item',
 }
 
+function planned(): SlidePlan {
+  const start = SOURCE.text.indexOf('the last item')
+  const source = spanOf(SOURCE, start, start + 'the last item'.length)
+  const slide: Slide = {
+    id: 'ships-1',
+    layout: 'points',
+    body: { kind: 'points', points: [{ text: 'the last item', markdown: 'the last item', source }] },
+    notes: { say: [], more: [] },
+    span: spanOf(SOURCE, 0, SOURCE.text.length),
+    seconds: 40,
+    why: ['a test'],
+  }
+  return { title: 'Ships', options: {}, lang: 'en', slides: [slide], appendix: [], blocks: [] }
+}
+
 function reported(findings: readonly Finding[], more: Partial<Measured> = {}): readonly Diagnostic[] {
   const found: Diagnostic[] = []
   const slides = [{ index: 0, findings, brokenImages: [] }]
   const measurement = { slides, failedFonts: [], unusedFonts: [] }
-  reportMeasurement({ deck: DECK, requests: [], measurement, ...more }, (one) => found.push(one))
+  reportMeasurement({ deck: DECK, plan: undefined, requests: [], measurement, ...more }, (one) => found.push(one))
   return found
 }
 
@@ -73,10 +89,17 @@ describe('what does not fit', () => {
     expect(reported(findings).map(({ message }) => /\d+ px/u.exec(message)?.[0])).toEqual(['50 px', '40 px', '30 px'])
   })
 
+  test('of an article is placed at its words, where those are unknown at the slide', () => {
+    const [found] = reported([FINDING], { plan: planned() })
+    expect(found?.location).toMatchObject({ path: 'ships.md', line: 5, column: 3, endLine: 5, endColumn: 16 })
+    const [unknown] = reported([{ ...FINDING, kind: 'text', words: 'Agenda' }], { plan: planned() })
+    expect(unknown?.location).toEqual(DECK.slides[0]?.location)
+  })
+
   test('of a deck written by hand is a warning at the line that its text comes from', () => {
     const deck = { ...DECK, lines: [1, 1, 5] }
     const [found] = reported([{ ...FINDING, line: 3 }], { deck })
-    expect(found).toMatchObject({ severity: 'warning', location: { line: 5, column: 1 } })
+    expect(found).toMatchObject({ severity: 'warning', location: { line: 5, column: 3 } })
     const [unknown] = reported([FINDING], { deck })
     expect(unknown?.location).toEqual(DECK.slides[0]?.location)
   })

@@ -34,6 +34,8 @@ describe('sentences', () => {
       'Dr. Rao counted worms.',
       'Nobody had planned it.',
     ])
+    expect(splitSentences('You need Mac OS X. These steps are for it.', 'en')).toHaveLength(2)
+    expect(splitSentences('The report is by J. Thesen and others.', 'en')).toHaveLength(1)
     expect(splitSentences('三年前に廃止した。利用者は増えた。', 'ja')).toHaveLength(2)
   })
   test('are known where they were joined', () => {

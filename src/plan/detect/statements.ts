@@ -146,9 +146,10 @@ function supportOf(claim: Sentence, group: ProseGroup, context: PlanContext): Se
   const wanted = claim.turn ?? claim.index + 1
   const next = group.sentences.find(({ index }) => index === wanted)
   if (!next?.atom || next.block !== claim.block) return undefined
-  // Across a sentence that is not shown, "Even so, the town …" is clear, "Instead, it …" is not.
-  const rest = next.text.replace(/^[^,，、،]{1,24}[,，、،]\s?/u, '')
-  if (wanted > claim.index + 1 && sentenceFeatures(rest, language).startsDangling) return undefined
+  // Across a sentence that is not shown, "Even so, the town …" is clear; "However, the town …" turns against that one.
+  const opening = /^\p{L}+(?:\s\p{L}+){1,3}[,，、،]\s?/u.exec(next.text)?.[0].length
+  const isNext = wanted === claim.index + 1
+  if (!isNext && (!opening || sentenceFeatures(next.text.slice(opening), language).startsDangling)) return undefined
   const words = sizeInWords(claim.text, language)
   if (words > LONGEST_CLAIM || isLongerThan(next.features, LONGEST_SUPPORT, language)) return undefined
   const most = claim.setsUp ? LONGEST_TURN : LONGEST_PASSAGE

@@ -37,9 +37,16 @@ export function splitSentences(text: string, lang: string): readonly string[] {
   const sentences: string[] = []
   for (const { segment } of pieces) {
     const last = sentences.at(-1)
-    const goesOn = last !== undefined && (ABBREVIATION.test(last.trim()) || /^[\p{Ll}\p{Pf}\p{Pe},;]/u.test(segment))
+    const goesOn = last !== undefined && (isOpen(last.trim(), segment) || /^[\p{Ll}\p{Pf}\p{Pe},;]/u.test(segment))
     if (goesOn) sentences[sentences.length - 1] = last + segment
     else sentences.push(segment)
   }
   return sentences.map((sentence) => sentence.trim()).filter((sentence) => sentence !== '')
+}
+
+/** Words that no name begins with: "on Mac OS X. These …" are two sentences, "by J. Thesen" is one. */
+const STARTERS = /^(?:The|These|Those|This|That|It|They|We|You|He|She|There|If|In|On|But|And)\s/u
+
+function isOpen(before: string, after: string): boolean {
+  return ABBREVIATION.test(before) && !(/\s\p{Lu}\.$/u.test(before) && STARTERS.test(after))
 }

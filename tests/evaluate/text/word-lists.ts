@@ -30,11 +30,11 @@ const set = (...words: readonly string[]) =>
 const EN: WordLists = {
   lang: 'en',
   dangling:
-    /^(?:it|its|they|their|them|this|these|those|that|he|she|his|her|him|such|here|however|but|yet|instead|therefore|thus|hence|consequently|otherwise|nevertheless|nonetheless|still,|then,|so,|as a result|for this reason|for that reason|in other words|for example|for instance|on the other hand|in contrast|by contrast|in addition|moreover|furthermore|besides,|similarly|likewise|meanwhile|afterwards|also,|too,|both|neither|either|the former|the latter|the same)(?=[\s'’,:;]|$)(?!\s+(?:year|month|week|morning|summer|winter|spring|autumn|fall|century|decade|who|which)\b)(?!\s+(?:of|and)\s)(?!\s+takes\b)(?!\s+[\p{L}]+\s+and\s)/iu,
+    /^(?:it|its|they|their|them|this|these|those|that|he|she|his|her|him|such|here|however|but|yet|instead(?! of\b)|therefore|thus|hence|consequently|otherwise|nevertheless|nonetheless|still,|then,|so,|as a result|for this reason|for that reason|in other words|for example|for instance|on the other hand|in contrast|by contrast|in addition|moreover|furthermore|besides,|similarly|likewise|meanwhile|afterwards|also,|too,|both|neither|either|the former|the latter|the same)(?=[\s'’,:;]|$)(?!\s+(?:year|month|week|morning|summer|winter|spring|autumn|fall|century|decade|who|which)\b)(?!\s+(?:of|and)\s)(?!\s+takes\b)(?!\s+[\p{L}]+\s+and\s)/iu,
   connective:
     /^(?:however|moreover|furthermore|in addition|additionally|meanwhile|also|finally|first|firstly|second|secondly|third|thirdly|fourth|lastly|next|then|but|and|so|plus|of course|indeed|note that|it is worth noting that|it’s worth noting that|as mentioned above|as we said|that said|overall|in short|basically|ultimately|besides|to begin with|to start|in fact|as a result|therefore|thus|consequently)[,:]?$/iu,
   rebuttal:
-    /^(?:but|however|yet|instead|in fact|actually|in reality|that said|nevertheless|nonetheless|even so|still,)(?=[\s,])/iu,
+    /^(?:but|however|yet|instead(?! of\b)|in fact|actually|in reality|that said|nevertheless|nonetheless|even so|still,)(?=[\s,])/iu,
   qualifier:
     /(?:^|[\s(])(as (?:much|many|few|little|low|high) as|up to|at least|at most|more than|less than|fewer than|no more than|no less than|roughly|about|around|approximately|nearly|almost|some|over|under|below|above|estimated(?: at)?|an estimated|only|just under|just over|well over|close to|between|from|half of|a quarter of|minus|plus)\s+(?:the\s+|a\s+|an\s+)?$/iu,
   hypothetical: /\b(?:if|unless|would|could|might|may|suppose|imagine|assuming|were to|hypothetically)\b/iu,

@@ -132,7 +132,7 @@ export const en: Language = {
   ),
   anaphora: wordSet(
     "this that's these those such another both below above former latter following aforementioned thereby therein thereof",
-    `the same|the other|the others|the former|the latter|the second|the third|the latter|do so|does so|did so|doing so|done so|
+    `the same|the other|the others|the former|the latter|the second|the third|to that|of that|with that|for that|from that|by that|at that|into that|about that|do so|does so|did so|doing so|done so|
     of them|either of|neither of|it suggests|it implies|it signals|as before|as a result of that|that work|that process|that approach|that team|that point|the above|too|as well|like that|at that point|at that time|in that case|that way|for that|
     because of that|that one|this one|the one|as mentioned|as noted|once again|the rest|more of`,
   ),

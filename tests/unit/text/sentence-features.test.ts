@@ -41,6 +41,7 @@ const CASES: readonly (readonly [flag: Flag, yes: readonly string[], no: readonl
     [
       'Those boats are faster.',
       'Both are faster.',
+      'The council agreed to that plan.',
       'The crew fixed this.',
       'Another port closed.',
       'We like both.',

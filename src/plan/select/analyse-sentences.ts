@@ -43,6 +43,7 @@ const FIRST_PERSON_SHARE = 0.2
 
 /** Who signs an article may say "we recommend" in it; "I" is for articles that speak so throughout. */
 const SINGULAR = /\b(?:I|me|my|mine|myself)\b/u
+const ADVICE = /\bI (?:recommend|suggest|advise)\b/u
 /** What a sentence about its authors weighs less than one about its matter. */
 const HOUSE_TALK = 0.5
 
@@ -70,8 +71,7 @@ export function analyseSentences(
     const around = {
       next: next && next.section === whole.section ? next.features : undefined,
       ...(turn === undefined ? {} : { turned: true as const }),
-      mayBeFirstPerson:
-        speakers.get(whole.block.id)?.name !== undefined || firstPerson || (signed && !SINGULAR.test(whole.text)),
+      mayBeFirstPerson: firstPerson || speakers.get(whole.block.id)?.name !== undefined || (signed && isForAll(whole)),
       supposed: isSupposed(raw, stories, index),
       contentStems: new Set(whole.stems).size,
     }
@@ -160,6 +160,11 @@ function withoutConnective(one: Raw, around: Neighbours, language: Language): Ra
   const rest = { ...one, from, text, features: { ...sentenceFeatures(text, language), endsWithColon } }
   const barred = barredBy(rest.features, text, around, language)
   return barred === undefined || barred === INTRODUCING ? rest : one
+}
+
+/** "We …", or advice that somebody signs with "I". */
+function isForAll({ text }: Raw): boolean {
+  return !SINGULAR.test(text) || ADVICE.test(text)
 }
 
 /** A sentence as it would stand on a slide; what lost its opening begins with a capital. */

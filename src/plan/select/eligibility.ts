@@ -113,7 +113,7 @@ export function announces(text: string, language: Language): boolean {
 function isPlace(words: readonly string[], at: number): boolean {
   const next = words[at + 1]
   if (
-    /^(?:is|are|was|were|be|been|being|isn't|aren't|wasn't|weren't|has|have|had|may|might|can|could|will|would|should|must|seems?|appears?|exists?|remains?|comes?|'s)$/u.test(
+    /^(?:is|are|was|were|be|been|being|isn't|aren't|wasn't|weren't|has|have|had|may|might|can|could|will|would|should|must|won't|wouldn't|can't|couldn't|seems?|appears?|exists?|remains?|comes?|'s)$/u.test(
       next ?? '',
     )
   )

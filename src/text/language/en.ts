@@ -131,21 +131,21 @@ export const en: Language = {
     and yet|as it turns out|it turns out|turns out|the truth is|the reality is|only then|far from it|well no|except that`,
   ),
   anaphora: wordSet(
-    "this that's these those such another both below above former latter following aforementioned thereby therein thereof",
-    `the same|the other|the others|the former|the latter|the second|the third|to that|of that|with that|for that|from that|by that|at that|into that|about that|do so|does so|did so|doing so|done so|
+    "this that's these those such another both below above aforementioned thereby therein thereof",
+    `the same|the other|the others|the former|the latter|the following|the second|the third|to that|of that|with that|for that|from that|by that|at that|into that|about that|do so|does so|did so|doing so|done so|
     of them|either of|neither of|it suggests|it implies|it signals|as before|as a result of that|that work|that process|that approach|that team|that point|the above|too|as well|like that|at that point|at that time|in that case|that way|for that|
     because of that|that one|this one|the one|as mentioned|as noted|once again|the rest|more of`,
   ),
   anaphoraExceptions: wordSet(
     'whatsoever',
-    `on both|at both|in both|such as|as well as|this week|this month|this year|this summer|this fall|this spring|this winter|this morning|this post|
+    `on both|at both|in both|below the|above the|below a|above a|such as|as well as|this week|this month|this year|this summer|this fall|this spring|this winter|this morning|this post|
     this article|this blog|this guide|this tutorial|this series|this paper|this talk|this page|this site|those who|those whose|
     these days|too many|too much|too few|too little|too often|too long|too late|too early|too soon|too big|too small|too hard|
     too slow|too expensive|too complex|too complicated|above all|or above|and above|or below|and below|the other hand|
     the other side|the second half|the third quarter|the one hand|the one who|the rest of the|more of the|more of our|more of a|
     the second quarter|such a|those in|those with|those that|those working|the one that|the ones that`,
   ),
-  resolvedLate: wordSet("that's those such", 'the same'),
+  resolvedLate: wordSet("that's those such", 'the same|of them'),
   cues: {
     advice: wordSet('should must need needs ought', 'have to|has to'),
     purposeStarts: wordSet('to by'),

@@ -55,6 +55,8 @@ const CASES: readonly (readonly [flag: Flag, yes: readonly string[], no: readonl
       'Rail is cheap.',
       'Those who wait win.',
       'The port also takes barges.',
+      'A former mayor left following a storm.',
+      'The table stands below the window.',
       'The crane serves both ships and trains.',
       'The guide takes the side of readers on small screens and asks what those readers need.',
     ],

@@ -31,6 +31,8 @@ describe('a sentence that may', () => {
   test.each([
     ["Let's rebuild the old mill of the valley."],
     ['There is a mill at the end of the valley.'],
+    ['With a second wheel there won’t be any night without flour.'],
+    ['Every wheel of the valley lies below the bridge.'],
     ['Thanks to the mill, the town has bread of its own.'],
     ['Nobody could imagine the valley without a mill.'],
   ])('%s', async (sentence) => expect(await barOf(sentence)).toBeUndefined())

@@ -34,7 +34,7 @@ export function statements(group: ProseGroup, context: PlanContext, heading: Hea
 const WITH_HEADLINE = 40
 
 /** Longest sentence that may stand alone when nothing shorter may. */
-const LONGEST_LONG = { words: 38, columns: 240 }
+const LONGEST_LONG = { words: 36, columns: 240 }
 
 /** The best long sentence of prose none of whose sentences is short: set smaller than those. */
 export function longStatement(group: ProseGroup, context: PlanContext, heading: HeadingUse): readonly Candidate[] {
@@ -61,11 +61,11 @@ const CLAIM = 'the heading makes the claim'
 /** Longest claim that leaves room for the sentence after it below, in words, and what both may have together. */
 const LONGEST_CLAIM = 28
 const LONGEST_SUPPORT = { words: 28, columns: 168 }
-const LONGEST_PASSAGE = 32
+const LONGEST_PASSAGE = 29
 /** The same where the second takes the first back: neither can stand alone. */
 const LONGEST_TURN = 40
 /** The same where the claim could do without the sentence after it. */
-const LONGEST_OPTIONAL_PASSAGE = 26
+const LONGEST_OPTIONAL_PASSAGE = 23
 /** One statement stands for about this much prose, in words. */
 const WORDS_A_STATEMENT = 130
 
@@ -130,7 +130,7 @@ function worthOf({ claim, support }: Passage): number {
 }
 
 /** What a sentence loses that is longer than is read at a glance. */
-const LENGTH_COST = 0.7
+const LENGTH_COST = 1
 
 function passageOf(claim: Sentence, group: ProseGroup, context: PlanContext): Passage | undefined {
   if (!claim.atom || context.used.has(normalised(claim.text))) return undefined

@@ -7,9 +7,9 @@ import { createCollector } from './diagnostics/collector.ts'
 import { exportDeck } from './export/exporters.ts'
 import { fit } from './fit/fit.ts'
 import { reportMeasurement } from './fit/report-measurement.ts'
-import { revisePlan } from './fit/revise-plan.ts'
 import type { RenderedDeck } from './model/deck.ts'
 import type { Outputs } from './model/output.ts'
+import type { SlidePlan } from './model/slide-plan.ts'
 import { documentDate, type Options } from './options.ts'
 import { summaryOf } from './plan/account/summary-of.ts'
 import { bakeScaling } from './render/auto-scaling.ts'
@@ -29,24 +29,25 @@ export async function buildDeck(job: Job, { options, browser, time }: BuildEnvir
   let page: PageSession | undefined
   try {
     const { draft, rendered, measurement } = await fit({
-      draft: time('plan', started.plan),
-      toDeck: (plan) => time('render', () => started.draw(plan)),
+      draft: time('plan', started.draft),
+      toDeck: (candidate) => time('render', () => started.draw(candidate)),
       measure: async (candidate: RenderedDeck) => {
         await page?.close()
         const session = await time('browser', browser)
         page = await time('open', () => session.openPage(printPage(candidate), candidate.deck))
         return time('measure', page.measure)
       },
-      revise: (plan, found) => plan && revisePlan(plan, found),
+      revise: started.revise,
     })
-    reportMeasurement({ deck: rendered.deck, plan: draft, measurement, requests: page?.requests ?? [] }, report)
+    reportMeasurement({ deck: rendered.deck, plan: draft.plan, measurement, requests: page?.requests ?? [] }, report)
     if (counts().error > 0 || !page) return { files: [], summary: '', diagnostics: diagnostics() }
-    const printed = { rendered: bakeScaling(rendered, measurement), plan: draft, printPdf: page.printPdf }
+    const draw = (plan: SlidePlan) => started.draw({ plan })
+    const printed = { draw, rendered: bakeScaling(rendered, measurement), plan: draft.plan, printPdf: page.printPdf }
     const { paper } = options
     const around = { date: documentDate(rendered.deck.date, options), paper, browser: await browser(), report }
     const { unusedFonts } = measurement
     const files = await exportDeck({ ...started, ...printed, ...around, unusedFonts }, time)
-    return { files, summary: summaryOf(draft, rendered.slides.length), diagnostics: diagnostics() }
+    return { files, summary: summaryOf(draft.plan, rendered.slides.length), diagnostics: diagnostics() }
   } finally {
     await page?.close()
   }

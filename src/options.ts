@@ -6,6 +6,7 @@ import { UsageError } from './model/diagnostic.ts'
 import { PAPERS, type Paper } from './model/handout.ts'
 import { calendarDate } from './text/calendar-date.ts'
 
+export type Fit = 'report' | 'split'
 export type OutputFormat = 'text' | 'json' | 'github'
 
 /** Everything that a run depends on beside its sources; resolved once, never changed. */
@@ -18,6 +19,8 @@ export interface Options {
   readonly minutes: number | undefined
   /** What handouts are printed on. */
   readonly paper: Paper
+  /** What is done about slides of hand-written decks that are too full: they are reported, or split where they can be. */
+  readonly fit: Fit
   readonly format: OutputFormat
   readonly color: boolean
   /** A terminal watches: progress may rewrite its line. */
@@ -42,6 +45,7 @@ export interface GivenOptions {
   readonly profile?: string | undefined
   readonly minutes?: string | undefined
   readonly paper?: string | undefined
+  readonly fit?: string | undefined
   readonly format?: string | undefined
   readonly strict?: boolean | undefined
   readonly verbose?: boolean | undefined
@@ -70,6 +74,7 @@ export function resolveOptions(given: GivenOptions, around: Surroundings): Optio
     profile: oneOf('--profile', given.profile, ['brief', 'talk', 'full'] as const),
     minutes: minuteCount(given.minutes),
     paper: oneOf('--paper', given.paper, PAPERS) ?? 'a4',
+    fit: oneOf('--fit', given.fit, ['report', 'split'] as const) ?? 'report',
     format:
       oneOf('--format', given.format, ['text', 'json', 'github'] as const) ??
       (env.GITHUB_ACTIONS === 'true' ? 'github' : 'text'),

@@ -1,7 +1,9 @@
+import type { Parts } from '../fit/more-parts.ts'
 import type { Article, DeckOptions } from '../model/article.ts'
 import type { RenderedDeck } from '../model/deck.ts'
 import type { HandoutMaterials } from '../model/handout.ts'
 import type { MarpDeck } from '../model/marp-deck.ts'
+import type { DeckMeasurement } from '../model/measurement.ts'
 import type { InputFile } from '../model/output.ts'
 import type { SlidePlan } from '../model/slide-plan.ts'
 
@@ -20,10 +22,18 @@ export interface MarpJob {
   readonly id: string
 }
 
-/** What a deck is made from, all of it read. A deck written by hand has no plan: it is drawn as it stands. */
+/** What is drawn: the plan of an article, or the parts that the slides of a deck written by hand are split into. */
+export interface Draft {
+  readonly plan?: SlidePlan
+  readonly parts?: Parts
+}
+
+/** What a deck is made from, all of it read. */
 export interface StartedDeck {
-  readonly plan: () => SlidePlan | undefined
-  readonly draw: (plan: SlidePlan | undefined) => Promise<RenderedDeck>
+  readonly draft: () => Draft
+  readonly draw: (draft: Draft) => Promise<RenderedDeck>
+  /** The next draft to try for what does not fit, or undefined when nothing is left to do. */
+  readonly revise: (draft: Draft, measurement: DeckMeasurement) => Draft | undefined
   readonly inputs: readonly InputFile[]
   readonly handout: HandoutMaterials
 }

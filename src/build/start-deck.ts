@@ -1,11 +1,12 @@
+import { revisePlan } from '../fit/revise-plan.ts'
 import type { Report } from '../model/diagnostic.ts'
-import type { SlidePlan } from '../model/slide-plan.ts'
+import type { DeckMeasurement } from '../model/measurement.ts'
 import { askedOf, type Options } from '../options.ts'
 import { planSlides } from '../plan/plan-slides.ts'
 import { drawDeck } from './draw-deck.ts'
 import { handoutOf } from './handout-of.ts'
 import { inputsOf } from './inputs-of.ts'
-import type { ArticleJob, Job, StartedDeck } from './job.ts'
+import type { ArticleJob, Draft, Job, StartedDeck } from './job.ts'
 import { loadMaterials } from './load-materials.ts'
 import { reportPlan } from './report-plan.ts'
 import { startMarpDeck } from './start-marp-deck.ts'
@@ -20,17 +21,21 @@ async function startArticle({ article, deck }: ArticleJob, options: Options, rep
   if (!materials) return undefined
   const { template, language, images } = materials
   return {
-    plan: () => {
+    draft: () => {
       const plan = planSlides(
         { article, template, language, options: askedOf(deck, options), images: images.names },
         report,
       )
       reportPlan(plan, article.source, report)
-      return plan
+      return { plan }
     },
-    draw: (plan: SlidePlan | undefined) => {
+    draw: ({ plan }: Draft) => {
       if (!plan) throw new Error('An article is drawn from its plan.')
       return drawDeck(plan, article, materials, report)
+    },
+    revise: ({ plan }: Draft, measurement: DeckMeasurement) => {
+      const revised = plan && revisePlan(plan, measurement)
+      return revised && { plan: revised }
     },
     inputs: inputsOf(article.source, template.files),
     handout: handoutOf(template, { article, images: images.names }),

@@ -2,6 +2,8 @@ import { diagnose } from '../diagnostics/catalogue.ts'
 import { didYouMean } from '../diagnostics/did-you-mean.ts'
 import { loadFonts } from '../files/fonts/load-fonts.ts'
 import { loadTemplate, templateNames } from '../files/load-template.ts'
+import { moreParts, type Parts, unsplit } from '../fit/more-parts.ts'
+import { splitWritten } from '../fit/split-written.ts'
 import type { Report } from '../model/diagnostic.ts'
 import type { HandoutMaterials } from '../model/handout.ts'
 import type { MarpDeck } from '../model/marp-deck.ts'
@@ -50,9 +52,25 @@ export async function startMarpDeck(
     reportUnknownTheme(name, location, style.known, report)
   }
   if (output.unknownThemes.length > 0) return undefined
+  const asWritten = { ...filled, slides: output.lines }
+  const splitInto = (parts: Parts) =>
+    splitWritten(
+      asWritten,
+      parts.map(({ count }) => count),
+    )
   return {
-    plan: () => undefined,
-    draw: () => drawMarpDeck({ deck, filled, output, ...style }, report),
+    draft: () => ({ parts: unsplit(output.lines.length) }),
+    draw: ({ parts = [] }) => {
+      if (parts.every(({ count }) => count === 1)) return drawMarpDeck({ deck, filled, output, ...style }, report)
+      const { text, lines } = splitInto(parts)
+      const again = { filled: { ...filled, text, lines }, output: runMarp(text, style.themes, 'traced') }
+      return drawMarpDeck({ deck, ...again, ...style }, report)
+    },
+    revise: ({ parts = [] }, measurement) => {
+      if (options.fit !== 'split') return undefined
+      const more = moreParts(parts, splitInto(parts).parts, measurement, output.heightPx)
+      return more && { parts: more }
+    },
     inputs: inputsOf(deck.source, [...filled.inputs, ...style.inputs]),
     handout: style.handout,
   }

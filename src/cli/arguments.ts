@@ -18,6 +18,7 @@ const FLAGS = {
   profile: { type: 'string' },
   minutes: { type: 'string' },
   paper: { type: 'string' },
+  fit: { type: 'string' },
   format: { type: 'string' },
   strict: { type: 'boolean' },
   jobs: { type: 'string' },

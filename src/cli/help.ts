@@ -11,6 +11,7 @@ const OPTIONS: Readonly<Record<string, string>> = {
   profile: '--profile NAME       brief (5 minutes), talk (20) or full, for all decks, whatever they ask for',
   minutes: '--minutes N          minutes that every deck may take',
   paper: '--paper SIZE         paper for handouts: a4 (default) or letter',
+  fit: '--fit HOW            slides of hand-written decks that are too full: report (default) or split',
   format: '--format FORMAT      text, json (one object a line) or github (annotations)',
   strict: '--strict             warnings fail, too',
   jobs: '--jobs N             decks built side by side (default: one a core, at most 4)',
@@ -19,7 +20,19 @@ const OPTIONS: Readonly<Record<string, string>> = {
   verbose: '--verbose            say how long each stage took',
 }
 
-const WORK = ['template', 'profile', 'minutes', 'paper', 'format', 'strict', 'jobs', 'browser', 'sandbox', 'verbose']
+const WORK = [
+  'template',
+  'profile',
+  'minutes',
+  'paper',
+  'fit',
+  'format',
+  'strict',
+  'jobs',
+  'browser',
+  'sandbox',
+  'verbose',
+]
 
 const COMMAND_HELP: Readonly<Record<string, CommandHelp>> = {
   build: {

@@ -20,6 +20,30 @@ export interface LiquidSources {
   readonly article?: NamedPlace
 }
 
+/** The lines of the Markdown that a slide was written on, 1-based, and the blocks that stand on them. */
+export interface WrittenSlide {
+  readonly line: number
+  readonly endLine: number
+  readonly blocks: readonly WrittenBlock[]
+}
+
+/** A block of a slide as it was written. `directive` to `background` stand for the slide, not in its text. */
+export interface WrittenBlock {
+  readonly kind: 'heading' | 'list' | 'table' | 'code' | 'html' | 'text' | 'directive' | 'note' | 'style' | 'background'
+  readonly line: number
+  readonly endLine: number
+  /** Of a heading: 1 to 6. */
+  readonly level?: number
+  /** Of a heading: it begins a slide by itself, as `headingDivider` asks. */
+  readonly divides?: boolean
+  /** The lines on which the items of a list or the rows of a table begin. */
+  readonly starts?: readonly number[]
+  /** The number that an ordered list begins with. */
+  readonly first?: number
+  /** Of a style: it holds for its slide alone. */
+  readonly scoped?: boolean
+}
+
 export interface NamedPlace {
   readonly name: string
   readonly location: Location

@@ -1,6 +1,7 @@
 import { Marp } from '@marp-team/marp-core'
+import type { WrittenSlide } from '../model/marp-deck.ts'
 import { bundledFonts } from './fonts/bundled-fonts.ts'
-import { type SlideLines, type ThemeWish, type Trace, traceLines } from './trace-lines.ts'
+import { type ThemeWish, type Trace, traceLines } from './trace-lines.ts'
 
 /** What Marp makes of a deck, as it makes it: nothing inlined, nothing taken away. */
 export interface MarpOutput {
@@ -11,7 +12,7 @@ export interface MarpOutput {
   readonly widthPx: number
   readonly heightPx: number
   /** One entry a slide where lines were traced. */
-  readonly lines: readonly SlideLines[]
+  readonly lines: readonly WrittenSlide[]
   /** Themes that comments ask for and nobody has. */
   readonly unknownThemes: readonly ThemeWish[]
 }

@@ -1,8 +1,5 @@
-/** The lines of the Markdown that a slide was written on, 1-based. */
-export interface SlideLines {
-  readonly line: number
-  readonly endLine: number
-}
+import type { WrittenSlide } from '../model/marp-deck.ts'
+import { blocksOf, type WrittenToken } from './written-blocks.ts'
 
 /** A theme that a comment asks for. */
 export interface ThemeWish {
@@ -11,18 +8,11 @@ export interface ThemeWish {
 }
 
 export interface Trace {
-  readonly slides: SlideLines[]
+  readonly slides: WrittenSlide[]
   readonly themes: ThemeWish[]
 }
 
-interface Token {
-  readonly type: string
-  readonly nesting: number
-  readonly map: readonly [number, number] | null
-  readonly meta: {
-    readonly marpitParsedDirectives?: Readonly<Record<string, unknown>>
-    readonly marpitDirectives?: Record<string, unknown>
-  } | null
+interface Token extends WrittenToken {
   readonly children: readonly Token[] | null
   attrSet(name: string, value: string): void
 }
@@ -65,15 +55,16 @@ export function traceLines(trace: Trace): (markdownIt: MarkdownIt) => void {
         if (token.type === 'marpit_slide_open') {
           opening = token
           slide = []
-        } else if (token.type === 'marpit_slide_close') trace.slides.push(linesOf(slide, opening))
-        else slide.push(token)
+        } else if (token.type === 'marpit_slide_close') {
+          trace.slides.push({ ...linesOf(slide, opening), blocks: blocksOf(slide, opening) })
+        } else slide.push(token)
         trace.themes.push(...themeWishes(token))
       }
     })
   }
 }
 
-function linesOf(tokens: readonly Token[], opening: Token | undefined): SlideLines {
+function linesOf(tokens: readonly Token[], opening: Token | undefined) {
   const blocks = tokens.filter(({ type }) => type !== 'front_matter' && type !== 'inline')
   const maps = blocks.flatMap(({ map }) => (map ? [map] : []))
   if (maps.length === 0) return { line: (opening?.map?.[0] ?? 0) + 1, endLine: opening?.map?.[1] ?? 1 }

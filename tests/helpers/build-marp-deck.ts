@@ -5,7 +5,7 @@ import { buildDeck } from '../../src/build.ts'
 import { createCollector } from '../../src/diagnostics/collector.ts'
 import { readSource } from '../../src/files/read-source.ts'
 import type { Diagnostic } from '../../src/model/diagnostic.ts'
-import { resolveOptions } from '../../src/options.ts'
+import { type GivenOptions, resolveOptions } from '../../src/options.ts'
 import { parseMarpDeck } from '../../src/parse/parse-marp-deck.ts'
 import { PROJECT } from './make-deck.ts'
 
@@ -23,10 +23,11 @@ export async function buildMarpDeck(
   path: string,
   session: BrowserSession,
   workingFolder = PROJECT,
+  given: GivenOptions = {},
 ): Promise<BuiltDeck> {
   const { report, diagnostics } = createCollector()
   const surroundings = { workingFolder, env: {}, isTerminal: false, cores: 1, temporaryFolder: '/nowhere' }
-  const options = resolveOptions({}, surroundings)
+  const options = resolveOptions(given, surroundings)
   const source = await readSource(path, workingFolder, report)
   if (!source) throw new Error(`${join(workingFolder, path)} cannot be read.`)
   const written = parseMarpDeck(source, report)

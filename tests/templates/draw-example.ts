@@ -6,7 +6,6 @@ import { createCollector } from '../../src/diagnostics/collector.ts'
 import { readSource } from '../../src/files/read-source.ts'
 import { fit as makeFit } from '../../src/fit/fit.ts'
 import { reportMeasurement } from '../../src/fit/report-measurement.ts'
-import { revisePlan } from '../../src/fit/revise-plan.ts'
 import type { RenderedDeck } from '../../src/model/deck.ts'
 import type { Diagnostic } from '../../src/model/diagnostic.ts'
 import type { SlidePlan } from '../../src/model/slide-plan.ts'
@@ -32,7 +31,7 @@ export async function drawExample(name: string, browser: BrowserSession): Promis
   const started = await startDeck({ article, deck: article.decks[0] ?? {}, id: 'example' }, options, report)
   if (!started) throw new Error(`The example of "${name}" cannot be drawn.`)
   const fitted = await makeFit({
-    draft: started.plan(),
+    draft: started.draft(),
     toDeck: started.draw,
     measure: async (rendered) => {
       const page = await browser.openPage(printPage(rendered), rendered.deck)
@@ -42,12 +41,10 @@ export async function drawExample(name: string, browser: BrowserSession): Promis
         await page.close()
       }
     },
-    revise: (plan, found) => plan && revisePlan(plan, found),
+    revise: started.revise,
   })
-  reportMeasurement(
-    { deck: fitted.rendered.deck, plan: fitted.draft, measurement: fitted.measurement, requests: [] },
-    report,
-  )
-  if (!fitted.draft) throw new Error('An article has a plan.')
-  return { plan: fitted.draft, rendered: fitted.rendered, diagnostics: diagnostics() }
+  const { plan } = fitted.draft
+  reportMeasurement({ deck: fitted.rendered.deck, plan, measurement: fitted.measurement, requests: [] }, report)
+  if (!plan) throw new Error('An article has a plan.')
+  return { plan, rendered: fitted.rendered, diagnostics: diagnostics() }
 }

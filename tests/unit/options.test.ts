@@ -45,6 +45,12 @@ describe('resolveOptions', () => {
     expect(() => options({ paper: 'A5' })).toThrow('--paper cannot be "A5"')
   })
 
+  it('reports what is too full, or splits it', () => {
+    expect(options({}).fit).toBe('report')
+    expect(options({ fit: 'split' }).fit).toBe('split')
+    expect(() => options({ fit: 'shrink' })).toThrow('--fit cannot be "shrink"')
+  })
+
   it('takes its date from SOURCE_DATE_EPOCH only', () => {
     expect(options({}).sourceDate).toBeUndefined()
     expect(options({}, { SOURCE_DATE_EPOCH: '' }).sourceDate).toBeUndefined()

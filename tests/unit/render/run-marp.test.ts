@@ -9,7 +9,7 @@ const traced = (markdown: string) => runMarp(markdown, [], 'traced')
 describe('runMarp', () => {
   test('marks blocks with their lines and says which lines a slide has', () => {
     const { html, lines } = traced('---\nmarp: true\nheader: H\n---\n\n# A\n\n- b\n- c\n\n---\n\n| d |\n| - |\n| e |\n')
-    expect(lines).toEqual([
+    expect(lines).toMatchObject([
       { line: 6, endLine: 10 },
       { line: 13, endLine: 15 },
     ])

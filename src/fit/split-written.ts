@@ -59,6 +59,7 @@ function partsOf(slide: WrittenSlide, runs: readonly (readonly Group[])[], lines
   const end = last?.endLine ?? slide.endLine
   const out = [...stretch(slide.line, end, lines), ...closing(last, lines)]
   for (const { line, endLine } of besides(slide, end, lines)) out.push(['', line], ...stretch(line, endLine, lines))
+  for (const image of backgroundsOf(slide, first, lines)) out.push(['', image[1]], image)
   for (const pieces of others) out.push(...laterPart(slide, pieces, lines))
   return out
 }
@@ -88,6 +89,7 @@ function laterPart(slide: WrittenSlide, pieces: readonly Piece[], lines: readonl
   for (const block of slide.blocks) {
     if (repeats(block, lines)) out.push(...stretch(block.line, block.endLine, lines), ['', line])
   }
+  for (const image of backgroundsOf(slide, pieces, lines)) out.push(image, ['', line])
   let previous: Piece | undefined
   for (const piece of pieces) {
     if (piece.block !== previous?.block) {
@@ -118,6 +120,16 @@ function repeatedHeading(heading: WrittenBlock, first: boolean, lines: readonly 
 function repeats({ kind, line, endLine, scoped }: WrittenBlock, lines: readonly string[]): boolean {
   if (kind === 'directive') return lines.slice(line - 1, endLine).some((text) => /^\s*(?:<!--)?\s*_\w+\s*:/u.test(text))
   return kind === 'background' || (kind === 'style' && scoped === true)
+}
+
+const BACKGROUND = /!\[(?:[^\]]*\s)?bg(?:\s[^\]]*)?\]\((?:<[^>]*>|[^()\s]*)(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/gu
+
+/** Background images that stand among the text of other parts. */
+function backgroundsOf({ blocks }: WrittenSlide, pieces: readonly Piece[], lines: readonly string[]): readonly Line[] {
+  const elsewhere = blocks.filter((one) => one.kind === 'text' && !pieces.some(({ block }) => block === one))
+  return elsewhere
+    .flatMap(({ line, endLine }) => stretch(line, endLine, lines))
+    .flatMap(([text, line]) => [...text.matchAll(BACKGROUND)].map(([image]): Line => [image, line]))
 }
 
 /** What a part of a block needs before it: the fence, or the header of the table. */

@@ -137,7 +137,9 @@ function trimmed(line: number, end: number, lines: readonly string[]) {
   while (endLine > line && isBlank(lines[endLine - 1])) endLine -= 1
   const rows = lines.slice(line - 1, endLine).filter((row) => !isBlank(row))
   const weights = rows.map((row) =>
-    /!\[|<img/u.test(row) ? WEIGHT_OF_IMAGE : Math.max(1, row.trim().replace(/\s+/gu, ' ').length / CHARS_OF_LINE),
+    /!\[(?!(?:[^\]]*\s)?bg[\s\]])|<img/u.test(row)
+      ? WEIGHT_OF_IMAGE
+      : Math.max(1, row.trim().replace(/\s+/gu, ' ').length / CHARS_OF_LINE),
   )
   return { line, endLine, weight: weights.reduce((sum, weight) => sum + weight, 0.3) }
 }

@@ -69,6 +69,14 @@ describe('splitWritten', () => {
     )
   })
 
+  test('repeats background images that stand among text', () => {
+    const text = '# A\n\nOne\n![bg right:40%](x.png)\n\nTwo\n\nThree ![bg](<y z.png>)\n\nFour\n'
+    expect(split(text, 2).slides).toEqual([
+      '# A\n\nOne\n![bg right:40%](x.png)\n\nTwo\n\n![bg](<y z.png>)',
+      '# A\n\n![bg right:40%](x.png)\n\nThree ![bg](<y z.png>)\n\nFour',
+    ])
+  })
+
   test('leaves notes and what holds from here on with the first part', () => {
     const text =
       '# A <!-- fit --> <!-- said -->\n\n- a\n- b\n- c\n- d\n\n<!-- paginate: true -->\n<!--\na note\n\nof two\n-->\n'

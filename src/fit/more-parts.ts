@@ -38,7 +38,7 @@ export function moreParts(
     const inVain = excess < slide.excess ? 0 : slide.inVain + 1
     if (inVain === MOST_IN_VAIN) return { count: 1, excess, inVain }
     const needed = excesses.reduce((sum, px) => sum + 1 + px / slideHeight, 0)
-    return { count: Math.max(slide.count + 1 + inVain, Math.ceil(needed)), excess, inVain }
+    return { count: Math.max(inVain > 1 ? slide.count * 2 : slide.count + 1, Math.ceil(needed)), excess, inVain }
   })
   return next.some((slide, index) => slide !== parts[index]) ? next : undefined
 }

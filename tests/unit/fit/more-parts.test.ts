@@ -46,5 +46,5 @@ test('a slide that does not get better is split thrice, and then stays as it was
     parts = next
     counts.push(parts[0]?.count ?? 0)
   }
-  expect(counts).toEqual([2, 4, 7, 1])
+  expect(counts).toEqual([2, 3, 6, 1])
 })

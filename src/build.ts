@@ -40,14 +40,15 @@ export async function buildDeck(job: Job, { options, browser, time }: BuildEnvir
       revise: started.revise,
     })
     reportMeasurement({ deck: rendered.deck, plan: draft.plan, measurement, requests: page?.requests ?? [] }, report)
-    if (counts().error > 0 || !page) return { files: [], summary: '', diagnostics: diagnostics() }
+    const screenshots = options.screenshotFolder && page ? await page.drawFindings(measurement) : []
+    if (counts().error > 0 || !page) return { files: [], summary: '', diagnostics: diagnostics(), screenshots }
     const draw = (plan: SlidePlan) => started.draw({ plan })
     const printed = { draw, rendered: bakeScaling(rendered, measurement), plan: draft.plan, printPdf: page.printPdf }
     const { paper } = options
     const around = { date: documentDate(rendered.deck.date, options), paper, browser: await browser(), report }
     const { unusedFonts } = measurement
     const files = await exportDeck({ ...started, ...printed, ...around, unusedFonts }, time)
-    return { files, summary: summaryOf(draft.plan, rendered.slides.length), diagnostics: diagnostics() }
+    return { files, summary: summaryOf(draft.plan, rendered.slides.length), diagnostics: diagnostics(), screenshots }
   } finally {
     await page?.close()
   }

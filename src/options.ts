@@ -25,6 +25,8 @@ export interface Options {
   readonly color: boolean
   /** A terminal watches: progress may rewrite its line. */
   readonly live: boolean
+  /** Where pictures of slides on which something does not fit go. */
+  readonly screenshotFolder: string | undefined
   readonly strict: boolean
   /** Say how long each stage took. */
   readonly verbose: boolean
@@ -47,6 +49,7 @@ export interface GivenOptions {
   readonly paper?: string | undefined
   readonly fit?: string | undefined
   readonly format?: string | undefined
+  readonly screenshots?: string | undefined
   readonly strict?: boolean | undefined
   readonly verbose?: boolean | undefined
   readonly jobs?: string | undefined
@@ -80,6 +83,7 @@ export function resolveOptions(given: GivenOptions, around: Surroundings): Optio
       (env.GITHUB_ACTIONS === 'true' ? 'github' : 'text'),
     color: around.isTerminal && !env.NO_COLOR && env.TERM !== 'dumb',
     live: around.isTerminal && !env.CI && env.TERM !== 'dumb',
+    screenshotFolder: given.screenshots === undefined ? undefined : resolve(workingFolder, given.screenshots),
     strict: given.strict === true,
     verbose: given.verbose === true,
     jobs: jobCount(given.jobs) ?? Math.max(1, Math.min(4, around.cores)),

@@ -1,6 +1,8 @@
 import type { BrowserContext, Page } from 'puppeteer'
 import { EnvironmentError } from '../model/diagnostic.ts'
 import type { DeckMeasurement } from '../model/measurement.ts'
+import type { Screenshot } from '../model/output.ts'
+import { drawFindings } from './draw-findings.ts'
 import type { RunningBrowser } from './launch/start-browser.ts'
 import { guardPage, type PageGuard } from './page-guard.ts'
 import { pageScript } from './page-script.ts'
@@ -31,6 +33,8 @@ export interface PageSession {
   printPdf(): Promise<Uint8Array>
   /** A PNG of the window, or of the first element that matches `selector`. */
   screenshot(selector?: string): Promise<Uint8Array>
+  /** Each slide on which something does not fit, with frames around what does not. */
+  drawFindings(measurement: DeckMeasurement): Promise<readonly Screenshot[]>
   close(): Promise<void>
 }
 
@@ -61,7 +65,10 @@ export async function openPage(running: RunningBrowser, html: string, options: P
   }
 }
 
-function pageActions(page: Page, guard: PageGuard): Pick<PageSession, 'measure' | 'printPdf' | 'screenshot'> {
+function pageActions(
+  page: Page,
+  guard: PageGuard,
+): Pick<PageSession, 'measure' | 'printPdf' | 'screenshot' | 'drawFindings'> {
   const run = <T>(what: string, work: () => Promise<T>): Promise<T> =>
     guard.run(what, async () => {
       assertStillThere(page)
@@ -79,6 +86,7 @@ function pageActions(page: Page, guard: PageGuard): Pick<PageSession, 'measure' 
         page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true, timeout: 0 }),
       ),
     screenshot: (selector) => run('draw the page', () => drawPage(page, selector)),
+    drawFindings: (measurement) => run('draw the slides', () => drawFindings(page, measurement)),
   }
 }
 

@@ -20,6 +20,7 @@ const FLAGS = {
   paper: { type: 'string' },
   fit: { type: 'string' },
   format: { type: 'string' },
+  screenshots: { type: 'string' },
   strict: { type: 'boolean' },
   jobs: { type: 'string' },
   browser: { type: 'string' },
@@ -46,6 +47,8 @@ export function readArguments(args: readonly string[]): Arguments {
         : 'Run "lectern --help".'
     throw new UsageError(`There is no command "${word}".`, hint)
   }
+  if (values.screenshots !== undefined && command !== 'check')
+    throw new UsageError('--screenshots is for "lectern check".', 'What "lectern build" makes stands in its outputs.')
   return { command, files, given: values }
 }
 

@@ -6,8 +6,9 @@ import { catalogueEntry } from '../diagnostics/catalogue.ts'
 import { countBySeverity } from '../diagnostics/collector.ts'
 import { formatCounts } from '../diagnostics/format-text.ts'
 import { writeOutputs } from '../files/write-outputs.ts'
+import { writeScreenshots } from '../files/write-screenshots.ts'
 import { type Diagnostic, EnvironmentError } from '../model/diagnostic.ts'
-import type { Outputs } from '../model/output.ts'
+import type { Outputs, Screenshot } from '../model/output.ts'
 import type { Options } from '../options.ts'
 import { findSources } from './find-sources.ts'
 import { listJobs } from './list-jobs.ts'
@@ -90,6 +91,11 @@ async function deckWork(
 ): Promise<(job: Job) => Promise<boolean>> {
   // Loaded while the browser starts.
   const { buildDeck } = await import('../build.ts')
+  const keepScreenshots = async (id: string, screenshots: readonly Screenshot[]): Promise<void> => {
+    if (options.screenshotFolder === undefined) return
+    const paths = await writeScreenshots(options.screenshotFolder, id, screenshots)
+    for (const path of paths) reporter.line(`drew ${relative(options.workingFolder, path)}`)
+  }
   return async (job) => {
     const times = options.verbose ? createStageTimes() : undefined
     const time = timeStage(times?.add)
@@ -98,6 +104,7 @@ async function deckWork(
       ({ message }) => reporter.line(`again ${job.id}, in a new browser: ${message}`),
     )
     for (const diagnostic of outputs.diagnostics) report(diagnostic)
+    await keepScreenshots(job.id, outputs.screenshots ?? [])
     if (outputs.files.length === 0) return false
     const folder = join(options.outputFolder, job.id)
     if (!folder.startsWith(options.outputFolder + sep))

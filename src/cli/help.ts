@@ -13,6 +13,7 @@ const OPTIONS: Readonly<Record<string, string>> = {
   paper: '--paper SIZE         paper for handouts: a4 (default) or letter',
   fit: '--fit HOW            slides of hand-written decks that are too full: report (default) or split',
   format: '--format FORMAT      text, json (one object a line) or github (annotations)',
+  screenshots: '--screenshots DIR    a picture of each slide with problems, as DECK-NUMBER.png in this folder',
   strict: '--strict             warnings fail, too',
   jobs: '--jobs N             decks built side by side (default: one a core, at most 4)',
   browser: '--browser PATH       browser to use instead of the one found',
@@ -40,7 +41,11 @@ const COMMAND_HELP: Readonly<Record<string, CommandHelp>> = {
     says: 'build decks of files and of folders; without any, everything in slides/',
     options: ['out', ...WORK],
   },
-  check: { usage: 'check [FILES]', says: 'do all that build does, and write nothing', options: WORK },
+  check: {
+    usage: 'check [FILES]',
+    says: 'do all that build does, and write nothing',
+    options: ['screenshots', ...WORK],
+  },
   plan: {
     usage: 'plan FILE',
     says: 'say what would stand on each slide, and why',

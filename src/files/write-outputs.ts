@@ -57,6 +57,14 @@ function removeUnfinished(): void {
   for (const path of unfinished) rmSync(path, { force: true })
 }
 
+/** Writes one file whole, into a folder that is made where it is missing. Throws as `writeOutputs` does. */
+export async function writeFileWhole(path: string, bytes: Uint8Array): Promise<void> {
+  await refusing(path, async () => {
+    await mkdir(dirname(path), { recursive: true })
+    await writeWhole(path, bytes)
+  })
+}
+
 async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
   if (unfinished.size === 0) process.on('exit', removeUnfinished)

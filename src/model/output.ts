@@ -17,10 +17,18 @@ export interface InputFile {
   readonly sha256: string
 }
 
+/** A drawn slide, by its number from 1. */
+export interface Screenshot {
+  readonly slide: number
+  readonly png: Uint8Array
+}
+
 /** All that a build makes; `files` is empty when a diagnostic is an error. */
 export interface Outputs {
   readonly files: readonly OutputFile[]
   /** `14 slides, 9 min`; empty when nothing was made. */
   readonly summary: string
   readonly diagnostics: readonly Diagnostic[]
+  /** Pictures of the slides on which something does not fit, where they are asked for. */
+  readonly screenshots?: readonly Screenshot[]
 }

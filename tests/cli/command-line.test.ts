@@ -37,6 +37,11 @@ describe('lectern', () => {
     [['build', '--strict=yes'], '--strict needs a value, or has one that it does not take.', 'Run "lectern --help".'],
     [['build', '--jobs', '0'], '--jobs cannot be "0".', 'It is a whole number from 1 to 64.'],
     [['build', '--format', 'xml'], '--format cannot be "xml".', 'It is one of text, json, github.'],
+    [
+      ['build', '--screenshots', 'x'],
+      '--screenshots is for "lectern check".',
+      'What "lectern build" makes stands in its outputs.',
+    ],
     [['plan'], '"lectern plan" takes one file.', 'For example: lectern plan slides/my-article.md'],
   ])('refuses %j', async (args, message, hint) => {
     const stderr = `lectern: ${message}\n  hint: ${hint}\n`

@@ -1,7 +1,6 @@
 import type { DeckMeasurement } from '../../model/measurement.ts'
-import { failedFonts } from './failed-fonts.ts'
+import { failedFonts, unusedFonts } from './font-faces.ts'
 import { measureSlide } from './measure-slide.ts'
-import { unusedFonts } from './unused-fonts.ts'
 
 /** Measures every `.slide` of a page whose fonts and images have loaded. */
 export async function measureDeck(): Promise<DeckMeasurement> {

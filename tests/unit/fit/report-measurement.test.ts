@@ -115,6 +115,34 @@ test('fonts, images and addresses', () => {
   ])
 })
 
+test('a font that did not load is an error of the template, and has no place in the source', () => {
+  const measurement = { slides: [], failedFonts: ['Serif 600 normal', 'Sans 400 italic'], unusedFonts: [] }
+  const found = reported([], { measurement })
+  expect(found.map(({ message }) => message)).toEqual([
+    'The font Serif 600 normal did not load.',
+    'The font Sans 400 italic did not load.',
+  ])
+  for (const one of found) expect(one).toMatchObject({ code: 'font-not-loaded', severity: 'error' })
+  expect(found[0]).not.toHaveProperty('location.line')
+})
+
+test('an image that cannot be drawn is a warning at its slide, each by its name', () => {
+  const slides = [{ index: 0, findings: [], brokenImages: ['A chart', 'gone.png'] }]
+  const found = reported([], { measurement: { slides, failedFonts: [], unusedFonts: [] } })
+  expect(found.map(({ message }) => message)).toEqual([
+    'Slide 1 ("Ships") shows an image that cannot be drawn: A chart.',
+    'Slide 1 ("Ships") shows an image that cannot be drawn: gone.png.',
+  ])
+  for (const one of found) {
+    expect(one).toMatchObject({ code: 'broken-image', severity: 'warning', location: DECK.slides[0]?.location })
+  }
+})
+
+test('an image of a slide that the deck does not have is not spoken of', () => {
+  const slides = [{ index: 7, findings: [], brokenImages: ['A chart'] }]
+  expect(reported([], { measurement: { slides, failedFonts: [], unusedFonts: [] } })).toEqual([])
+})
+
 test('a slide that fits is not spoken of', () => {
   expect(reported([])).toEqual([])
 })

@@ -47,6 +47,14 @@ test.each([
     `<section><svg style="margin: 0 -40px; width: 1280px; height: 99px"/></section>`,
   ],
   [
+    'a picture behind all, also behind the footer',
+    `<section><img alt="" src='${PICTURE}' style="position: absolute; inset: 0; width: 1280px; height: 720px"><footer>Footer</footer></section>`,
+  ],
+  [
+    'text inside the shape that it is cut out in',
+    `<section>${box('clip-path: circle(50%); height: 600px', '<p style="text-align: center; margin-top: 300px">Text</p>')}</section>`,
+  ],
+  [
     'a background image of Marp, and the section that holds it',
     '<section data-marpit-advanced-background="background"><p style="margin-top: 900px">x</p></section><section data-marpit-advanced-background="content" style="position: absolute; inset: 0"><p>Text</p></section><section data-marpit-advanced-background="pseudo" style="display: none"></section>',
   ],

@@ -70,7 +70,8 @@ function findMisfits(slide: HTMLElement, section: HTMLElement): readonly Misfit[
   return [
     ...content.map((item) => {
       const spilled = isFloating(item.element) ? NONE : excess(item.box, placeFor(item, frame, inner))
-      const collided = item.kind === 'text' ? collision(item.box, occupied) : undefined
+      const covers = item.kind === 'text' || (item.kind === 'image' && !isBackdrop(item.box, frame))
+      const collided = covers ? collision(item.box, occupied) : undefined
       return { item, spilled, collided }
     }),
     ...inMargins.map((item) => ({ item, spilled: NONE, collided: undefined })),
@@ -78,6 +79,12 @@ function findMisfits(slide: HTMLElement, section: HTMLElement): readonly Misfit[
     const hidden = excess(item.box, visiblePlace(item.element))
     return misfitOf({ item, hidden, beyond: excess(item.box, edge), spilled, collided })
   })
+}
+
+/** A picture as wide or as high as the slide lies behind its text. */
+function isBackdrop(image: Box, frame: Box): boolean {
+  const left = excess(frame, image)
+  return Math.max(left.left, left.right) === 0 || Math.max(left.top, left.bottom) === 0
 }
 
 const NONE: Excess = { top: 0, right: 0, bottom: 0, left: 0 }
@@ -159,11 +166,11 @@ function floatingElements(section: HTMLElement): (element: Element) => boolean {
   return isFloating
 }
 
-/** What of the margins a text covers most, and at which of its ends. */
-function collision(text: Box, occupied: readonly MarginBox[]): Collision | undefined {
+/** What of the margins an item covers most, and at which of its ends. */
+function collision(content: Box, occupied: readonly MarginBox[]): Collision | undefined {
   const met = occupied.map(({ margin, box }): Collision => {
-    const isAbove = box.top + box.bottom < text.top + text.bottom
-    return { margin, side: isAbove ? 'top' : 'bottom', px: overlapY(text, box) }
+    const isAbove = box.top + box.bottom < content.top + content.bottom
+    return { margin, side: isAbove ? 'top' : 'bottom', px: overlapY(content, box) }
   })
   return met.reduce<Collision | undefined>((most, next) => (next.px > (most?.px ?? 0) ? next : most), undefined)
 }

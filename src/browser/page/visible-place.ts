@@ -21,7 +21,7 @@ function findPlace(element: Element, root: Element, frame: Box): Box {
     const style = getComputedStyle(at)
     // An ancestor does not cut off what is placed relative to an element further out.
     if (at !== element && !holds(style, position)) continue
-    place = intersect(place, cutBox(at, style))
+    place = intersect(intersect(place, cutBox(at, style)), clipBox(at, style))
     position = style.position
   }
   return place
@@ -35,8 +35,9 @@ function holds(style: CSSStyleDeclaration, position: string): boolean {
 
 /** The element's padding box in the directions in which it cuts off, without bounds in the others. */
 function cutBox(element: Element, style: CSSStyleDeclaration): Box {
-  const cutsX = style.overflowX !== 'visible'
-  const cutsY = style.overflowY !== 'visible'
+  const paints = /paint|strict|content/u.test(style.contain)
+  const cutsX = paints || style.overflowX !== 'visible'
+  const cutsY = paints || style.overflowY !== 'visible'
   if (!(element instanceof HTMLElement) || style.display === 'inline' || !(cutsX || cutsY)) return UNBOUNDED
   const outer = element.getBoundingClientRect()
   const scaleX = element.offsetWidth > 0 ? outer.width / element.offsetWidth : 1
@@ -49,6 +50,46 @@ function cutBox(element: Element, style: CSSStyleDeclaration): Box {
     top: cutsY ? top : -Infinity,
     bottom: cutsY ? top + element.clientHeight * scaleY : Infinity,
   }
+}
+
+/**
+ * The box around what a clip path leaves of the element, for the shapes that style sheets write most: `inset()`,
+ * `circle()` and `polygon()`. Of other paths it is not known.
+ */
+function clipBox(element: Element, { clipPath }: CSSStyleDeclaration): Box {
+  const [, shape, text = ''] = /^(inset|circle|polygon)\((.*)\)/u.exec(clipPath) ?? []
+  if (shape === undefined || !(element instanceof HTMLElement) || text.includes('calc')) return UNBOUNDED
+  const outer = element.getBoundingClientRect()
+  const scale = element.offsetWidth > 0 ? outer.width / element.offsetWidth : 1
+  const [x, y] = [outer.width, outer.height]
+  const length = (value: string | undefined, of: number): number =>
+    value?.endsWith('%') ? (Number.parseFloat(value) / 100) * of : (Number.parseFloat(value ?? '0') || 0) * scale
+  const around = (left: number, top: number, right: number, bottom: number): Box => ({
+    left: outer.left + left,
+    top: outer.top + top,
+    right: outer.left + right,
+    bottom: outer.top + bottom,
+  })
+  if (shape === 'inset') {
+    const [top, right = top, bottom = top, left = right] = text
+      .replace(/\bround\b.*/u, '')
+      .trim()
+      .split(/\s+/u)
+    return around(length(left, x), length(top, y), x - length(right, x), y - length(bottom, y))
+  }
+  if (shape === 'circle') {
+    const [, radius = '', atX = '50%', atY = '50%'] = /^(\S+)(?: at (\S+) (\S+))?$/u.exec(text) ?? []
+    if (!/^\d/u.test(radius)) return UNBOUNDED
+    const r = length(radius, Math.hypot(x, y) / Math.SQRT2)
+    return around(length(atX, x) - r, length(atY, y) - r, length(atX, x) + r, length(atY, y) + r)
+  }
+  const points = text
+    .split(',')
+    .map((point) => point.trim().split(/\s+/u))
+    .filter((point) => point.length === 2)
+  const across = points.map(([px]) => length(px, x))
+  const down = points.map(([, py]) => length(py, y))
+  return around(Math.min(...across), Math.min(...down), Math.max(...across), Math.max(...down))
 }
 
 const UNBOUNDED: Box = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity }

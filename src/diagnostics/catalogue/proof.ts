@@ -23,7 +23,7 @@ export const proofEntries = {
     severity: 'error',
     title: 'Content covers header, footer or page number',
     explanation:
-      'Measured in a browser, text of the slide stands over its header, its footer or its page number: neither can be read. The place is that of the words that stand there, or of the block or slide that they belong to. In `lectern build` a hand-written deck gets a warning, in `lectern check` an error.',
+      'Measured in a browser, text or an image of the slide stands over its header, its footer or its page number: neither can be read. The place is that of the words that stand there, or of the block or slide that they belong to. In `lectern build` a hand-written deck gets a warning, in `lectern check` an error.',
     hint: 'Shorten the text, split it with a heading, or choose another layout.',
   },
   'font-not-loaded': {

@@ -64,7 +64,7 @@ function writtenPlace(lines: readonly number[], { location }: DeckSlide, finding
   return {
     severity: 'warning' as const,
     location: line === undefined ? location : locateWritten({ path, text }, line, finding),
-    hint: 'Shorten the text, split the slide, or make the text smaller.',
+    hint: 'Shorten the text, make it smaller, or split the slide, as "lectern build --fit split" does.',
   }
 }
 

@@ -33,7 +33,7 @@ export interface StartedDeck {
   readonly draft: () => Draft
   readonly draw: (draft: Draft) => Promise<RenderedDeck>
   /** The next draft to try for what does not fit, or undefined when nothing is left to do. */
-  readonly revise: (draft: Draft, measurement: DeckMeasurement) => Draft | undefined
+  readonly revise: (draft: Draft, measurement: DeckMeasurement, round: number) => Draft | undefined
   readonly inputs: readonly InputFile[]
   readonly handout: HandoutMaterials
 }

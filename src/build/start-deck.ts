@@ -33,8 +33,8 @@ async function startArticle({ article, deck }: ArticleJob, options: Options, rep
       if (!plan) throw new Error('An article is drawn from its plan.')
       return drawDeck(plan, article, materials, report)
     },
-    revise: ({ plan }: Draft, measurement: DeckMeasurement) => {
-      const revised = plan && revisePlan(plan, measurement)
+    revise: ({ plan }: Draft, measurement: DeckMeasurement, round: number) => {
+      const revised = plan && revisePlan(plan, measurement, round)
       return revised && { plan: revised }
     },
     inputs: inputsOf(article.source, template.files),

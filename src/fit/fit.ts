@@ -5,8 +5,8 @@ export interface FitSteps<Draft, Rendered> {
   readonly draft: Draft
   readonly toDeck: (draft: Draft) => Promise<Rendered>
   readonly measure: (rendered: Rendered) => Promise<DeckMeasurement>
-  /** The next draft to try, or undefined when nothing is left to do. */
-  readonly revise: (draft: Draft, measurement: DeckMeasurement) => Draft | undefined
+  /** The next draft to try after so many rounds, or undefined when nothing is left to do. */
+  readonly revise: (draft: Draft, measurement: DeckMeasurement, round: number) => Draft | undefined
 }
 
 export interface Fitted<Draft, Rendered> {
@@ -16,15 +16,15 @@ export interface Fitted<Draft, Rendered> {
   readonly rounds: number
 }
 
-const MOST_ROUNDS = 5
+const MOST_ROUNDS = 8
 
-/** Renders and measures until everything fits or nothing more can be done, at most five times. */
+/** Renders and measures until everything fits or nothing more can be done, at most eight times. */
 export async function fit<Draft, Rendered>(steps: FitSteps<Draft, Rendered>): Promise<Fitted<Draft, Rendered>> {
   let draft = steps.draft
   for (let rounds = 1; ; rounds += 1) {
     const rendered = await steps.toDeck(draft)
     const measurement = await steps.measure(rendered)
-    const next = rounds < MOST_ROUNDS && overflows(measurement) ? steps.revise(draft, measurement) : undefined
+    const next = rounds < MOST_ROUNDS && overflows(measurement) ? steps.revise(draft, measurement, rounds) : undefined
     if (next === undefined) return { draft, rendered, measurement, rounds }
     draft = next
   }

@@ -1,0 +1,44 @@
+import type { Finding } from '../../model/measurement.ts'
+import type { Atom, Slide } from '../../model/slide-plan.ts'
+import { displayColumns } from '../../text/display-columns.ts'
+import { because, tallnessOf, withoutHeadline } from './remedy.ts'
+
+/** A headline that leaves no room for what it heads stands on a slide of its own; where the slide belongs heads the rest. */
+export function apart(slide: Slide, findings: readonly Finding[]): readonly Slide[] | undefined {
+  const { body, headline, kicker } = slide
+  if (!headline || ['cover', 'agenda', 'section'].includes(body.kind)) return undefined
+  if (!givesRoom(slide, findings)) return undefined
+  const { continuation } = slide
+  const { kicker: _, ...bare } = withoutHeadline(slide)
+  // The first part of a run has said it already.
+  if (continuation && continuation.index > 1)
+    return [because({ ...bare, ...(kicker ? { kicker } : {}) }, 'its headline stands on the part before')]
+  const seconds = Math.max(5, Math.round(slide.seconds / 2))
+  const above = kicker ? { kicker } : {}
+  const first: Slide = {
+    ...bare,
+    ...above,
+    ...(continuation ? { continuation } : {}),
+    layout: 'statement',
+    seconds,
+    body: { kind: 'statement', statement: headline },
+  }
+  const heads = kicker ? (body.kind === 'statement' ? { kicker } : { headline: kicker }) : {}
+  const second: Slide = { ...bare, ...heads, id: `${slide.id}-part-2`, seconds, notes: { say: [], more: [] } }
+  return [because(first, 'split, to fit'), because(second, 'split, to fit')]
+}
+
+/** Whether it is the headline that is in the way: without it, or with the shorter one that takes its place, the rest may fit. */
+function givesRoom({ headline, kicker, body }: Slide, findings: readonly Finding[]): boolean {
+  if (findings.some(({ kind }) => kind === 'heading')) return true
+  const tallness = tallnessOf(findings)
+  const heading = body.kind === 'statement' ? undefined : kicker
+  return tallness !== undefined && (roomOf(headline) - roomOf(heading)) * tallness.limit >= tallness.excess
+}
+
+/** The share of a slide that a headline takes up, with the gap below it, at an estimate. */
+function roomOf(headline: Atom | undefined): number {
+  return headline ? Math.ceil(displayColumns(headline.text) / LINE_LENGTH) * 0.085 + 0.055 : 0
+}
+
+const LINE_LENGTH = 42

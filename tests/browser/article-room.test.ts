@@ -28,6 +28,7 @@ function planOf(built: BuiltDeck): Planned {
 /** What a slide can hold in no form stands in the notes only. */
 const NOTED: Readonly<Record<string, string>> = {
   'giant-code-line.md': 'code',
+  'seven-wide-columns.md': 'table',
   'tall-formula.md': 'math',
   'wide-formula.md': 'math',
 }

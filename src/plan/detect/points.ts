@@ -20,9 +20,10 @@ export function points(group: ProseGroup, context: PlanContext, heading: Heading
   const size = { words: sizeInWords(above, context.language), columns: displayColumns(above) }
   const notFillers = group.sentences.filter((one) => worth(one) >= context.leastWorth * POINT_SHARE)
   const chosen = choosePoints(notFillers, context.vectors, size, context.language)
+  if (chosen.length < 2) return []
   const best = bestPassage(group, context)
   if (best && !chosen.includes(best.claim) && best.worth > Math.max(...chosen.map(worth)) + MARGIN) return []
-  const headed = chosen.length >= 2 ? headlineFor(group, chosen, context, heading) : undefined
+  const headed = headlineFor(group, chosen, context, heading)
   if (!headed) return []
   const { shown, why } = headed
   const sentences = group.sentences.filter((one) => headed.points.includes(one) || chosen.includes(one))

@@ -98,19 +98,23 @@ export function bestPassage(
   group: ProseGroup,
   context: PlanContext,
 ): (Passage & { readonly worth: number }) | undefined {
-  const all = group.sentences.flatMap((claim) => passageOf(claim, group, context) ?? [])
-  const [best] = all.sort((a, b) => worthOf(b) - worthOf(a) || a.claim.index - b.claim.index)
+  const [best] = ranked(group, context)
   return best && { ...best, worth: worthOf(best) }
+}
+
+/** What could stand by itself, the worthiest first. */
+function ranked(group: ProseGroup, context: PlanContext): readonly Passage[] {
+  return group.sentences
+    .flatMap((claim) => passageOf(claim, group, context) ?? [])
+    .sort((a, b) => worthOf(b) - worthOf(a) || a.claim.index - b.claim.index)
 }
 
 /** The best passage of each paragraph that has one; the best of those, as many as the stretch is worth. */
 function passagesOf(group: ProseGroup, context: PlanContext): readonly Passage[] {
-  const ranked = group.sentences
-    .flatMap((claim) => passageOf(claim, group, context) ?? [])
-    .sort((a, b) => worthOf(b) - worthOf(a) || a.claim.index - b.claim.index)
+  const all = ranked(group, context)
   const words = group.sentences.reduce((sum, one) => sum + one.features.words, 0)
-  return ranked
-    .filter(({ claim }, index) => !ranked.slice(0, index).some((other) => other.claim.block === claim.block))
+  return all
+    .filter(({ claim }, index) => !all.slice(0, index).some((other) => other.claim.block === claim.block))
     .slice(0, Math.max(1, Math.ceil(words / WORDS_A_STATEMENT)))
     .filter((passage, index) => worthOf(passage) >= context.leastWorth * (index === 0 ? leastOf(group) : 1))
     .sort((a, b) => a.claim.index - b.claim.index)

@@ -4,7 +4,7 @@ import type { Span } from '../../src/model/source.ts'
 
 const SPAN: Span = { start: 0, end: 1, line: 1, endLine: 1 }
 
-export const atom = (text: string, source = SPAN): Atom => ({ text, markdown: text, source })
+export const atom = (text: string): Atom => ({ text, markdown: text, source: SPAN })
 
 /** A slide with a headline and one note. */
 export function slideOf(body: Body, more: Partial<Slide> = {}): Slide {

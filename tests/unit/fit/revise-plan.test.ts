@@ -1,52 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { fit as untilItFits } from '../../../src/fit/fit.ts'
 import { revisePlan } from '../../../src/fit/revise-plan.ts'
-import type { DeckMeasurement, Finding } from '../../../src/model/measurement.ts'
-import type { Atom, Body, Slide, SlidePlan } from '../../../src/model/slide-plan.ts'
+import type { DeckMeasurement } from '../../../src/model/measurement.ts'
+import type { Body, Slide, SlidePlan } from '../../../src/model/slide-plan.ts'
+import { atom, found, planOf, slideOf as slide } from '../../helpers/made-plan.ts'
 
 const SPAN = { start: 0, end: 1, line: 1, endLine: 1 }
-const atom = (text: string): Atom => ({ text, markdown: text, source: SPAN })
-
-function slide(body: Body, more: Partial<Slide> = {}): Slide {
-  return {
-    id: 'part-1',
-    layout: body.kind === 'closing' ? 'closing' : body.kind,
-    headline: atom('Headline'),
-    body,
-    notes: { say: [{ block: 'b1', span: SPAN, text: 'All of it.' }], more: [] },
-    span: SPAN,
-    seconds: 40,
-    why: ['a test'],
-    ...more,
-  }
-}
-
-const planOf = (...slides: Slide[]): SlidePlan => ({
-  title: 'T',
-  options: {},
-  lang: 'en',
-  slides,
-  appendix: [],
-  blocks: [],
-})
-
-const TOO_TALL: Finding = {
-  reason: 'overflow',
-  side: 'bottom',
-  px: 10,
-  box: { top: 700, right: 600, bottom: 730, left: 80 },
-  kind: 'text',
-  words: 'Headline',
-}
 
 /** Every slide for which `cutOff` says so is 10 px too tall. */
 function measured(plan: SlidePlan, cutOff: (slide: Slide) => boolean): DeckMeasurement {
-  const slides = plan.slides.map((one, index) => ({
-    index,
-    findings: cutOff(one) ? [TOO_TALL] : [],
-    brokenImages: [],
-  }))
-  return { slides, failedFonts: [], unusedFonts: [] }
+  const box = { top: 700, right: 600, bottom: 730, left: 80 }
+  return found(plan, (one) => (cutOff(one) ? { box, words: 'Headline' } : undefined))
 }
 
 const once = (...slides: Slide[]) =>

@@ -5,8 +5,9 @@ import { startDeck } from './build/start-deck.ts'
 import type { TimeStage } from './build/time-stage.ts'
 import { createCollector } from './diagnostics/collector.ts'
 import { exportDeck } from './export/exporters.ts'
+import { reportGlyphs } from './export/handout/report-glyphs.ts'
 import { fit } from './fit/fit.ts'
-import { reportMeasurement } from './fit/report-measurement.ts'
+import { reportFit } from './fit/report/report-fit.ts'
 import type { RenderedDeck } from './model/deck.ts'
 import type { Outputs } from './model/output.ts'
 import type { SlidePlan } from './model/slide-plan.ts'
@@ -28,7 +29,7 @@ export async function buildDeck(job: Job, { options, browser, time }: BuildEnvir
   if (!started) return { files: [], summary: '', diagnostics: diagnostics() }
   let page: PageSession | undefined
   try {
-    const { draft, rendered, measurement } = await fit({
+    const fitted = await fit({
       draft: time('plan', started.draft),
       toDeck: (candidate) => time('render', () => started.draw(candidate)),
       measure: async (candidate: RenderedDeck) => {
@@ -39,15 +40,18 @@ export async function buildDeck(job: Job, { options, browser, time }: BuildEnvir
       },
       revise: started.revise,
     })
-    reportMeasurement({ deck: rendered.deck, plan: draft.plan, measurement, requests: page?.requests ?? [] }, report)
+    const { draft, rendered, measurement } = fitted
+    reportFit(fitted, { requests: page?.requests ?? [], split: options.fit === 'split' }, report)
     const screenshots = options.screenshotFolder && page ? await page.drawFindings(measurement) : []
-    if (counts().error > 0 || !page) return { files: [], summary: '', diagnostics: diagnostics(), screenshots }
+    if (counts().error > 0 || !page) {
+      reportGlyphs({ rendered }, report)
+      return { files: [], summary: '', diagnostics: diagnostics(), screenshots }
+    }
     const draw = (plan: SlidePlan) => started.draw({ plan })
     const printed = { draw, rendered: bakeScaling(rendered, measurement), plan: draft.plan, printPdf: page.printPdf }
     const { paper } = options
     const around = { date: documentDate(rendered.deck.date, options), paper, browser: await browser(), report }
-    const { unusedFonts } = measurement
-    const files = await exportDeck({ ...started, ...printed, ...around, unusedFonts }, time)
+    const files = await exportDeck({ ...started, ...printed, ...around, unusedFonts: measurement.unusedFonts }, time)
     return { files, summary: summaryOf(draft.plan, rendered.slides.length), diagnostics: diagnostics(), screenshots }
   } finally {
     await page?.close()

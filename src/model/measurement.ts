@@ -14,8 +14,16 @@ export interface SlideMeasurement {
   readonly findings: readonly Finding[]
   /** The styles that were given to what Marp scales to fit, in the order of the slide. */
   readonly scaling?: readonly string[]
-  /** Images that did not decode, by their alternative text or a shortened address. */
-  readonly brokenImages: readonly string[]
+  /** Images that did not decode. */
+  readonly brokenImages: readonly BrokenImage[]
+}
+
+/** An image that the browser cannot draw. */
+export interface BrokenImage {
+  /** Its alternative text, or else its shortened address. */
+  readonly name: string
+  /** The line of the deck's Markdown that it was written on, where lines were traced. */
+  readonly line?: number
 }
 
 /** A block of a slide that stands where it may not, told by the part of it that stands out farthest. */

@@ -84,6 +84,8 @@ export interface Slide {
   readonly seconds: number
   /** Why this layout and this text, in plain words. */
   readonly why: readonly string[]
+  /** What was done to make it fit, in this order, in the words of `why`; absent where it fitted at once. */
+  readonly repairs?: readonly string[]
   readonly rejected?: Alternative
 }
 

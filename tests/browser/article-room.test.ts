@@ -18,7 +18,12 @@ afterAll(() => session.close())
 
 interface Planned {
   readonly slides: readonly { readonly layout: string }[]
-  readonly blocks: readonly { readonly kind: string; readonly notShown?: string; readonly notes: readonly string[] }[]
+  readonly blocks: readonly {
+    readonly kind: string
+    readonly lines: readonly [number, number]
+    readonly notShown?: string
+    readonly notes: readonly string[]
+  }[]
 }
 
 function planOf(built: BuiltDeck): Planned {
@@ -35,11 +40,14 @@ const NOTED: Readonly<Record<string, string>> = {
 
 test.each(ARTICLES)('%s is made into a deck that fits', async (name) => {
   const built = await buildArticle(join(STRESS, name), session)
-  expect(built.diagnostics).toEqual([])
   expect(built.files.has('deck.pdf')).toBe(true)
   const { slides, blocks } = planOf(built)
   expect(slides.length).toBeGreaterThan(1)
   const noted = blocks.filter(({ notShown }) => notShown === 'does not fit a slide')
   expect(noted.map(({ kind }) => kind)).toEqual(NOTED[name] === undefined ? [] : [NOTED[name]])
   expect(noted.filter(({ notes }) => notes.length === 0)).toEqual([])
+  const told = built.diagnostics.filter(({ code }) => code !== 'slides-made-to-fit')
+  expect(told.map(({ severity, code, location }) => [severity, code, location?.line])).toEqual(
+    noted.map(({ lines: [line] }) => ['warning', 'block-fits-no-slide', line]),
+  )
 })

@@ -64,7 +64,13 @@ test('slides that are too full are reported, or split until they fit', async () 
   expect(linesOf(reported.diagnostics).size).toBeGreaterThanOrEqual(4)
 
   const split = await buildMarpDeck('slides/full.md', session, folder, { fit: 'split' })
-  expect(split.diagnostics).toEqual([])
+  expect(split.diagnostics).toEqual([
+    expect.objectContaining({
+      severity: 'info',
+      code: 'slides-made-to-fit',
+      message: expect.stringContaining('split (slides 2 to '),
+    }),
+  ])
   const markdown = textOf(split, 'deck.md')
   const slides = markdown.split(/\n+---\n+/u).slice(1)
   for (const title of ['List', 'Table', 'Code', 'Blocks']) {
@@ -85,9 +91,11 @@ test('what cannot be split is reported where it was written', async () => {
   const tall = `> ${Array.from({ length: 20 }, () => `${WORDS} ${WORDS}`).join('\n> ')}`
   const deck = `${DECK}\n---\n\n# Tall\n\n${tall}\n`
   const folder = await temporaryFolder({ 'slides/full.md': deck })
-  const { diagnostics, files } = await buildMarpDeck('slides/full.md', session, folder, { fit: 'split' })
+  const { diagnostics: all, files } = await buildMarpDeck('slides/full.md', session, folder, { fit: 'split' })
   const line = deck.slice(0, deck.indexOf('# Tall')).split('\n').length
+  const diagnostics = all.filter(({ severity }) => severity !== 'info')
   expect(diagnostics.length).toBeGreaterThan(0)
+  for (const { hint } of diagnostics) expect(hint).not.toContain('--fit split')
   for (const { location } of diagnostics) expect(location?.line).toBeGreaterThan(line)
   expect(new TextDecoder().decode(files.get('deck.md')).match(/# Tall/gu)).toHaveLength(1)
 })

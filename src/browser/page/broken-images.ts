@@ -1,14 +1,20 @@
+import type { BrokenImage } from '../../model/measurement.ts'
+import { lineOf } from './describe-culprit.ts'
+
 const MAX_CHARS = 60
 
-/** The images of a slide that the browser could not decode: their alternative text, or else their shortened address. */
-export async function brokenImages(slide: HTMLElement): Promise<readonly string[]> {
+/** The images of a slide that the browser could not decode. */
+export async function brokenImages(slide: HTMLElement): Promise<readonly BrokenImage[]> {
   const images = [...slide.querySelectorAll('img')].map(async (image) => {
-    return (await decodes(image)) ? [] : [image.alt || shorten(image.getAttribute('src') ?? '')]
+    if (await decodes(image)) return []
+    const line = lineOf(image, slide)
+    const name = image.alt || shorten(image.getAttribute('src') ?? '')
+    return [{ name, ...(line === undefined ? {} : { line }) }]
   })
   const backgrounds = backgroundAddresses(slide).map(async (address) => {
     const image = new Image()
     image.src = address
-    return (await decodes(image)) ? [] : [shorten(address)]
+    return (await decodes(image)) ? [] : [{ name: shorten(address) }]
   })
   return (await Promise.all([...images, ...backgrounds])).flat()
 }

@@ -48,7 +48,7 @@ function wordsOf(element: Element): string {
  * The line of Markdown that the element, a block in it or around it, or else the block before it was written on. What
  * stands in the margins was written for many slides.
  */
-function lineOf(element: Element, section: Element): number | undefined {
+export function lineOf(element: Element, section: Element): number | undefined {
   if (element.closest('header, footer')) return undefined
   const near = [element, element.querySelector('[data-line]'), element.closest('[data-line]')]
   const block = near.find((one) => one?.hasAttribute('data-line'))

@@ -26,6 +26,22 @@ export const proofEntries = {
       'Measured in a browser, text or an image of the slide stands over its header, its footer or its page number: neither can be read. The place is that of the words that stand there, or of the block or slide that they belong to. In `lectern build` a hand-written deck gets a warning, in `lectern check` an error.',
     hint: 'Shorten the text, split it with a heading, or choose another layout.',
   },
+  'slides-made-to-fit': {
+    kind: 'fit',
+    severity: 'info',
+    title: 'Slides were changed so that all fits',
+    explanation:
+      'Measured in a browser, some slides were too full as they were planned. They were split, set in a denser form, or a point of theirs went to the notes; `plan.json` says so at each slide. Nothing is cut off, and nothing is lost: it is a remark.',
+  },
+  'block-fits-no-slide': {
+    kind: 'input',
+    severity: 'warning',
+    title: 'A block fits no slide',
+    explanation:
+      'A table, a piece of code, a formula or another block of the article is too large for any slide: no layout holds it, and it cannot be split any further. Slides are never set in type too small to read, so it stands in the notes and in the handout, in full.',
+    example: '| a | table | of | twenty | columns | …',
+    hint: 'Break its longest line, leave out columns, or make it smaller, and it gets its slide.',
+  },
   'font-not-loaded': {
     kind: 'fit',
     severity: 'error',

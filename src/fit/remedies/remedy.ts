@@ -22,9 +22,9 @@ export function isSideways({ side }: Finding): boolean {
   return side === 'left' || side === 'right'
 }
 
-/** The same slide, with one more reason for what it is. */
+/** The same slide, with one more repair that made it what it is. */
 export function because(slide: Slide, why: string): Slide {
-  return { ...slide, why: [...slide.why, why] }
+  return { ...slide, why: [...slide.why, why], repairs: [...(slide.repairs ?? []), why] }
 }
 
 /** The same slide without what heads it, and so in no run of slides under one headline. */

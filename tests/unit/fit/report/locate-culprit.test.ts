@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { locateCulprit, locateWritten } from '../../../src/fit/locate-culprit.ts'
-import type { CulpritKind } from '../../../src/model/measurement.ts'
-import type { Atom, Body, Slide } from '../../../src/model/slide-plan.ts'
-import type { Location, Span } from '../../../src/model/source.ts'
-import { lineStarts, spanOf } from '../../../src/text/source-position.ts'
-import { sourceOf } from '../../helpers/source-of.ts'
+import { locateCulprit, locateWritten } from '../../../../src/fit/report/locate-culprit.ts'
+import type { CulpritKind } from '../../../../src/model/measurement.ts'
+import type { Atom, Body, Slide } from '../../../../src/model/slide-plan.ts'
+import type { Location, Span } from '../../../../src/model/source.ts'
+import { lineStarts, spanOf } from '../../../../src/text/source-position.ts'
+import { sourceOf } from '../../../helpers/source-of.ts'
 
 const SOURCE = sourceOf(`# Ships at the pier
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findWords } from '../../../src/fit/find-words.ts'
+import { findWords } from '../../../../src/fit/report/find-words.ts'
 
 function found(text: string, words: string, from = 0): string | undefined {
   const place = findWords(text, words, { start: from, end: text.length })

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { type Measured, reportMeasurement } from '../../../src/fit/report-measurement.ts'
-import type { Deck } from '../../../src/model/deck.ts'
-import type { Diagnostic } from '../../../src/model/diagnostic.ts'
-import type { Finding } from '../../../src/model/measurement.ts'
-import type { Slide, SlidePlan } from '../../../src/model/slide-plan.ts'
-import { placeIn, spanOf } from '../../../src/text/source-position.ts'
-import { sourceOf } from '../../helpers/source-of.ts'
+import { type Measured, reportMeasurement } from '../../../../src/fit/report/report-measurement.ts'
+import type { Deck } from '../../../../src/model/deck.ts'
+import type { Diagnostic } from '../../../../src/model/diagnostic.ts'
+import type { Finding } from '../../../../src/model/measurement.ts'
+import type { Slide, SlidePlan } from '../../../../src/model/slide-plan.ts'
+import { placeIn, spanOf } from '../../../../src/text/source-position.ts'
+import { sourceOf } from '../../../helpers/source-of.ts'
 
 const SOURCE = sourceOf('# Ships\n\nText before it.\n\n- the last item\n', 'ships.md')
 
@@ -105,8 +105,47 @@ describe('what does not fit', () => {
   })
 })
 
+describe('what to do about it', () => {
+  test.each<[Partial<Finding>, string]>([
+    [{}, 'Shorten the items, or move some of them to the next slide.'],
+    [{ kind: 'code', side: 'right' }, 'Break the longest line.'],
+    [{ kind: 'image' }, 'Give the image a smaller height, or a slide of its own.'],
+    [{ kind: 'text', reason: 'clipped', side: 'bottom' }, 'Shorten the text, or make the box around it larger.'],
+  ])('%j', (change, hint) => expect(one(change)?.hint).toBe(hint))
+
+  test('names the command that splits slides, unless it was run or cannot help', () => {
+    const deck = { ...DECK, lines: [1] }
+    const hintOf = (change: Partial<Finding>, more: Partial<Measured> = {}) =>
+      reported([{ ...FINDING, ...change }], { deck, ...more })[0]?.hint
+    expect(hintOf({})).toContain('lectern build --fit split')
+    expect(hintOf({}, { split: true })).not.toContain('--fit')
+    expect(hintOf({ side: 'right' })).not.toContain('--fit')
+    expect(hintOf({ kind: 'image' })).not.toContain('--fit')
+  })
+
+  test('says what was tried in vain', () => {
+    const plan = planned()
+    const [slide] = plan.slides
+    const repaired = slide ? [{ ...slide, repairs: ['the facts did not fit', 'a long title is set smaller'] }] : []
+    const [found] = reported([FINDING], { plan: { ...plan, slides: repaired } })
+    expect(found?.message).toMatch(
+      /at the bottom\. Tried in vain: the facts did not fit, a long title is set smaller\.$/u,
+    )
+  })
+})
+
+test('an image that cannot be drawn is placed where it is written, if that is known', () => {
+  const source = sourceOf('# Ships\n\n![A chart](a.png)\n', 'ships.md')
+  const [slide] = DECK.slides
+  const slides = slide ? [{ ...slide, location: placeIn(source, 1, 1) }] : []
+  const measured = [{ index: 0, findings: [], brokenImages: [{ name: 'A chart', line: 2 }] }]
+  const measurement = { slides: measured, failedFonts: [], unusedFonts: [] }
+  const [found] = reported([], { measurement, deck: { ...DECK, slides, lines: [1, 3] } })
+  expect(found?.location).toMatchObject({ line: 3, column: 3, endColumn: 10 })
+})
+
 test('fonts, images and addresses', () => {
-  const slides = [{ index: 0, findings: [], brokenImages: ['A chart'] }]
+  const slides = [{ index: 0, findings: [], brokenImages: [{ name: 'A chart' }] }]
   const measurement = { slides, failedFonts: ['Serif 600 normal'], unusedFonts: [] }
   expect(reported([], { measurement, requests: ['https://x.org/a.css'] }).map(({ code }) => code)).toEqual([
     'page-made-request',
@@ -127,7 +166,7 @@ test('a font that did not load is an error of the template, and has no place in 
 })
 
 test('an image that cannot be drawn is a warning at its slide, each by its name', () => {
-  const slides = [{ index: 0, findings: [], brokenImages: ['A chart', 'gone.png'] }]
+  const slides = [{ index: 0, findings: [], brokenImages: [{ name: 'A chart' }, { name: 'gone.png' }] }]
   const found = reported([], { measurement: { slides, failedFonts: [], unusedFonts: [] } })
   expect(found.map(({ message }) => message)).toEqual([
     'Slide 1 ("Ships") shows an image that cannot be drawn: A chart.',
@@ -139,7 +178,7 @@ test('an image that cannot be drawn is a warning at its slide, each by its name'
 })
 
 test('an image of a slide that the deck does not have is not spoken of', () => {
-  const slides = [{ index: 7, findings: [], brokenImages: ['A chart'] }]
+  const slides = [{ index: 7, findings: [], brokenImages: [{ name: 'A chart' }] }]
   expect(reported([], { measurement: { slides, failedFonts: [], unusedFonts: [] } })).toEqual([])
 })
 

@@ -1,8 +1,9 @@
-import { type DiagnosticCode, diagnose } from '../diagnostics/catalogue.ts'
-import type { Deck, DeckSlide } from '../model/deck.ts'
-import type { Report } from '../model/diagnostic.ts'
-import type { CulpritKind, DeckMeasurement, Finding, FindingReason, Margin, Side } from '../model/measurement.ts'
-import type { SlidePlan } from '../model/slide-plan.ts'
+import { type DiagnosticCode, diagnose } from '../../diagnostics/catalogue.ts'
+import type { Deck, DeckSlide } from '../../model/deck.ts'
+import type { Report } from '../../model/diagnostic.ts'
+import type { CulpritKind, DeckMeasurement, Finding, FindingReason, Margin, Side } from '../../model/measurement.ts'
+import type { Slide, SlidePlan } from '../../model/slide-plan.ts'
+import { hintOf } from './hint-of.ts'
 import { locateCulprit, locateWritten } from './locate-culprit.ts'
 
 export interface Measured {
@@ -12,13 +13,16 @@ export interface Measured {
   readonly measurement: DeckMeasurement
   /** The addresses that the slides asked for. */
   readonly requests: readonly string[]
+  /** Splitting was asked for: what is found still does not fit. */
+  readonly split?: boolean
 }
 
 /** Of one slide: what else stands out mostly has the same cause. */
 const MOST_FINDINGS = 3
 
 /** Reports what the browser found: what does not fit its slide, fonts and images that did not load, addresses asked for. */
-export function reportMeasurement({ deck, plan, measurement, requests }: Measured, report: Report): void {
+export function reportMeasurement(measured: Measured, report: Report): void {
+  const { deck, plan, measurement, requests, split = false } = measured
   for (const request of requests) {
     report(diagnose('page-made-request', { severity: 'error', message: `The slides ask for ${request}.` }))
   }
@@ -29,21 +33,24 @@ export function reportMeasurement({ deck, plan, measurement, requests }: Measure
     const slide = deck.slides[index]
     if (!slide) continue
     const place = `Slide ${index + 1} ("${slide.title}")`
+    const planned = plan?.slides.find(({ id }) => id === slide.id)
+    const locate = (culprit: Culprit) => placeOf(deck, slide, planned, culprit) ?? slide.location
     for (const finding of findings.slice(0, MOST_FINDINGS)) {
       report(
         diagnose(CODES[finding.reason], {
-          message: `${place}: ${saidOf(finding)}.`,
-          ...(deck.lines
-            ? writtenPlace(deck.lines, slide, finding)
-            : { location: plannedPlace(plan, slide, finding) ?? slide.location }),
+          message: `${place}: ${saidOf(finding)}.${triedOf(planned)}`,
+          location: locate(finding),
+          hint: hintOf(finding, { written: deck.lines !== undefined, split }),
+          // In a deck written by hand it is the author's choice what to do about it.
+          ...(deck.lines ? { severity: 'warning' } : {}),
         }),
       )
     }
-    for (const image of brokenImages) {
+    for (const { name, line } of brokenImages) {
       report(
         diagnose('broken-image', {
-          message: `${place} shows an image that cannot be drawn: ${image}.`,
-          location: slide.location,
+          message: `${place} shows an image that cannot be drawn: ${name}.`,
+          location: locate({ kind: 'image', words: name, ...(line === undefined ? {} : { line }) }),
         }),
       )
     }
@@ -57,21 +64,20 @@ const CODES: Readonly<Record<FindingReason, DiagnosticCode>> = {
   collision: 'slide-content-collision',
 }
 
-/** In a deck written by hand it is the author's choice what to do about it, at the words that stand out. */
-function writtenPlace(lines: readonly number[], { location }: DeckSlide, finding: Finding) {
-  const line = finding.line === undefined ? undefined : lines[finding.line - 1]
-  const { path, text = '' } = location
-  return {
-    severity: 'warning' as const,
-    location: line === undefined ? location : locateWritten({ path, text }, line, finding),
-    hint: 'Shorten the text, make it smaller, or split the slide, as "lectern build --fit split" does.',
-  }
+type Culprit = Pick<Finding, 'kind' | 'words' | 'line'>
+
+function placeOf({ lines }: Deck, { location }: DeckSlide, planned: Slide | undefined, culprit: Culprit) {
+  const { path, text } = location
+  if (text === undefined) return undefined
+  const line = culprit.line === undefined ? undefined : lines?.[culprit.line - 1]
+  if (lines) return line === undefined ? undefined : locateWritten({ path, text }, line, culprit)
+  return planned && locateCulprit({ path, text }, planned, culprit)
 }
 
-function plannedPlace(plan: SlidePlan | undefined, { id, location }: DeckSlide, finding: Finding) {
-  const planned = plan?.slides.find((slide) => slide.id === id)
-  const { path, text } = location
-  return planned && text !== undefined ? locateCulprit({ path, text }, planned, finding) : undefined
+/** What was done in vain. */
+function triedOf(planned: Slide | undefined): string {
+  const tried = planned?.repairs ?? []
+  return tried.length === 0 ? '' : ` Tried in vain: ${tried.join(', ')}.`
 }
 
 /** `the list at "Third point" is cut off by 30 px at the bottom`. */

@@ -1,8 +1,8 @@
-import { diagnose } from '../diagnostics/catalogue.ts'
-import type { Deck } from '../model/deck.ts'
-import type { Report } from '../model/diagnostic.ts'
-import type { Location } from '../model/source.ts'
-import { lineAt, lineStarts, placeIn } from '../text/source-position.ts'
+import { diagnose } from '../../diagnostics/catalogue.ts'
+import type { Deck } from '../../model/deck.ts'
+import type { Report } from '../../model/diagnostic.ts'
+import type { Location } from '../../model/source.ts'
+import { lineAt, lineStarts, placeIn } from '../../text/source-position.ts'
 
 export interface MissingGlyphs {
   readonly deck: Deck

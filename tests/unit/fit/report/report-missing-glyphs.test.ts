@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { reportMissingGlyphs } from '../../../src/fit/report-missing-glyphs.ts'
-import type { Deck } from '../../../src/model/deck.ts'
-import type { Diagnostic } from '../../../src/model/diagnostic.ts'
+import { reportMissingGlyphs } from '../../../../src/fit/report/report-missing-glyphs.ts'
+import type { Deck } from '../../../../src/model/deck.ts'
+import type { Diagnostic } from '../../../../src/model/diagnostic.ts'
 
 const TEXT = '# Signs <!-- ⸎ -->\n\nFirst ⸎ then ꓐ,\nand ꓑ ꓒ ꓓ; தமி\n'
 

@@ -1,8 +1,8 @@
-import type { Finding } from '../model/measurement.ts'
-import type { Atom, Body, Slide } from '../model/slide-plan.ts'
-import type { Location, SourceFile, Span } from '../model/source.ts'
-import { atomsOf } from '../text/slide/shown.ts'
-import { lineStarts, locationOf, placeIn, spanOf } from '../text/source-position.ts'
+import type { Finding } from '../../model/measurement.ts'
+import type { Atom, Body, Slide } from '../../model/slide-plan.ts'
+import type { Location, SourceFile, Span } from '../../model/source.ts'
+import { atomsOf } from '../../text/slide/shown.ts'
+import { lineStarts, locationOf, placeIn, spanOf } from '../../text/source-position.ts'
 import { findWords, type Stretch } from './find-words.ts'
 
 type Culprit = Pick<Finding, 'kind' | 'words'>

@@ -1,5 +1,5 @@
 import type { BrowserSession } from './browser/open-browser.ts'
-import type { PageSession } from './browser/open-page.ts'
+import { createViewer } from './browser/viewer.ts'
 import type { Job } from './build/job.ts'
 import { startDeck } from './build/start-deck.ts'
 import type { TimeStage } from './build/time-stage.ts'
@@ -27,20 +27,20 @@ export async function buildDeck(job: Job, { options, browser, time }: BuildEnvir
   const { report, diagnostics, counts } = createCollector()
   const started = await time('load', () => startDeck(job, options, report))
   if (!started) return { files: [], summary: '', diagnostics: diagnostics() }
-  let page: PageSession | undefined
+  const viewer = createViewer()
   try {
     const fitted = await fit({
       draft: time('plan', started.draft),
       toDeck: (candidate) => time('render', () => started.draw(candidate)),
       measure: async (candidate: RenderedDeck) => {
-        await page?.close()
         const session = await time('browser', browser)
-        page = await time('open', () => session.openPage(printPage(candidate), candidate.deck))
+        const page = await time('open', () => viewer.show(session, printPage(candidate), candidate.deck))
         return time('measure', page.measure)
       },
       revise: started.revise,
     })
     const { draft, rendered, measurement } = fitted
+    const page = viewer.page()
     reportFit(fitted, { requests: page?.requests ?? [], split: options.fit === 'split' }, report)
     const screenshots = options.screenshotFolder && page ? await page.drawFindings(measurement) : []
     if (counts().error > 0 || !page) {
@@ -54,6 +54,6 @@ export async function buildDeck(job: Job, { options, browser, time }: BuildEnvir
     const files = await exportDeck({ ...started, ...printed, ...around, unusedFonts: measurement.unusedFonts }, time)
     return { files, summary: summaryOf(draft.plan, rendered.slides.length), diagnostics: diagnostics(), screenshots }
   } finally {
-    await page?.close()
+    await viewer.close()
   }
 }

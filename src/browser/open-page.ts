@@ -27,6 +27,11 @@ export interface PageSession {
   readonly page: Page
   /** Every address that the document asked for, itself excepted. None of them got an answer. */
   readonly requests: readonly string[]
+  /**
+   * Puts the body of another document in the place of this one's and waits for its images. False, with nothing changed,
+   * where more than the body differs: such a document needs a page of its own.
+   */
+  redraw(html: string): Promise<boolean>
   /** How the slides of the document fill their places. */
   measure(): Promise<DeckMeasurement>
   /** A tagged PDF with bookmarks; the document's CSS sets the page size. */
@@ -58,7 +63,7 @@ export async function openPage(running: RunningBrowser, html: string, options: P
       return asked
     })
     assertStillThere(page)
-    return { page, requests, close, ...pageActions(page, guard) }
+    return { page, requests, close, ...pageActions(page, guard, html) }
   } catch (error) {
     await close()
     throw error
@@ -68,7 +73,9 @@ export async function openPage(running: RunningBrowser, html: string, options: P
 function pageActions(
   page: Page,
   guard: PageGuard,
-): Pick<PageSession, 'measure' | 'printPdf' | 'screenshot' | 'drawFindings'> {
+  html: string,
+): Pick<PageSession, 'redraw' | 'measure' | 'printPdf' | 'screenshot' | 'drawFindings'> {
+  const [head] = partsOf(html)
   const run = <T>(what: string, work: () => Promise<T>): Promise<T> =>
     guard.run(what, async () => {
       assertStillThere(page)
@@ -77,6 +84,13 @@ function pageActions(
       return result
     })
   return {
+    redraw: (other) =>
+      run('load the page', async () => {
+        const [otherHead, body] = partsOf(other)
+        if (body === '' || otherHead !== head) return false
+        await page.evaluate(await pageScript('settle-page', 'redrawPage', body))
+        return true
+      }),
     measure: () =>
       run('measure the page', async () => {
         return (await page.evaluate(await pageScript('measure-deck', 'measureDeck'))) as DeckMeasurement
@@ -89,6 +103,15 @@ function pageActions(
     drawFindings: (measurement) => run('draw the slides', () => drawFindings(page, measurement)),
   }
 }
+
+/** A document up to its body, and what stands in it. */
+function partsOf(html: string): readonly [head: string, body: string] {
+  const start = html.indexOf(BODY) + BODY.length
+  const end = html.lastIndexOf('</body>')
+  return start < BODY.length || end < start ? [html, ''] : [html.slice(0, start), html.slice(start, end)]
+}
+
+const BODY = '<body>'
 
 async function drawPage(page: Page, selector: string | undefined): Promise<Uint8Array> {
   if (selector === undefined) return page.screenshot({ type: 'png' })

@@ -13,6 +13,13 @@ export async function settlePage(): Promise<void> {
   await document.fonts.ready
 }
 
+/** Puts other content into the body and settles it. Fonts that are there already stay. */
+export async function redrawPage(content: string): Promise<void> {
+  // No script of it runs, and what it refers to is asked for under the policies of this document.
+  document.body.innerHTML = content
+  await settlePage()
+}
+
 /** Styles that the page keeps back until its first fonts are there: those it then asks for are needed. */
 async function letLaterIn(): Promise<void> {
   for (const style of document.querySelectorAll<HTMLStyleElement>('style[data-later]')) {

@@ -1,20 +1,18 @@
 import type { BrowserSession } from './browser/open-browser.ts'
 import { createViewer } from './browser/viewer.ts'
+import { fitDeck } from './build/fit-deck.ts'
 import type { Job } from './build/job.ts'
 import { startDeck } from './build/start-deck.ts'
 import type { TimeStage } from './build/time-stage.ts'
 import { createCollector } from './diagnostics/collector.ts'
 import { exportDeck } from './export/exporters.ts'
 import { reportGlyphs } from './export/handout/report-glyphs.ts'
-import { fit } from './fit/fit.ts'
 import { reportFit } from './fit/report/report-fit.ts'
-import type { RenderedDeck } from './model/deck.ts'
 import type { Outputs } from './model/output.ts'
 import type { SlidePlan } from './model/slide-plan.ts'
 import { documentDate, type Options } from './options.ts'
 import { summaryOf } from './plan/account/summary-of.ts'
 import { bakeScaling } from './render/auto-scaling.ts'
-import { printPage } from './render/pages/print-page.ts'
 
 export interface BuildEnvironment {
   readonly options: Options
@@ -29,16 +27,7 @@ export async function buildDeck(job: Job, { options, browser, time }: BuildEnvir
   if (!started) return { files: [], summary: '', diagnostics: diagnostics() }
   const viewer = createViewer()
   try {
-    const fitted = await fit({
-      draft: time('plan', started.draft),
-      toDeck: (candidate) => time('render', () => started.draw(candidate)),
-      measure: async (candidate: RenderedDeck) => {
-        const session = await time('browser', browser)
-        const page = await time('open', () => viewer.show(session, printPage(candidate), candidate.deck))
-        return time('measure', page.measure)
-      },
-      revise: started.revise,
-    })
+    const fitted = await fitDeck(started, viewer, browser, time)
     const { draft, rendered, measurement } = fitted
     const page = viewer.page()
     reportFit(fitted, { requests: page?.requests ?? [], split: options.fit === 'split' }, report)

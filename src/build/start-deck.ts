@@ -9,7 +9,7 @@ import { inputsOf } from './inputs-of.ts'
 import type { ArticleJob, Draft, Job, StartedDeck } from './job.ts'
 import { loadMaterials } from './load-materials.ts'
 import { reportPlan } from './report-plan.ts'
-import { startMarpDeck } from './start-marp-deck.ts'
+import { startMarpDeck } from './written/start-marp-deck.ts'
 
 /** Reads everything that a deck is made from. Undefined when something is missing, which has then been reported. */
 export function startDeck(job: Job, options: Options, report: Report): Promise<StartedDeck | undefined> {

@@ -20,6 +20,8 @@ const PROJECT = join(import.meta.dirname, '../..')
 const PROGRAM = join(PROJECT, 'bin/lectern.mjs')
 const FIRST = 'slides/anthropic-data-centers.md'
 
+const REPAIRED = 'tests/fixtures/stress/long-word-in-table.md'
+
 type Contender = () => Promise<Timed>
 
 const print = (line: string) => process.stdout.write(`${line}\n`)
@@ -82,6 +84,23 @@ async function decks(folder: string, marp: MarpCli, rounds: number): Promise<num
   )
 }
 
+/** Beside marp-cli: what measuring costs, and measuring with repairs. Stages are not alone on the computer, so medians of all runs. */
+async function fitting(folder: string, rounds: number, marpMs: number): Promise<void> {
+  print('\nmeasuring and repairing; beside marp-cli in turn for HTML and PDF of the first article (aim 0.06)')
+  for (const [title, file] of [
+    ['the first article', FIRST],
+    ['an article whose table needs three rounds', REPAIRED],
+  ] as const) {
+    const args = [PROGRAM, 'build', file, '--out', join(folder, 'c'), '--verbose']
+    const runs = await alternate({ build: () => runProgram(args, PROJECT, process.env) }, rounds)
+    const stages = medianStages((runs.get('build') ?? []).map(({ output }) => output))
+    const measured = stages.get('measure') ?? 0
+    const repaired = stages.get('repair') ?? 0
+    const ratio = ((measured + repaired) / marpMs).toFixed(3)
+    print(`  ${title}: measure ${Math.round(measured)} ms, repair ${Math.round(repaired)} ms   ${ratio} of it`)
+  }
+}
+
 async function planning(rounds: number, marpMs: number): Promise<void> {
   print('\nplanning the first article, no browser; beside marp-cli in turn for HTML and PDF')
   const beside = (value: number, aim: number) => `   ${(value / marpMs).toFixed(3)} of it (aim ${aim})`
@@ -119,7 +138,9 @@ try {
     await readFile(join(PROJECT, 'node_modules/@marp-team/marp-cli/package.json'), 'utf8'),
   ) as { version: string }
   print(`marp-cli ${version}, Node ${process.version}, ${cpus().length} cores, median of ${rounds} runs`)
-  await planning(rounds, await decks(folder, await prepareMarpCli(join(folder, 'home')), rounds))
+  const marpMs = await decks(folder, await prepareMarpCli(join(folder, 'home')), rounds)
+  await planning(rounds, marpMs)
+  await fitting(folder, rounds, marpMs)
 } finally {
   await rm(folder, { recursive: true, force: true })
 }

@@ -1,5 +1,6 @@
 import { Marp } from '@marp-team/marp-core'
 import type { WrittenSlide } from '../model/marp-deck.ts'
+import { CachingMarp } from './caching-marp.ts'
 import { bundledFonts } from './fonts/bundled-fonts.ts'
 import { type ThemeWish, type Trace, traceLines } from './trace-lines.ts'
 
@@ -44,7 +45,7 @@ export function runMarp(markdown: string, themes: readonly string[], lines: 'tra
 
 /** The one place that says how Marp is set up. A new one a deck: an instance keeps state of what it rendered before. */
 function createMarp(themes: readonly string[], lines: 'traced' | 'untraced'): Marp {
-  const marp = new Marp({
+  const marp = new CachingMarp({
     script: false,
     inlineSVG: true,
     printable: false,
@@ -55,7 +56,7 @@ function createMarp(themes: readonly string[], lines: 'traced' | 'untraced'): Ma
     html: Marp.html,
     emoji: { shortcode: 'twemoji', unicode: 'twemoji', twemoji: { base: 'emoji:', ext: 'svg' } },
   })
-  for (const theme of themes) marp.themeSet.add(theme)
+  for (const theme of themes) marp.addTheme(theme)
   // Known to Marp's command line alone; here they only make Marp read their values as loosely as those of directives.
   if (lines === 'traced') for (const key of DOCUMENT_KEYS) marp.customDirectives.global[key] = () => ({})
   return marp

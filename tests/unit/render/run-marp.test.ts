@@ -30,6 +30,21 @@ describe('runMarp', () => {
     expect(traced('<!-- theme: gaia -->\n').unknownThemes).toEqual([])
   })
 
+  test('packs a style sheet anew for whatever changes it', () => {
+    const theme = (color: string) => `/* @theme one */ h1 { color: ${color} }`
+    const cssOf = (markdown: string, color = 'red', more: readonly string[] = []) =>
+      runMarp(markdown, [theme(color), ...more], 'untraced').css
+    const plain = '---\ntheme: one\n---\n\n# A\n'
+    const css = cssOf(plain)
+    expect(cssOf('---\ntheme: one\n---\n\n# B\n')).toBe(css)
+    expect(css).toContain('color:red')
+    expect(cssOf(plain, 'blue')).toContain('color:blue')
+    expect(cssOf(`${plain}\n<style>h1 { color: green }</style>\n`)).toContain('color:green')
+    expect(cssOf('---\ntheme: one\n---\n\n$x$\n')).toContain('mjx')
+    expect(cssOf('---\ntheme: gaia\n---\n')).not.toContain('color:red')
+    expect(cssOf(plain)).toBe(css)
+  })
+
   test('puts bundled fonts before those of the computer', () => {
     for (const theme of ['default', 'gaia', 'uncover']) {
       const { css } = traced(`---\ntheme: ${theme}\n---\n`)

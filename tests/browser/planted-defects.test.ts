@@ -1,7 +1,9 @@
 import { readdirSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { BrowserSession } from '../../src/browser/open-browser.ts'
+import { catalogue } from '../../src/diagnostics/catalogue.ts'
 import type { Diagnostic } from '../../src/model/diagnostic.ts'
 import { buildArticle } from '../helpers/build-article.ts'
 import { buildMarpDeck } from '../helpers/build-marp-deck.ts'
@@ -46,4 +48,11 @@ test.each(names)('what is planted in %s is found, and nothing else', async (name
   const { text, diagnostics } = await build(`${FOLDER}/${name}`, session)
   expect(expectedIn(text).length).toBeGreaterThan(0)
   expect(faultsOf(text, diagnostics)).toEqual([])
+})
+
+test('each finding of a proof is planted somewhere', async () => {
+  const texts = await Promise.all(names.map((name) => readFile(join(PROJECT, FOLDER, name), 'utf8')))
+  const planted = new Set(texts.flatMap(expectedIn).map(([, code]) => code))
+  const codes = Object.entries(catalogue).flatMap(([code, { kind }]) => (kind === 'fit' ? [code] : []))
+  expect(codes.filter((code) => !planted.has(code))).toEqual([])
 })

@@ -7,6 +7,7 @@ import type { Report } from '../model/diagnostic.ts'
 import type { SourceFile, Span } from '../model/source.ts'
 import { slug } from '../text/slug.ts'
 import { locationOf } from '../text/source-position.ts'
+import { isCutShort } from './is-cut-short.ts'
 import { followInside } from './place/follow-inside.ts'
 
 /** An image as the author wrote it. */
@@ -93,6 +94,8 @@ async function loadImage(source: SourceFile, request: ImageRequest, report: Repo
   const mediaType = MEDIA_TYPES[size?.type ?? '']
   if (!size || !mediaType)
     return refuse('unsupported-image', `${shortened(request.url)} is not an image that a browser shows.`)
+  if (isCutShort(bytes, size.type))
+    return refuse('broken-image', `The end of the image ${shortened(request.url)} is missing.`)
   if (size.width * size.height > LARGEST_PIXELS) {
     return refuse('image-too-large', `The image has ${size.width} x ${size.height} pixels.`)
   }

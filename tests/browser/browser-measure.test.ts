@@ -41,6 +41,10 @@ test.each([
   ['an ornament placed in the padding', `<section>${box('position: absolute; top: 690px', 'Kicker')}</section>`],
   ['a box that scrolls but need not', `<section>${box('overflow: auto; height: 60px', lines(2))}</section>`],
   ['text for screen readers', `<section>${box('position: absolute; top: 900px; clip: rect(0 0 0 0)', 'Hi')}</section>`],
+  [
+    'numbers that hang out into the padding',
+    `<section><ol start="95" style="padding: 0">${'<li>Item</li>'.repeat(4)}</ol></section>`,
+  ],
   ['hidden text', `<section>${box('position: absolute; top: 900px; visibility: hidden', 'Hi')}</section>`],
   [
     'an image that bleeds to both sides',
@@ -215,6 +219,21 @@ test('lengths are those of the unscaled slide', async () => {
   const slide = `<section>${box('overflow: hidden; height: 100px; border: 2px solid', '<svg style="height: 250px; display: block; width: 90px"/>')}</section>`
   const [worst] = await findingsOf(slide, '.slide { transform: scale(0.5); transform-origin: 0 0 }')
   expect(worst).toMatchObject({ px: 150, box: { top: 42, right: 132, bottom: 292, left: 42 } })
+})
+
+test.each([
+  ['a number', '<ol start="99998" style="padding: 0; margin-left: -30px"><li>Item</li><li>Item</li></ol>', 30],
+  ['a bullet', '<ul style="padding: 0; margin-left: -36px"><li>Item</li></ul>', 5],
+  [
+    'a number from right to left',
+    '<ol dir="rtl" start="99999" style="padding: 0; margin-right: -30px"><li>Item</li></ol>',
+    30,
+  ],
+])('%s that hangs out over the edge', async (_, list, least) => {
+  const [worst] = await findingsOf(`<section>${list}</section>`)
+  expect(worst).toMatchObject({ reason: 'overflow', side: list.includes('rtl') ? 'right' : 'left', kind: 'list' })
+  expect(worst?.px).toBeGreaterThanOrEqual(least)
+  expect(worst?.px).toBeLessThan(100)
 })
 
 test('every slide is measured by itself', async () => {

@@ -20,6 +20,8 @@ export function contentBoxes(root: Element, skip: (element: Element) => boolean)
       add(found, 'image', element, [element.getBoundingClientRect()])
       return
     }
+    const marker = markerBox(element)
+    if (marker) add(found, 'text', element, [marker])
     if (element.matches(BLOCKS)) add(found, 'block', element, [element.getBoundingClientRect()])
     for (const child of element.childNodes) {
       if (child instanceof Element) visit(child)
@@ -49,6 +51,38 @@ function lineBoxes(text: Text, parent: Element): readonly Box[] {
     const surplus = lineHeight < rect.height ? (rect.height - lineHeight) / 2 : 0
     return { left: rect.left, right: rect.right, top: rect.top + surplus, bottom: rect.bottom - surplus }
   })
+}
+
+const pen = new OffscreenCanvas(1, 1).getContext('2d')
+
+/**
+ * Where the bullet or the number of a list item stands that hangs out beside it: of a marker a page only learns its style, so
+ * a number is as wide as its digits and what stands behind them, and a bullet about as wide as a letter is high.
+ */
+function markerBox(element: Element): Box | undefined {
+  if (!(element instanceof HTMLLIElement) || pen === null) return undefined
+  const { display, listStyleType, listStyleImage, listStylePosition, direction } = getComputedStyle(element)
+  const hasMarker = display === 'list-item' && (listStyleType !== 'none' || listStyleImage !== 'none')
+  const style = getComputedStyle(element, '::marker')
+  if (!hasMarker || listStylePosition === 'inside' || ['none', '""'].includes(style.content)) return undefined
+  const outer = element.getBoundingClientRect()
+  const size = Number.parseFloat(style.fontSize)
+  pen.font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`
+  const number = /decimal/u.test(listStyleType) && element.parentElement instanceof HTMLOListElement
+  const widthPx = (number ? pen.measureText(`${ordinalOf(element)}. `).width : size) * scaleOf(element)
+  const edges =
+    direction === 'rtl'
+      ? { left: outer.right, right: outer.right + widthPx }
+      : { left: outer.left - widthPx, right: outer.left }
+  return { top: outer.top, bottom: Math.min(outer.bottom, outer.top + size * scaleOf(element)), ...edges }
+}
+
+/** The number that an item of a numbered list has. */
+function ordinalOf(item: HTMLLIElement): number {
+  if (item.hasAttribute('value')) return item.value
+  const before = item.previousElementSibling
+  if (before instanceof HTMLLIElement) return ordinalOf(before) + 1
+  return item.parentElement instanceof HTMLOListElement ? item.parentElement.start : 1
 }
 
 function scaleOf(element: Element): number {

@@ -51,7 +51,7 @@ export const assetEntries = {
     severity: 'warning',
     title: 'Image cannot be decoded',
     explanation:
-      'The file begins like an image, but the browser could not decode it: it is damaged or was cut short. The slide would show an empty place.',
+      'The file begins like an image, but its end is missing, as after a download that broke off, or the browser could not decode it. The slide would show a part of it, or an empty place.',
     hint: 'Open the image in a viewer and save it again.',
   },
   'missing-alt-text': {

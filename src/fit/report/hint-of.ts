@@ -1,4 +1,4 @@
-import type { CulpritKind, Finding } from '../../model/measurement.ts'
+import type { CulpritKind, Finding, Margin } from '../../model/measurement.ts'
 
 /** What is known of how the slide came to be as it is. */
 export interface Tried {
@@ -9,7 +9,8 @@ export interface Tried {
 }
 
 /** What an author can do about something that does not fit, one sentence. */
-export function hintOf({ kind, side, reason }: Finding, { written, split }: Tried): string {
+export function hintOf({ kind, side, reason, meets }: Finding, { written, split }: Tried): string {
+  if (reason === 'collision' && written) return `Leave free the place of ${meets ? MARGINS[meets] : 'the margin'}.`
   const wide = side === 'left' || side === 'right'
   const advice = (wide ? WIDE : reason === 'clipped' ? CLIPPED : TALL)[kind]
   const splits = written && !split && !wide && SPLIT_BY_PROGRAM.has(kind)
@@ -45,4 +46,11 @@ const CLIPPED: Readonly<Record<CulpritKind, string>> = {
   ...TALL,
   image: 'Give the image a smaller height, or the box around it a larger one',
   text: 'Shorten the text, or make the box around it larger',
+}
+
+/** What repeats on every slide, as an author calls it. */
+export const MARGINS: Readonly<Record<Margin, string>> = {
+  header: 'the header',
+  footer: 'the footer',
+  'page-number': 'the page number',
 }

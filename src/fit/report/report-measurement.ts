@@ -1,9 +1,9 @@
 import { type DiagnosticCode, diagnose } from '../../diagnostics/catalogue.ts'
 import type { Deck, DeckSlide } from '../../model/deck.ts'
 import type { Report } from '../../model/diagnostic.ts'
-import type { CulpritKind, DeckMeasurement, Finding, FindingReason, Margin, Side } from '../../model/measurement.ts'
+import type { CulpritKind, DeckMeasurement, Finding, FindingReason, Side } from '../../model/measurement.ts'
 import type { Slide, SlidePlan } from '../../model/slide-plan.ts'
-import { hintOf } from './hint-of.ts'
+import { hintOf, MARGINS } from './hint-of.ts'
 import { locateCulprit, locateWritten } from './locate-culprit.ts'
 
 export interface Measured {
@@ -112,12 +112,6 @@ const SIDES: Readonly<Record<Side, string>> = {
   right: 'on the right',
   bottom: 'at the bottom',
   left: 'on the left',
-}
-
-const MARGINS: Readonly<Record<Margin, string>> = {
-  header: 'the header',
-  footer: 'the footer',
-  'page-number': 'the page number',
 }
 
 const MAX_CHARS = 60

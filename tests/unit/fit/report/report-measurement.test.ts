@@ -121,6 +121,7 @@ describe('what to do about it', () => {
     expect(hintOf({}, { split: true })).not.toContain('--fit')
     expect(hintOf({ side: 'right' })).not.toContain('--fit')
     expect(hintOf({ kind: 'image' })).not.toContain('--fit')
+    expect(hintOf({ reason: 'collision', meets: 'footer' })).toBe('Leave free the place of the footer.')
   })
 
   test('says what was tried in vain', () => {

@@ -38,8 +38,8 @@ export async function buildDeck(job: Job, { options, browser, time }: BuildEnvir
     }
     const draw = (plan: SlidePlan) => started.draw({ plan })
     const printed = { draw, rendered: bakeScaling(rendered, measurement), plan: draft.plan, printPdf: page.printPdf }
-    const { paper } = options
-    const around = { date: documentDate(rendered.deck.date, options), paper, browser: await browser(), report }
+    const { paper, notes } = options
+    const around = { date: documentDate(rendered.deck.date, options), paper, notes, browser: await browser(), report }
     const files = await exportDeck({ ...started, ...printed, ...around, unusedFonts: measurement.unusedFonts }, time)
     return { files, summary: summaryOf(draft.plan, rendered.slides.length), diagnostics: diagnostics(), screenshots }
   } finally {

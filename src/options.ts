@@ -19,6 +19,8 @@ export interface Options {
   readonly minutes: number | undefined
   /** What handouts are printed on. */
   readonly paper: Paper
+  /** Whether `deck.html` holds the speaker's notes. */
+  readonly notes: 'inside' | 'left-out'
   /** What is done about slides of hand-written decks that are too full: they are reported, or split where they can be. */
   readonly fit: Fit
   readonly format: OutputFormat
@@ -47,6 +49,7 @@ export interface GivenOptions {
   readonly profile?: string | undefined
   readonly minutes?: string | undefined
   readonly paper?: string | undefined
+  readonly 'no-notes'?: boolean | undefined
   readonly fit?: string | undefined
   readonly format?: string | undefined
   readonly screenshots?: string | undefined
@@ -77,6 +80,7 @@ export function resolveOptions(given: GivenOptions, around: Surroundings): Optio
     profile: oneOf('--profile', given.profile, ['brief', 'talk', 'full'] as const),
     minutes: minuteCount(given.minutes),
     paper: oneOf('--paper', given.paper, PAPERS) ?? 'a4',
+    notes: given['no-notes'] === true ? 'left-out' : 'inside',
     fit: oneOf('--fit', given.fit, ['report', 'split'] as const) ?? 'report',
     format:
       oneOf('--format', given.format, ['text', 'json', 'github'] as const) ??

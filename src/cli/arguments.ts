@@ -18,6 +18,7 @@ const FLAGS = {
   profile: { type: 'string' },
   minutes: { type: 'string' },
   paper: { type: 'string' },
+  'no-notes': { type: 'boolean' },
   fit: { type: 'string' },
   format: { type: 'string' },
   screenshots: { type: 'string' },

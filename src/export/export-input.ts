@@ -18,6 +18,8 @@ export interface ExportInput {
   readonly printPdf: () => Promise<Uint8Array>
   readonly handout: HandoutMaterials
   readonly paper: Paper
+  /** Whether `deck.html` holds the speaker's notes. */
+  readonly notes: 'inside' | 'left-out'
   readonly report: Report
   /** The date that documents carry; undefined for none. */
   readonly date: Date | undefined

@@ -8,6 +8,7 @@ import { handoutPdf } from './handout/handout-pdf.ts'
 import { manifestFile } from './manifest.ts'
 import { metadataOf } from './pdf-metadata.ts'
 import { planJson } from './plan-json.ts'
+import { speakerNotes } from './speaker-notes.ts'
 
 interface Exporter {
   readonly name: string
@@ -24,8 +25,9 @@ const exporters: readonly Exporter[] = [
   { name: 'deck.md', make: async ({ rendered }) => markdownFiles(rendered) },
   {
     name: 'deck.html',
-    make: async ({ rendered, unusedFonts }) => {
-      const page = screenPage(withoutFonts(rendered, unusedFonts), await bundlePresent())
+    make: async ({ rendered, unusedFonts, plan, notes }) => {
+      const spoken = notes === 'inside' ? speakerNotes(plan, rendered) : []
+      const page = screenPage(withoutFonts(rendered, unusedFonts), await bundlePresent(), spoken)
       return [{ name: 'deck.html', bytes: text(page) }]
     },
   },

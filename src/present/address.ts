@@ -4,8 +4,10 @@ import type { Position } from './position.ts'
 /** Keeps the address (`#3`) and the slide in step, with one history entry a slide shown on command. */
 export function startAddress(data: DeckData, position: Position): void {
   const follow = (cause: 'start' | 'history') => position.moveTo(slideOfHash(location.hash, data) ?? 0, cause)
-  position.subscribe(({ index, cause }) => {
-    if (cause === 'command') pushHash(`#${index + 1}`)
+  position.subscribe(({ index, previous, cause }) => {
+    if (index === previous || cause === 'start' || cause === 'history') return
+    // What nobody here has asked for makes no history.
+    changeAddress(`#${index + 1}`, cause === 'command' ? 'pushState' : 'replaceState')
   })
   addEventListener('hashchange', () => follow('history'))
   follow('start')
@@ -31,9 +33,9 @@ function decodeHash(encoded: string): string {
   }
 }
 
-function pushHash(hash: string): void {
+function changeAddress(hash: string, how: 'pushState' | 'replaceState'): void {
   try {
-    history.pushState(null, '', hash)
+    history[how](history.state, '', hash)
   } catch {
     // Some browsers allow only so many entries in a short time: a held key must not stop the talk.
   }

@@ -10,6 +10,6 @@ export interface DeckData {
 export interface SlideData {
   readonly id: string
   readonly title: string
-  /** Speaker notes in Markdown. */
-  readonly notes: readonly string[]
+  /** What the slide is planned for; absent where the page holds no notes. */
+  readonly seconds?: number
 }

@@ -5,11 +5,20 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'puppeteer'
 import { openBrowser } from '../../src/browser/open-browser.ts'
 import type { RenderedDeck } from '../../src/model/deck.ts'
+import type { SlideNotes } from '../../src/model/speaker-notes.ts'
 import { bundlePresent } from '../../src/render/pages/bundle-present.ts'
 import { screenPage } from '../../src/render/pages/screen-page.ts'
 
 export interface PresentOptions {
   readonly hash?: string
+  /** `?auto=20` */
+  readonly search?: string
+  /** A script that runs before those of the page. */
+  readonly before?: string
+  /** `stopped`: no timer of the page runs but by `pass`. */
+  readonly clock?: 'stopped'
+  /** The notes of the slides; none unless given. */
+  readonly notes?: readonly SlideNotes[]
   readonly widthPx?: number
   readonly heightPx?: number
   readonly scripts?: 'allowed' | 'blocked'
@@ -27,6 +36,8 @@ export interface Presented {
   readonly untilShown: (number: number) => Promise<void>
   /** The value of an expression in the page. */
   readonly ask: (expression: string) => Promise<unknown>
+  /** Lets so many seconds pass for the timers of a page whose clock is stopped. */
+  readonly pass: (seconds: number) => Promise<void>
   /** Waits until an expression in the page is true. */
   readonly until: (expression: string) => Promise<void>
   readonly press: (...keys: readonly string[]) => Promise<void>
@@ -59,7 +70,7 @@ export async function openPresentBrowser(): Promise<PresentBrowser> {
     async open(rendered, options = {}) {
       files += 1
       const file = join(folder, `deck-${files}.html`)
-      await writeFile(file, screenPage(rendered, await bundlePresent()))
+      await writeFile(file, screenPage(rendered, await bundlePresent(), options.notes))
       return openPage(browser, pathToFileURL(file).href, options)
     },
     async close() {
@@ -75,13 +86,19 @@ async function openPage(browser: Browser, url: string, options: PresentOptions):
   const seen = watch(page, url)
   const { widthPx: width = 1280, heightPx: height = 720, input = 'mouse' } = options
   await page.setViewport({ width, height, hasTouch: input === 'touch', isMobile: input === 'touch' })
-  const media = Object.entries(options.media ?? {}).map(([name, value]) => ({ name, value }))
+  // Without motion a move is over when the key is; tests of motion ask for it.
+  const media = Object.entries({ 'prefers-reduced-motion': 'reduce', ...options.media }).map(([name, value]) => ({
+    name,
+    value,
+  }))
   await page.emulateMediaFeatures(media)
   await page.setJavaScriptEnabled(options.scripts !== 'blocked')
   await page.evaluateOnNewDocument(
     `window.violations = []; document.addEventListener('securitypolicyviolation', (e) => violations.push(e.violatedDirective))`,
   )
-  await page.goto(`${url}${options.hash ?? ''}`)
+  if (options.clock) await page.evaluateOnNewDocument(STOPPED_CLOCK)
+  if (options.before) await page.evaluateOnNewDocument(options.before)
+  await page.goto(`${url}${options.search ?? ''}${options.hash ?? ''}`)
   const ask = (expression: string) => page.evaluate(expression)
   return {
     page,
@@ -96,6 +113,9 @@ async function openPage(browser: Browser, url: string, options: PresentOptions):
     },
     async untilShown(number) {
       await page.waitForFunction(`String(${shownSlides}) === '${number}'`)
+    },
+    pass: async (seconds) => {
+      await ask(`passTime(${seconds * 1000})`)
     },
     until: async (expression) => {
       await page.waitForFunction(expression)
@@ -112,6 +132,32 @@ async function openPage(browser: Browser, url: string, options: PresentOptions):
   }
 }
 
+/** Timers and clocks of a page that go on only when they are told to. */
+const STOPPED_CLOCK = `{
+  let now = 1_800_000_000_000
+  let last = 0
+  const timers = new Map()
+  const add = (run, ms, every) => { timers.set(++last, { run, at: now + Number(ms ?? 0), every }); return last }
+  const start = now
+  Date.now = () => now
+  performance.now = () => now - start
+  window.setTimeout = (run, ms) => add(run, ms)
+  window.setInterval = (run, ms) => add(run, ms, Math.max(1, Number(ms)))
+  window.clearTimeout = window.clearInterval = (id) => { timers.delete(id) }
+  window.passTime = (ms) => {
+    const end = now + ms
+    for (;;) {
+      const [id, next] = [...timers].filter(([, { at }]) => at <= end).sort(([, a], [, b]) => a.at - b.at)[0] ?? []
+      if (!next) break
+      now = next.at
+      if (next.every) next.at += next.every
+      else timers.delete(id)
+      next.run()
+    }
+    now = end
+  }
+}`
+
 /** The numbers of the slides that can be seen, by what the browser computes and not by our class names. */
 const shownSlides = `Array.from(document.querySelectorAll('.marpit > .slide')).flatMap((slide, index) => {
   const style = getComputedStyle(slide)
@@ -122,7 +168,7 @@ function watch(page: Page, url: string): readonly string[] {
   const seen: string[] = []
   page.on('request', (request) => {
     const wanted = request.url()
-    if (wanted.split('#')[0] !== url && !wanted.startsWith('data:')) seen.push(`request for ${wanted}`)
+    if (wanted.split(/[?#]/u)[0] !== url && !wanted.startsWith('data:')) seen.push(`request for ${wanted}`)
   })
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warn') seen.push(`console: ${message.text()}`)

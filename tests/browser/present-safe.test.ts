@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { speakerNotes } from '../../src/export/speaker-notes.ts'
 import type { RenderedDeck } from '../../src/model/deck.ts'
 import { sampleDeck } from './present-sample.ts'
 import { usePresentBrowser } from './use-present-browser.ts'
@@ -8,13 +9,20 @@ const withDeck = usePresentBrowser()
 const ran = `[window.escaped, window.ranOnSlide, window.ranInTitle].every((value) => value === undefined)`
 
 describe('what stands in a deck cannot act', () => {
-  test('notes are data: unseen, unrun, whole', () =>
-    withDeck(async (deck) => {
-      expect(await deck.ask(ran)).toBe(true)
-      const notes = await deck.ask(`JSON.parse(document.querySelector('#lectern-data').textContent).slides[0].notes[0]`)
-      expect(notes).toBe('Secret note </script><script>window.escaped = true</script><!-- <script>')
-      expect(await deck.ask(`document.body.innerText.includes('Secret')`)).toBe(false)
-    }))
+  test('notes are unseen, unrun, whole', () => {
+    const rendered = sampleDeck()
+    return withDeck(
+      async (deck) => {
+        expect(await deck.ask(ran)).toBe(true)
+        const first = `document.querySelector('template[data-notes="1"]').content`
+        expect(await deck.ask(`${first}.textContent`)).toBe('Secret note window.escaped = true<!-- ')
+        expect(await deck.ask(`${first}.querySelectorAll('script').length`)).toBe(0)
+        expect(await deck.ask(`document.querySelectorAll('template[data-notes]').length`)).toBe(6)
+        expect(await deck.ask(`document.body.innerText.includes('Secret')`)).toBe(false)
+      },
+      { rendered, notes: speakerNotes(undefined, rendered) },
+    )
+  })
 
   test('a title is text', () =>
     withDeck(

@@ -3,16 +3,20 @@ import { timeStage } from '../../src/build/time-stage.ts'
 import { buildDeck } from '../../src/build.ts'
 import { createCollector } from '../../src/diagnostics/collector.ts'
 import { readSource } from '../../src/files/read-source.ts'
-import { resolveOptions } from '../../src/options.ts'
+import { type GivenOptions, resolveOptions } from '../../src/options.ts'
 import { parseArticle } from '../../src/parse/parse-article.ts'
 import type { BuiltDeck } from './build-marp-deck.ts'
 import { PROJECT } from './make-deck.ts'
 
 /** Builds the first deck of an article, all in memory. */
-export async function buildArticle(path: string, session: BrowserSession): Promise<BuiltDeck> {
+export async function buildArticle(
+  path: string,
+  session: BrowserSession,
+  given: GivenOptions = {},
+): Promise<BuiltDeck> {
   const { report, diagnostics } = createCollector()
   const surroundings = { workingFolder: PROJECT, env: {}, isTerminal: false, cores: 1, temporaryFolder: '/nowhere' }
-  const options = resolveOptions({}, surroundings)
+  const options = resolveOptions(given, surroundings)
   const source = await readSource(path, PROJECT, report)
   if (!source) throw new Error(`${path} cannot be read.`)
   const article = parseArticle(source, report)

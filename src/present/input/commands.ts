@@ -1,5 +1,15 @@
 /** What the speaker can ask for. Keys, buttons, clicks and swipes all end in one of these. */
-export type CommandName = 'previous' | 'next' | 'first' | 'last' | 'fullscreen' | 'help'
+export type CommandName =
+  | 'previous'
+  | 'next'
+  | 'first'
+  | 'last'
+  | 'black'
+  | 'white'
+  | 'laser'
+  | 'auto'
+  | 'fullscreen'
+  | 'help'
 
 export type Commands = Readonly<Record<CommandName, () => void>>
 
@@ -14,8 +24,8 @@ export interface Binding {
   readonly held: 'repeats' | 'once'
 }
 
-/** The one table of keys: the keyboard obeys it and the help prints it. */
-export function bindingsFor(direction: 'ltr' | 'rtl'): readonly Binding[] {
+/** The one table of keys: the keyboard obeys it and the help prints it. `auto` is for decks that move on by themselves. */
+export function bindingsFor(direction: 'ltr' | 'rtl', auto: boolean): readonly Binding[] {
   const forward = direction === 'ltr' ? ['ArrowRight', 'Right arrow'] : ['ArrowLeft', 'Left arrow']
   const backward = direction === 'ltr' ? ['ArrowLeft', 'Left arrow'] : ['ArrowRight', 'Right arrow']
   return [
@@ -35,6 +45,12 @@ export function bindingsFor(direction: 'ltr' | 'rtl'): readonly Binding[] {
     },
     { command: 'first', keys: ['Home'], shown: ['Home'], does: 'First slide', held: 'once' },
     { command: 'last', keys: ['End'], shown: ['End'], does: 'Last slide', held: 'once' },
+    { command: 'black', keys: ['b', '.'], shown: ['B', '.'], does: 'Black screen on or off', held: 'once' },
+    { command: 'white', keys: ['w'], shown: ['W'], does: 'White screen on or off', held: 'once' },
+    { command: 'laser', keys: ['l'], shown: ['L'], does: 'Laser pointer on or off', held: 'once' },
+    ...(auto
+      ? [{ command: 'auto', keys: ['a'], shown: ['A'], does: 'Moving on by itself on or off', held: 'once' } as const]
+      : []),
     { command: 'fullscreen', keys: ['f'], shown: ['F'], does: 'Full screen on or off', held: 'once' },
     { command: 'help', keys: ['?'], shown: ['?'], does: 'This help on or off', held: 'once' },
   ]

@@ -21,7 +21,8 @@ export function startKeyboard(bindings: readonly Binding[], commands: Commands, 
     const binding = byKey.get(key)
     if (!binding || belongsToControl(event, key)) return
     // While a dialog is open, only the key that closes it still works.
-    if (document.querySelector('dialog[open]') && binding.command !== 'help') return
+    const dialog = document.querySelector<HTMLElement>('dialog[open]')
+    if (dialog && binding.command !== dialog.dataset.openedBy) return
     event.preventDefault()
     if (event.repeat && binding.held === 'once') return
     commands[binding.command]()

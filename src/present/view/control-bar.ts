@@ -41,13 +41,13 @@ export function startControlBar(
   const line = element('div', { class: 'lectern-progress', 'aria-hidden': 'true', dir: direction }, done)
   document.body.append(line, bar)
 
-  position.subscribe(({ index, cause }) => {
+  position.subscribe(({ index, step, cause }) => {
     number.textContent = `${index + 1} / ${position.count}`
     // On the line itself: a property of the root would make the browser look at the style of every slide again.
     done.style.transform = `scaleX(${(index + 1) / position.count})`
     // Said, not `disabled`: a button that vanishes from the focus order drops the focus of whoever pressed it.
-    previous.setAttribute('aria-disabled', String(index === 0))
-    next.setAttribute('aria-disabled', String(index === position.count - 1))
+    previous.setAttribute('aria-disabled', String(index === 0 && step === 0))
+    next.setAttribute('aria-disabled', String(position.isLast()))
     if (cause !== 'start') activity.glance()
   })
   return numberEntry(position, activity, number)

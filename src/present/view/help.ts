@@ -11,7 +11,7 @@ export function startHelp(bindings: readonly Binding[], direction: 'ltr' | 'rtl'
   const title = element('h2', { id: 'lectern-help-title' }, labels.helpTitle)
   const dialog = element(
     'dialog',
-    { class: 'lectern-help', 'aria-labelledby': title.id, lang: labelLang, dir: 'ltr' },
+    { class: 'lectern-help', 'data-opened-by': 'help', 'aria-labelledby': title.id, lang: labelLang, dir: 'ltr' },
     title,
     element('table', {}, element('tbody', {}, ...rows)),
     element('p', {}, `Click or tap for the next slide, near the ${backEdge} edge for the previous one. Or swipe.`),

@@ -13,6 +13,10 @@ export const labels = {
   help: 'Keyboard help',
   helpTitle: 'Keys',
   close: 'Close',
+  blank: { black: 'Black screen', white: 'White screen' },
+  shownAgain: 'The slide is shown again',
+  autoOn: 'The slides move on by themselves',
+  autoOff: 'The slides stand still',
   slide: 'slide',
 } as const
 

@@ -1,18 +1,27 @@
 import type { DeckData } from '../deck-data.ts'
 import type { Move, Position } from '../position.ts'
 import { labels, positionLabel } from './labels.ts'
+import { withTransition } from './transition.ts'
+
+/** The slides of the page, in their order. */
+export function slidesOfPage(): readonly HTMLElement[] {
+  return Array.from(document.querySelectorAll<HTMLElement>('.marpit > .slide'))
+}
 
 /** Shows one slide at a time, as large as the window allows. */
-export function startStage(data: DeckData, position: Position): void {
+export function startStage(data: DeckData, slides: readonly HTMLElement[], position: Position): void {
   const marpit = document.querySelector<HTMLElement>('.marpit')
-  const slides = Array.from(document.querySelectorAll<HTMLElement>('.marpit > .slide'))
   if (!marpit || slides.length !== data.slides.length) throw new Error('The slides and their data do not match.')
   slides.forEach((slide, index) => {
     nameSlide(slide, `${positionLabel(index, slides.length)}: ${data.slides[index]?.title ?? ''}`)
     setInactive(slide)
   })
   openLinksElsewhere(marpit)
-  position.subscribe((move) => showSlide(slides, move))
+  position.subscribe((move) => {
+    if (move.index === move.previous) return
+    if (move.cause === 'start' || move.cause === 'history') showSlide(slides, move)
+    else withTransition(() => showSlide(slides, move))
+  })
   new ResizeObserver(() => fitSlides(marpit, data)).observe(marpit)
   fitSlides(marpit, data)
   releaseForPrint(slides, position)

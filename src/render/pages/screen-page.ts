@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto'
 import type { Deck, RenderedDeck } from '../../model/deck.ts'
+import type { NoteText, SlideNotes } from '../../model/speaker-notes.ts'
 import type { DeckData } from '../../present/deck-data.ts'
 import { escapeAttribute, escapeText } from '../../text/html/escape-html.ts'
 import type { PresentBundle } from './bundle-present.ts'
 import { textDirection } from './text-direction.ts'
 
 /**
- * The complete `deck.html`: all slides, the style and the script in one document that makes no request.
- * Pure: same input, same bytes. Throws when the script could not stand in a page.
+ * The complete `deck.html`: all slides, the style, the script and, where they are given, the notes of each slide in one
+ * document that makes no request. Pure: same input, same bytes. Throws when the script could not stand in a page.
  */
-export function screenPage(rendered: RenderedDeck, present: PresentBundle): string {
+export function screenPage(rendered: RenderedDeck, present: PresentBundle, notes: readonly SlideNotes[] = []): string {
   const { deck, slides } = rendered
   return `<!doctype html>
 <html lang="${escapeAttribute(deck.lang)}" dir="${textDirection(deck.lang)}">
@@ -22,7 +23,7 @@ export function screenPage(rendered: RenderedDeck, present: PresentBundle): stri
 ${describe(deck)}<link rel="icon" href="data:,">
 <style>${styleText(rendered.css)}</style>
 <style>${styleText(`${sizes(deck)}${present.style}`)}</style>
-<script type="application/json" id="lectern-data">${dataText(rendered)}</script>
+<script type="application/json" id="lectern-data">${dataText(rendered, notes)}</script>
 <script>${scriptText(present.script)}</script>
 </head>
 <body>
@@ -31,7 +32,7 @@ ${describe(deck)}<link rel="icon" href="data:,">
 ${slides.map((slide) => slide.html).join('\n')}
 </div>
 </main>
-</body>
+${notes.map(notesTemplate).join('')}</body>
 </html>
 `
 }
@@ -84,13 +85,29 @@ function narrowFits(widthPx: number): string {
   return steps.join('')
 }
 
+/** Not drawn and not read out until the script takes it: nothing inside a template runs or loads. */
+function notesTemplate({ say, more }: SlideNotes, index: number): string {
+  if (say.length === 0 && more.length === 0) return ''
+  const part = (name: string, texts: readonly NoteText[]) =>
+    texts.length === 0 ? '' : `<section data-part="${name}">${texts.map(noteHtml).join('\n')}</section>`
+  return `<template data-notes="${index + 1}">${part('say', say)}${part('more', more)}</template>\n`
+}
+
+function noteHtml({ html, lines, shown }: NoteText): string {
+  const of = lines ? ` data-lines="${[...new Set(lines)].join('-')}"` : ''
+  return `<div class="note"${of}${shown ? ' data-shown' : ''}>${html}</div>`
+}
+
 /** JSON without any `<`, so that neither `</script>` nor `<!--` in a note can end or change the block. */
-function dataText({ deck, slides }: RenderedDeck): string {
+function dataText({ deck, slides }: RenderedDeck, notes: readonly SlideNotes[]): string {
   const data: DeckData = {
     lang: deck.lang,
     widthPx: deck.widthPx,
     heightPx: deck.heightPx,
-    slides: slides.map(({ slide, notes }) => ({ id: slide.id, title: slide.title, notes })),
+    slides: slides.map(({ slide }, index) => {
+      const seconds = notes[index]?.seconds
+      return { id: slide.id, title: slide.title, ...(seconds === undefined ? {} : { seconds }) }
+    }),
   }
   return JSON.stringify(data).replaceAll('<', '\\u003c')
 }

@@ -73,12 +73,37 @@ describe('screenPage', () => {
     expect(screenPage(rendered(), present)).not.toMatch(/name="(description|author|keywords)"/)
   })
 
-  test('embeds notes as data that cannot end its block', () => {
-    const note = '</script><!-- <script> \u2028 "quoted" \ud800'
-    const page = screenPage(rendered({}, '', [note]), present)
+  test('embeds titles as data that cannot end its block', () => {
+    const title = '</script><!-- <script> \u2028 "quoted" \ud800'
+    const deck = rendered()
+    const slides = deck.slides.map((one) => ({ ...one, slide: { ...one.slide, title } }))
+    const page = screenPage({ ...deck, slides }, present)
     const block = /<script type="application\/json" id="lectern-data">(.*?)<\/script>/s.exec(page)?.[1] ?? ''
     expect(block).not.toContain('<')
-    expect(JSON.parse(block).slides).toEqual([{ id: 'one', title: 'One', notes: [note] }])
+    expect(JSON.parse(block).slides).toEqual([{ id: 'one', title }])
+  })
+
+  test('keeps notes in templates, with their lines and the time of the slide', () => {
+    const note = (html: string, lines: readonly [number, number], shown?: true) => ({
+      html,
+      lines,
+      ...(shown ? { shown } : {}),
+    })
+    const say = [note('<p>A</p>', [3, 3], true), note('<p>B</p>', [5, 8])]
+    const page = screenPage(rendered(), present, [{ say, more: [note('<p>C</p>', [9, 9])], seconds: 40 }])
+    expect(page).toContain(
+      '<template data-notes="1"><section data-part="say"><div class="note" data-lines="3" data-shown><p>A</p></div>\n' +
+        '<div class="note" data-lines="5-8"><p>B</p></div></section>' +
+        '<section data-part="more"><div class="note" data-lines="9"><p>C</p></div></section></template>',
+    )
+    expect(page).toContain('"seconds":40')
+  })
+
+  test('without notes has neither templates nor times', () => {
+    const page = screenPage(rendered(), present)
+    expect(page).not.toContain('<template')
+    expect(page).not.toContain('"seconds"')
+    expect(screenPage(rendered(), present, [{ say: [], more: [], seconds: 30 }])).not.toContain('<template')
   })
 
   test('does not let a style sheet end its element', () => {
@@ -99,7 +124,7 @@ describe('screenPage', () => {
 describe('bundlePresent', () => {
   test('gives one small script and style that name nothing outside', async () => {
     const { script, style } = await bundlePresent()
-    expect(Buffer.byteLength(script + style)).toBeLessThanOrEqual(15 * 1024)
+    expect(Buffer.byteLength(script + style)).toBeLessThanOrEqual(40 * 1024)
     expect(`${script}${style}`).not.toMatch(
       /https?:(?!\/\/www\.w3\.org\/2000\/svg)|url\(|@import|sourceMappingURL|\bimport\(/,
     )

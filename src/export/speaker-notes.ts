@@ -1,0 +1,34 @@
+import type { RenderedDeck } from '../model/deck.ts'
+import type { Note, Slide, SlidePlan } from '../model/slide-plan.ts'
+import type { NoteText, SlideNotes } from '../model/speaker-notes.ts'
+import { proseHtml } from '../parse/prose-html.ts'
+
+/** For a slide of a deck written by hand that has no notes. */
+const LEAST_SECONDS = 30
+const WORDS_A_MINUTE = 130
+
+/** The notes of each slide. Those of an article come from its plan, others from the comments of the deck. */
+export function speakerNotes(plan: SlidePlan | undefined, { slides }: RenderedDeck): readonly SlideNotes[] {
+  const planned = new Map(plan?.slides.map((slide) => [slide.id, slide]))
+  return slides.map(({ slide: { id }, notes }) => {
+    const slide = planned.get(id)
+    return slide ? plannedNotes(slide) : writtenNotes(notes)
+  })
+}
+
+function plannedNotes({ notes, seconds }: Slide): SlideNotes {
+  return { say: notes.say.map(noteText), more: notes.more.map(noteText), seconds }
+}
+
+function noteText({ text, span, shown }: Note): NoteText {
+  return { html: proseHtml(text), lines: [span.line, span.endLine], ...(shown ? { shown } : {}) }
+}
+
+function writtenNotes(notes: readonly string[]): SlideNotes {
+  const words = notes.join(' ').split(/\s+/u).filter(Boolean).length
+  return {
+    say: notes.map((text) => ({ html: proseHtml(text) })),
+    more: [],
+    seconds: Math.max(LEAST_SECONDS, Math.round((words / WORDS_A_MINUTE) * 60)),
+  }
+}

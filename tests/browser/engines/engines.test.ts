@@ -1,0 +1,100 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { bundlePresent } from '../../../src/render/pages/bundle-present.ts'
+import { screenPage } from '../../../src/render/pages/screen-page.ts'
+import { sampleDeck } from '../present-sample.ts'
+import type { Engine } from './engine.ts'
+import { findFirefox } from './firefox.ts'
+import { findWebKit } from './webkit.ts'
+
+const FOUND = { Firefox: await findFirefox(), WebKit: await findWebKit() }
+
+/** The number of the only slide that can be seen, and where it stands: left, top, width, height, in px. */
+const SHOWN = `(() => {
+  const seen = Array.from(document.querySelectorAll('.marpit > .slide')).filter((slide) => {
+    const style = getComputedStyle(slide)
+    return style.display !== 'none' && style.visibility === 'visible'
+  })
+  if (seen.length !== 1) return 'not one slide but ' + seen.length
+  const { left, top, width, height } = seen[0].getBoundingClientRect()
+  return [seen[0].id, left, top, width, height].join(' ')
+})()`
+
+/** As large as the window allows, in its middle. */
+const WANTED = `(() => {
+  const scale = Math.min(innerWidth / 1280, innerHeight / 720)
+  return [(innerWidth - 1280 * scale) / 2, (innerHeight - 720 * scale) / 2, 1280 * scale, 720 * scale].join(' ')
+})()`
+
+describe.each(Object.entries(FOUND))('%s', (name, open) => {
+  let engine: Engine
+  let url: string
+  let folder: string | undefined
+  beforeAll(async () => {
+    if (!open) return
+    folder = await mkdtemp(join(tmpdir(), 'lectern-engines-'))
+    const file = join(folder, 'deck.html')
+    await writeFile(file, screenPage(sampleDeck(), await bundlePresent()))
+    url = pathToFileURL(file).href
+    engine = await open()
+  }, 60_000)
+  afterAll(async () => {
+    await engine?.close()
+    if (folder !== undefined) await rm(folder, { recursive: true, force: true })
+  })
+
+  const shown = async () => String(await engine.ask(SHOWN)).split(' ')
+  /** Changes may take the time of a transition. */
+  const untilShown = (id: string) => expect.poll(async () => (await shown())[0], { timeout: 10_000 }).toBe(id)
+
+  test.skipIf(!open)(`shows one slide, as large as the window allows (${name} must be installed)`, async () => {
+    await engine.open(url)
+    await untilShown('slide-a')
+    const [, ...box] = await shown()
+    const wanted = String(await engine.ask(WANTED)).split(' ')
+    box.forEach((px, index) => {
+      expect(Math.abs(Number(px) - Number(wanted[index]))).toBeLessThanOrEqual(1)
+    })
+    expect((await engine.draw()).length).toBeGreaterThan(1000)
+  })
+
+  test.skipIf(!open)('turns with keys, goes to a number, opens where the address says', async () => {
+    await engine.open(`${url}#3`)
+    await untilShown('slide-c')
+    await engine.press('ArrowRight')
+    await untilShown('slide-d')
+    await engine.press('PageUp', 'PageUp')
+    await untilShown('slide-b')
+    await engine.press('5', 'Enter')
+    await untilShown('slide-e')
+    expect(await engine.ask('location.hash')).toBe('#5')
+    await engine.press('Home')
+    await untilShown('slide-a')
+    await engine.open(`${url}#slide-f`)
+    await untilShown('slide-f')
+  })
+
+  test.skipIf(!open)('covers the slide, and opens its help', async () => {
+    await engine.open(url)
+    await untilShown('slide-a')
+    await engine.press('b')
+    const top = `document.elementFromPoint(innerWidth / 2, innerHeight / 2).className`
+    expect(await engine.ask(top)).toBe('lectern-blank')
+    await engine.press('ArrowRight')
+    expect(await engine.ask(top)).not.toBe('lectern-blank')
+    await engine.press('?')
+    expect(await engine.ask(`document.querySelector('dialog').matches(':modal')`)).toBe(true)
+    await engine.press('?')
+    expect(await engine.ask(`document.querySelector('dialog').open`)).toBe(false)
+  })
+
+  test.skipIf(!open)('draws a slide at its own size, whatever the window: lines break alike', async () => {
+    await engine.open(url)
+    await untilShown('slide-a')
+    expect(await engine.ask(`document.querySelector('.shown').offsetWidth`)).toBe(1280)
+    expect(await engine.ask(`document.querySelector('.shown').offsetHeight`)).toBe(720)
+  })
+})

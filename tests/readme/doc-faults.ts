@@ -10,7 +10,7 @@ export function commandsOfHelp(): readonly string[] {
 
 /** Options as help prints them, such as `--out DIR`. */
 function optionsIn(help: string): readonly string[] {
-  return [...help.matchAll(/^ {2}(--[a-z]+(?: \S+)?) {2,}/gmu)].map(([, option = '']) => option)
+  return [...help.matchAll(/^ {2}(--[a-z-]+(?: \S+)?) {2,}/gmu)].map(([, option = '']) => option)
 }
 
 /** Where the page about the command line and the program's help disagree. */
@@ -76,7 +76,7 @@ export function commandFaults({ path, text }: Page, scripts: readonly string[]):
     [...commands, 'COMMAND', '--help'].includes(name) ? [] : fault(`command ${name}`),
   )
   const lines = [...text.matchAll(/\b(?:npm run (?:lectern|build) --|npx lectern) ([^`\n]*)/gu)]
-  const given = lines.flatMap(([, line = '']) => [...line.matchAll(/--[a-z]+/gu)].map(([option]) => option))
+  const given = lines.flatMap(([, line = '']) => [...line.matchAll(/--[a-z-]+/gu)].map(([option]) => option))
   const options = [...optionsIn(generalHelp()).map((option) => option.split(' ')[0]), '--help', '--version']
   return [...run, ...called, ...given.flatMap((name) => (options.includes(name) ? [] : fault(`option ${name}`)))]
 }

@@ -64,7 +64,7 @@ function bodyContext(body: Body, images: readonly DeckAsset[]): LayoutContext {
     case 'math':
       return { math: `$$\n${body.tex}\n$$` }
     case 'sources':
-      return { sources: all(body.sources) }
+      return { start: body.start ?? 1, sources: all(body.sources) }
     case 'steps':
       return { lead: markdown(body.lead), start: body.start, steps: all(body.steps) }
     case 'quote':

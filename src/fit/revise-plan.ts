@@ -1,6 +1,7 @@
 import type { DeckMeasurement, Finding } from '../model/measurement.ts'
-import type { Slide, SlidePlan } from '../model/slide-plan.ts'
+import type { Note, Slide, SlidePlan } from '../model/slide-plan.ts'
 import { blockFates } from '../text/slide/block-fates.ts'
+import { atomsOf } from '../text/slide/shown.ts'
 import { apart } from './remedies/apart.ts'
 import { inParts } from './remedies/in-parts.ts'
 import { denser, plainFigure, withoutAside, withoutWeakest } from './remedies/less.ts'
@@ -53,11 +54,23 @@ export function revisePlan(plan: SlidePlan, measurement: DeckMeasurement, round 
   if (misfits.size === 0 && slides.every((slide, index) => slide === plan.slides[index])) return undefined
   const remaining = withoutMisfits(plan, slides, misfits)
   if (!remaining) return undefined
-  const numbered = renumbered(remaining.slides)
+  const numbered = renumbered(remaining.slides.map(withTrueMarks))
   const blocks = plan.blocks.map((fate) =>
     remaining.lost.has(fate.block) ? { ...fate, notShown: DOES_NOT_FIT } : fate,
   )
   return { ...plan, slides: numbered, blocks: blockFates(blocks, numbered, plan.appendix) }
+}
+
+/** Notes are marked as shown only while their slide shows something of them. */
+function withTrueMarks(slide: Slide): Slide {
+  const { say, more } = slide.notes
+  if (![...say, ...more].some(({ shown }) => shown)) return slide
+  const places = atomsOf(slide).flatMap(({ source }) => (source === 'furniture' ? [] : [source]))
+  const marked = ({ shown, ...note }: Note): Note => {
+    const isShown = places.some(({ start, end }) => start < note.span.end && end > note.span.start)
+    return shown && isShown ? { ...note, shown } : note
+  }
+  return { ...slide, notes: { say: say.map(marked), more: more.map(marked) } }
 }
 
 function remedied(slide: Slide, findings: readonly Finding[]): readonly Slide[] | undefined {

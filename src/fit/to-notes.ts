@@ -63,7 +63,8 @@ function joined(first: Slide, second: Slide, shown: Slide): Slide {
 function headingAlone(slide: Slide, noted: Slide, slides: readonly Slide[]): Slide | undefined {
   const { headline, body } = slide
   if (!headline || body.kind === 'statement' || slide.notes.say.length === 0) return undefined
-  if (slides.some((other) => other !== slide && other.headline?.text === headline.text)) return undefined
+  const heads = (other: Slide) => [other.headline, other.kicker].some((one) => one?.text === headline.text)
+  if (slides.some((other) => other !== slide && heads(other))) return undefined
   const heading: Slide = {
     ...withoutHeadline(noted),
     layout: 'statement',

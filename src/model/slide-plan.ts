@@ -55,7 +55,12 @@ export type Body =
     }
   | { readonly kind: 'timeline'; readonly entries: readonly { readonly date: Atom; readonly text: Atom }[] }
   | { readonly kind: 'math'; readonly tex: string; readonly source: Span }
-  | { readonly kind: 'sources'; readonly sources: readonly Atom[] }
+  | {
+      readonly kind: 'sources'
+      /** The number of the first, where that is not 1. */
+      readonly start?: number
+      readonly sources: readonly Atom[]
+    }
   | { readonly kind: 'closing'; readonly points: readonly Atom[] }
 
 /** One paragraph of speaker notes: the author's own words from lines `span.line` to `span.endLine`. */

@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/measurement.ts'
 import type { Atom, Slide } from '../../model/slide-plan.ts'
 import { displayColumns } from '../../text/display-columns.ts'
+import { asParts } from './as-parts.ts'
 import { because, tallnessOf, withoutHeadline } from './remedy.ts'
 
 /** A headline that leaves no room for what it heads stands on a slide of its own; where the slide belongs heads the rest. */
@@ -13,19 +14,15 @@ export function apart(slide: Slide, findings: readonly Finding[]): readonly Slid
   // The first part of a run has said it already.
   if (continuation && continuation.index > 1)
     return [because({ ...bare, ...(kicker ? { kicker } : {}) }, 'its headline stands on the part before')]
-  const seconds = Math.max(5, Math.round(slide.seconds / 2))
-  const above = kicker ? { kicker } : {}
   const first: Slide = {
     ...bare,
-    ...above,
+    ...(kicker ? { kicker } : {}),
     ...(continuation ? { continuation } : {}),
     layout: 'statement',
-    seconds,
     body: { kind: 'statement', statement: headline },
   }
   const heads = kicker ? (body.kind === 'statement' ? { kicker } : { headline: kicker }) : {}
-  const second: Slide = { ...bare, ...heads, id: `${slide.id}-part-2`, seconds, notes: { say: [], more: [] } }
-  return [because(first, 'split, to fit'), because(second, 'split, to fit')]
+  return asParts(slide, [first, { ...bare, ...heads }])
 }
 
 /** Whether it is the headline that is in the way: without it, or with the shorter one that takes its place, the rest may fit. */

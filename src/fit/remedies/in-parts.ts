@@ -1,23 +1,23 @@
 import type { Finding } from '../../model/measurement.ts'
 import type { Atom, Body, Slide } from '../../model/slide-plan.ts'
+import { displayColumns } from '../../text/display-columns.ts'
 import { codeParts } from '../../text/slide/code-parts.ts'
 import { splitEvenly } from '../../text/slide/split-evenly.ts'
-import { because, type Tallness, tallnessOf } from './remedy.ts'
+import { asParts } from './as-parts.ts'
+import { type Tallness, tallnessOf } from './remedy.ts'
 
 /** What consists of several things goes on over as many slides as it needs, in parts as even as can be. */
 export function inParts(slide: Slide, findings: readonly Finding[]): readonly Slide[] | undefined {
   const tallness = tallnessOf(findings)
   const bodies = tallness && partsOf(slide.body, tallness)
   if (!bodies || bodies.length < 2) return undefined
-  const seconds = Math.max(5, Math.round(slide.seconds / bodies.length))
   const first = slide.continuation?.index ?? 1
-  return bodies.map((body, index) => {
-    const own = index === 0 ? slide : { ...slide, id: `${slide.id}-part-${index + 1}`, notes: { say: [], more: [] } }
-    return because(
-      { ...own, body, seconds, continuation: { index: first + index, count: bodies.length } },
-      'split, to fit',
-    )
-  })
+  const parts = bodies.map((body, index) => ({
+    ...slide,
+    body,
+    continuation: { index: first + index, count: bodies.length },
+  }))
+  return asParts(slide, parts)
 }
 
 /** The share of a slide that its body has. */
@@ -29,17 +29,19 @@ function partsOf(body: Body, tallness: Tallness): readonly Body[] | undefined {
   switch (body.kind) {
     case 'agenda': {
       const { start } = body
-      const runs = runsOf(body.items, count)
+      const runs = runsOf(body.items, roomFor, count)
       return start === undefined
         ? runs.map(({ items }) => ({ ...body, items }))
         : runs.map(({ items, before }) => ({ ...body, items, start: start + before }))
     }
     case 'points':
-      return body.weights ? undefined : runsOf(body.points, count).map(({ items }) => ({ ...body, points: items }))
+      return body.weights
+        ? undefined
+        : runsOf(body.points, roomFor, count).map(({ items }) => ({ ...body, points: items }))
     case 'closing':
-      return runsOf(body.points, count).map(({ items }) => ({ ...body, points: items }))
+      return runsOf(body.points, roomFor, count).map(({ items }) => ({ ...body, points: items }))
     case 'steps':
-      return runsOf(body.steps, count).map(({ items, before }) => ({
+      return runsOf(body.steps, roomFor, count).map(({ items, before }) => ({
         ...body,
         steps: items,
         start: body.start + before,
@@ -47,15 +49,28 @@ function partsOf(body: Body, tallness: Tallness): readonly Body[] | undefined {
     case 'table':
       return tableParts(body, room / (room + tallness.excess))
     case 'quote':
-      return runsOf(body.paragraphs, count).map(({ items }) => ({ ...body, paragraphs: items }))
+      return runsOf(body.paragraphs, roomFor, count).map(({ items }) => ({ ...body, paragraphs: items }))
     case 'grid':
-      return runsOf(body.items, count).map(({ items }) => ({ ...body, items }))
+      return runsOf(body.items, ({ name, detail }) => roomFor(name, detail), count).map(({ items }) => ({
+        ...body,
+        items,
+      }))
     case 'timeline':
-      return runsOf(body.entries, count).map(({ items }) => ({ ...body, entries: items }))
+      return runsOf(body.entries, ({ date, text }) => roomFor(date, text), count).map(({ items }) => ({
+        ...body,
+        entries: items,
+      }))
     case 'stats':
-      return runsOf(body.stats, count).map(({ items }) => ({ ...body, stats: items }))
+      return runsOf(body.stats, ({ value, label }) => roomFor(value, label), count).map(({ items }) => ({
+        ...body,
+        stats: items,
+      }))
     case 'sources':
-      return runsOf(body.sources, count).map(({ items }) => ({ ...body, sources: items }))
+      return runsOf(body.sources, roomFor, count).map(({ items, before }, index) => ({
+        ...body,
+        ...(index === 0 ? {} : { start: (body.start ?? 1) + before }),
+        sources: items,
+      }))
     case 'compare':
       return compareParts(body, count)
     case 'code':
@@ -90,7 +105,8 @@ const ROW_PADDING = 20
 function compareParts(body: Extract<Body, { kind: 'compare' }>, count: number): readonly Body[] {
   const most = Math.max(...body.columns.map(({ points }) => points.length))
   const rows = Array.from({ length: most }, (_, row) => row)
-  return runsOf(rows, count).map(({ items, before }) => ({
+  const size = (row: number) => Math.max(...body.columns.map(({ points }) => roomFor(points[row])))
+  return runsOf(rows, size, count).map(({ items, before }) => ({
     ...body,
     columns: body.columns.map((column) => ({ ...column, points: column.points.slice(before, before + items.length) })),
   }))
@@ -104,15 +120,21 @@ function partsOfCode(code: string, count: number): readonly string[] {
 
 const LINE_LENGTH = 72
 
+/** How much room texts take that stand one below the other, in a unit of its own. */
+function roomFor(...atoms: readonly (Atom | undefined)[]): number {
+  return atoms.reduce((sum, atom) => sum + (atom ? displayColumns(atom.text) + ROW_PADDING : 0), 0)
+}
+
 interface Run<T> {
   readonly items: readonly T[]
   /** How many items the runs before it have. */
   readonly before: number
 }
 
-function runsOf<T>(items: readonly T[], count: number): readonly Run<T>[] {
+/** As many runs of about as many items each; where that leaves a choice, those that take about as much room. */
+function runsOf<T>(items: readonly T[], sizeOf: (item: T) => number, count: number): readonly Run<T>[] {
   let before = 0
-  return splitEvenly(items, () => 1, {
+  return splitEvenly(items, (item) => sizeOf(item), {
     items: Math.ceil(items.length / count),
     weight: Number.POSITIVE_INFINITY,
   }).map((run) => {

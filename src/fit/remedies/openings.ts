@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/measurement.ts'
-import type { Atom, Slide } from '../../model/slide-plan.ts'
+import type { Atom, Body, Slide } from '../../model/slide-plan.ts'
 import { plainToMarkdown } from '../../text/escape-marp.ts'
+import { placeOfPart } from './as-parts.ts'
 import { because, tallnessOf, withoutHeadline } from './remedy.ts'
 
 /** A cover keeps its title; the description is in the front matter for whoever looks for it. */
@@ -50,13 +51,20 @@ export function bareOpener(slide: Slide): readonly Slide[] | undefined {
   const { body, seconds, notes } = slide
   if (body.kind !== 'section' || !body.summary) return undefined
   const { summary, ...bare } = body
-  const opener: Slide = { ...slide, body: bare, seconds: SECONDS_OF_OPENER, notes: { say: [], more: [] } }
-  const rest = {
-    ...withoutHeadline(slide),
+  const none = { say: [], more: [] }
+  const heads = slide.headline ? [slide.headline] : []
+  const place = placeOfPart(slide.span, bare, heads, none, true)
+  const opener: Slide = { ...slide, body: bare, seconds: SECONDS_OF_OPENER, notes: none, span: place }
+  const { rejected: _, ...rest } = withoutHeadline(slide)
+  const shown: Body = { kind: 'statement', statement: summary }
+  const statement: Slide = {
+    ...rest,
     id: `${slide.id}-part-2`,
+    layout: 'statement',
+    body: shown,
     seconds: Math.max(5, seconds - SECONDS_OF_OPENER),
+    span: placeOfPart(slide.span, shown, [summary], notes, false),
   }
-  const statement: Slide = { ...rest, layout: 'statement', body: { kind: 'statement', statement: summary }, notes }
   return [because(opener, 'split, to fit'), because(statement, 'split, to fit')]
 }
 

@@ -131,7 +131,13 @@ function sourcesSlides(list: ListBlock, { source, template, language }: BlockCon
     atoms.some((one) => size(one) > LONGEST_SOURCE)
   )
     return { bodies: [], why: 'a list of links' }
-  return { bodies: runs.map((sources): Body => ({ kind: 'sources', sources })), why: 'a list of links' }
+  let start = list.ordered ? list.start : 1
+  const bodies = runs.map((sources): Body => {
+    const body: Body = { kind: 'sources', ...(start === 1 ? {} : { start }), sources }
+    start += sources.length
+    return body
+  })
+  return { bodies, why: 'a list of links' }
 }
 
 function isLink(rich: RichText): boolean {

@@ -1,4 +1,5 @@
 import type { Slide } from '../model/slide-plan.ts'
+import { stemOf } from './remedies/remedy.ts'
 
 /** Ids that are unique again, and the slides of each run counted anew: a first part and those behind it. */
 export function renumbered(slides: readonly Slide[]): readonly Slide[] {
@@ -23,7 +24,7 @@ export function renumbered(slides: readonly Slide[]): readonly Slide[] {
 function withOwnIds(slides: readonly Slide[]): readonly Slide[] {
   const taken = new Set<string>()
   return slides.map((slide) => {
-    const stem = slide.id.replace(/(?:-part-\d+)+$/u, '')
+    const stem = stemOf(slide)
     let id = slide.id
     for (let part = 2; taken.has(id); part += 1) id = `${stem}-part-${part}`
     taken.add(id)

@@ -3,6 +3,8 @@ import type { Note, Slide, SlidePlan } from '../model/slide-plan.ts'
 import { blockFates } from '../text/slide/block-fates.ts'
 import { atomsOf } from '../text/slide/shown.ts'
 import { apart } from './remedies/apart.ts'
+import { withCoverNotes } from './remedies/cover-notes.ts'
+import { withEvenParts } from './remedies/even-parts.ts'
 import { inParts } from './remedies/in-parts.ts'
 import { denser, plainFigure, withoutAside, withoutWeakest } from './remedies/less.ts'
 import {
@@ -35,6 +37,8 @@ const REMEDIES: readonly Remedy[] = [
 
 /** So many rounds are for remedies; then what still does not fit goes to the notes. */
 const ROUNDS_OF_REMEDIES = 4
+/** A cover shows ever less of its title before it goes. */
+const ROUNDS_OF_COVERS = 6
 
 /**
  * The next draft: every slide that is cut off gets its first remedy, and one that has none left, or had its rounds, goes to
@@ -46,15 +50,23 @@ export function revisePlan(plan: SlidePlan, measurement: DeckMeasurement, round 
   const slides = plan.slides.flatMap((slide, index) => {
     const findings = found.get(index) ?? []
     if (findings.length === 0) return [slide]
-    const mayGo = slide.body.kind !== 'cover'
-    const parts = round > ROUNDS_OF_REMEDIES && mayGo ? undefined : remedied(slide, findings)
-    if (!parts && mayGo) misfits.add(slide)
-    return parts ?? [slide]
+    const isCover = slide.body.kind === 'cover'
+    const rounds = isCover ? ROUNDS_OF_COVERS : ROUNDS_OF_REMEDIES
+    const parts = round > rounds ? undefined : remedied(slide, findings)
+    const rest = parts ?? [slide]
+    const stays = (one: Slide) => (parts ? atomsOf(one) : [])
+    const noted = isCover ? rest.map((one) => withCoverNotes(one, slide, stays(one), plan)) : rest
+    if (!parts) for (const one of noted) misfits.add(one)
+    return noted
   })
+  // Rather a cover that does not fit than no slide.
+  if (slides.every((slide) => misfits.has(slide) || slide.body.kind === 'cover')) {
+    for (const slide of slides) if (slide.body.kind === 'cover') misfits.delete(slide)
+  }
   if (misfits.size === 0 && slides.every((slide, index) => slide === plan.slides[index])) return undefined
   const remaining = withoutMisfits(plan, slides, misfits)
   if (!remaining) return undefined
-  const numbered = renumbered(remaining.slides.map(withTrueMarks))
+  const numbered = renumbered(withEvenParts(remaining.slides).map(withTrueMarks))
   const blocks = plan.blocks.map((fate) =>
     remaining.lost.has(fate.block) ? { ...fate, notShown: DOES_NOT_FIT } : fate,
   )

@@ -26,6 +26,7 @@ export function withoutMisfits(
   const stay = slides.filter((slide) => !misfits.has(slide))
   const kept: Slide[] = []
   const lost = new Set<string>()
+  const said = new Set<string>()
   let waiting: Slide | undefined
   // Where the first part of a run is gone, the next one is its first.
   let leads = false
@@ -38,8 +39,13 @@ export function withoutMisfits(
       waiting = undefined
       continue
     }
-    const notes = lostNotes(plan.blocks, slide, stay)
-    for (const { block } of notes) lost.add(block)
+    // A heading of several parts is lost once.
+    const isNew = ({ block, text }: Note) => !said.has(`${block} ${text}`)
+    const notes = lostNotes(plan.blocks, slide, stay).filter(isNew)
+    for (const { block, text } of notes) {
+      lost.add(block)
+      said.add(`${block} ${text}`)
+    }
     const noted = { ...slide, notes: { ...slide.notes, say: [...slide.notes.say, ...notes] } }
     const heading = headingAlone(slide, noted, slides)
     const before = kept.at(-1)
@@ -62,8 +68,9 @@ function joined(first: Slide, second: Slide, shown: Slide): Slide {
 /** The heading of a slide that has words to say about it, where no other slide is headed by it. */
 function headingAlone(slide: Slide, noted: Slide, slides: readonly Slide[]): Slide | undefined {
   const { headline, body } = slide
-  if (!headline || body.kind === 'statement' || slide.notes.say.length === 0) return undefined
-  const heads = (other: Slide) => [other.headline, other.kicker].some((one) => one?.text === headline.text)
+  if (!headline || body.kind === 'statement' || body.kind === 'cover' || slide.notes.say.length === 0) return undefined
+  const heads = ({ headline: head, kicker, body: own }: Slide) =>
+    [head, kicker, own.kind === 'statement' ? own.statement : undefined].some((one) => one?.text === headline.text)
   if (slides.some((other) => other !== slide && heads(other))) return undefined
   const heading: Slide = {
     ...withoutHeadline(noted),

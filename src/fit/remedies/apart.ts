@@ -10,19 +10,21 @@ export function apart(slide: Slide, findings: readonly Finding[]): readonly Slid
   if (!headline || ['cover', 'agenda', 'section'].includes(body.kind)) return undefined
   if (!givesRoom(slide, findings)) return undefined
   const { continuation } = slide
+  const index = continuation?.index ?? 1
+  const part = (behind: number) => ({ continuation: { index: index + behind, count: index + 1 } })
   const { kicker: _, ...bare } = withoutHeadline(slide)
   // The first part of a run has said it already.
-  if (continuation && continuation.index > 1)
-    return [because({ ...bare, ...(kicker ? { kicker } : {}) }, 'its headline stands on the part before')]
+  if (index > 1)
+    return [because({ ...bare, ...(kicker ? { kicker } : {}), ...part(0) }, 'its headline stands on the part before')]
   const first: Slide = {
     ...bare,
     ...(kicker ? { kicker } : {}),
-    ...(continuation ? { continuation } : {}),
+    ...part(0),
     layout: 'statement',
     body: { kind: 'statement', statement: headline },
   }
   const heads = kicker ? (body.kind === 'statement' ? { kicker } : { headline: kicker }) : {}
-  return asParts(slide, [first, { ...bare, ...heads }])
+  return asParts(slide, [first, { ...bare, ...heads, ...part(1) }])
 }
 
 /** Whether it is the headline that is in the way: without it, or with the shorter one that takes its place, the rest may fit. */

@@ -1,7 +1,7 @@
 import type { Atom, Body, Note, Slide } from '../../model/slide-plan.ts'
 import type { Span } from '../../model/source.ts'
 import { atomsOf } from '../../text/slide/shown.ts'
-import { because } from './remedy.ts'
+import { because, stemOf } from './remedy.ts'
 import { type OwnWords, sharedNotes } from './share-notes.ts'
 
 /**
@@ -9,58 +9,65 @@ import { type OwnWords, sharedNotes } from './share-notes.ts'
  * and its share of the time. What else its author could have had stays with the first.
  */
 export function asParts(slide: Slide, parts: readonly Slide[]): readonly Slide[] {
-  const words = parts.map(({ headline, body }, index) => [
-    ...(index === 0 && headline ? [headline] : []),
-    ...ownWords(body),
+  const things = parts.map(({ headline, body }, index) => [
+    ...(index === 0 && headline ? [[headline]] : []),
+    ...ownThings(body),
   ])
+  const words = things.map((own) => own.flatMap(earliest))
   const notes = sharedNotes(slide.notes, words)
   const weights = parts.map((_, index) => weightOf(words[index] ?? [], notes[index]?.say ?? []))
   const all = weights.reduce((sum, weight) => sum + weight, 0)
   return parts.map(({ rejected, ...part }, index) => {
     const own = notes[index] ?? { say: [], more: [] }
     const seconds = Math.max(LEAST_SECONDS, Math.round((slide.seconds * (weights[index] ?? 0)) / all))
-    const span = placeOfPart(slide.span, part.body, words[index] ?? [], own, index === 0)
+    const span = placeOfPart(slide.span, part.body, things[index]?.flat() ?? [], own, index === 0)
     const finished: Slide = {
       ...part,
-      ...(index === 0 ? {} : { id: `${slide.id}-part-${index + 1}` }),
+      ...(index === 0 ? {} : { id: `${stemOf(slide)}-part-${index + 1}` }),
       ...(index === 0 && rejected ? { rejected } : {}),
       notes: own,
       span,
       seconds,
     }
-    return because(finished, 'split, to fit')
+    return because(finished, SPLIT)
   })
 }
 
+/** Why a slide is a part of another. */
+export const SPLIT = 'split, to fit'
+
 const LEAST_SECONDS = 5
 
-/** What a body says that no other part of its slide repeats; one piece of text for each thing. */
-function ownWords(body: Body): OwnWords {
+/** What a body says that no other part of its slide repeats: for each thing on it, the pieces of its text. */
+function ownThings(body: Body): readonly (readonly Atom[])[] {
+  const apart = (atoms: readonly Atom[]) => atoms.map((atom) => [atom])
   switch (body.kind) {
     case 'points':
-      return body.points
+      return apart(body.points)
     case 'steps':
-      return body.steps
+      return apart(body.steps)
     case 'quote':
-      return body.paragraphs
+      return apart(body.paragraphs)
     case 'table':
-      return body.rows.flat()
+      return apart(body.rows.flat())
     case 'compare':
-      return body.columns.flatMap(({ points }) => points)
+      return apart(body.columns.flatMap(({ points }) => points))
     case 'stats':
-      return body.stats.flatMap(({ value, label }) => earliest(value, label))
+      return body.stats.map(({ value, label }) => [value, ...(label ? [label] : [])])
     case 'grid':
-      return body.items.flatMap(({ name, detail }) => earliest(name, detail))
+      return body.items.map(({ name, detail }) => [name, ...(detail ? [detail] : [])])
     case 'timeline':
-      return body.entries.flatMap(({ date, text }) => earliest(date, text))
+      return body.entries.map(({ date, text }) => [date, text])
     default:
-      return atomsOf({ body })
+      return apart(atomsOf({ body }))
   }
 }
 
-function earliest(one: Atom, other: Atom | undefined): OwnWords {
-  if (!other || other.source === 'furniture' || one.source === 'furniture') return [one]
-  return [other.source.start < one.source.start ? other : one]
+/** The piece that comes first in the article. */
+function earliest(thing: readonly Atom[]): OwnWords {
+  const startOf = ({ source }: Atom) => (source === 'furniture' ? Number.POSITIVE_INFINITY : source.start)
+  const [first] = [...thing].sort((a, b) => startOf(a) - startOf(b))
+  return first ? [first] : []
 }
 
 /** About how long it takes to say and to show. */

@@ -4,12 +4,25 @@ import { displayColumns } from '../../text/display-columns.ts'
 import { codeParts } from '../../text/slide/code-parts.ts'
 import { splitEvenly } from '../../text/slide/split-evenly.ts'
 import { asParts } from './as-parts.ts'
-import { type Tallness, tallnessOf } from './remedy.ts'
+import { tallnessOf } from './remedy.ts'
 
 /** What consists of several things goes on over as many slides as it needs, in parts as even as can be. */
 export function inParts(slide: Slide, findings: readonly Finding[]): readonly Slide[] | undefined {
   const tallness = tallnessOf(findings)
-  const bodies = tallness && partsOf(slide.body, tallness)
+  if (!tallness) return undefined
+  const room = tallness.limit * SHARE
+  const need = (room + tallness.excess) / room
+  return parted(slide, Math.max(2, Math.ceil(need)), 1 / need)
+}
+
+/** The same slide as two parts, whether it fits or not. */
+export function inHalves(slide: Slide): readonly Slide[] | undefined {
+  return parted(slide, 2, 1 / 2)
+}
+
+/** `share` is how much of its height one slide can hold. */
+function parted(slide: Slide, count: number, share: number): readonly Slide[] | undefined {
+  const bodies = partsOf(slide.body, count, share)
   if (!bodies || bodies.length < 2) return undefined
   const first = slide.continuation?.index ?? 1
   const parts = bodies.map((body, index) => ({
@@ -23,9 +36,7 @@ export function inParts(slide: Slide, findings: readonly Finding[]): readonly Sl
 /** The share of a slide that its body has. */
 const SHARE = 0.6
 
-function partsOf(body: Body, tallness: Tallness): readonly Body[] | undefined {
-  const room = tallness.limit * SHARE
-  const count = Math.max(2, Math.ceil((room + tallness.excess) / room))
+function partsOf(body: Body, count: number, share: number): readonly Body[] | undefined {
   switch (body.kind) {
     case 'agenda': {
       const { start } = body
@@ -47,7 +58,7 @@ function partsOf(body: Body, tallness: Tallness): readonly Body[] | undefined {
         start: body.start + before,
       }))
     case 'table':
-      return tableParts(body, room / (room + tallness.excess))
+      return tableParts(body, share)
     case 'quote':
       return runsOf(body.paragraphs, roomFor, count).map(({ items }) => ({ ...body, paragraphs: items }))
     case 'grid':

@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/measurement.ts'
 import type { Atom, Body, Slide } from '../../model/slide-plan.ts'
 import { plainToMarkdown } from '../../text/escape-marp.ts'
-import { placeOfPart } from './as-parts.ts'
+import { placeOfPart, SPLIT } from './as-parts.ts'
 import { because, tallnessOf, withoutHeadline } from './remedy.ts'
 
 /** A cover keeps its title; the description is in the front matter for whoever looks for it. */
@@ -65,7 +65,7 @@ export function bareOpener(slide: Slide): readonly Slide[] | undefined {
     seconds: Math.max(5, seconds - SECONDS_OF_OPENER),
     span: placeOfPart(slide.span, shown, [summary], notes, false),
   }
-  return [because(opener, 'split, to fit'), because(statement, 'split, to fit')]
+  return [because(opener, SPLIT), because(statement, SPLIT)]
 }
 
 const SECONDS_OF_OPENER = 7

@@ -31,3 +31,8 @@ export function because(slide: Slide, why: string): Slide {
 export function withoutHeadline({ headline: _, continuation: __, ...slide }: Slide): Slide {
   return slide
 }
+
+/** The id of the slide that a part was split off. */
+export function stemOf({ id }: Slide): string {
+  return id.replace(/(?:-part-\d+)+$/u, '')
+}

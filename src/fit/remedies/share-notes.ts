@@ -1,6 +1,5 @@
 import type { Atom, Note, Slide } from '../../model/slide-plan.ts'
 import type { Span } from '../../model/source.ts'
-import { findWords } from '../find-words.ts'
 
 /** What each part of a slide says for itself, with one piece of text for each thing on it. */
 export type OwnWords = readonly Atom[]
@@ -87,9 +86,6 @@ function startsOf(text: string): readonly number[] | undefined {
 /** Behind the end of a sentence, with the marks that may close it. */
 const SENTENCE_END = /(?:[.!?…:;]["'”’»)\]*_]*\s+|[。！？；：]["”’」』）*_]*\s*)$/u
 
-/** Enough of the words to know a place by, where markup stands between them; in letters. */
-const TELLING = 16
-
 /** Where what says `word` begins in the text of a note: not before what was found last. Undefined where it cannot be told. */
 function placeOf(word: Atom, text: string, starts: readonly number[] | undefined, last: number): number | undefined {
   if (!starts) {
@@ -99,13 +95,23 @@ function placeOf(word: Atom, text: string, starts: readonly number[] | undefined
   return starts.find((start, index) => {
     // Each item is one thing; a paragraph of a quotation may be on two slides.
     if (text.startsWith('>') ? start < last : start <= last) return false
-    const found = findWords(text, word.text, { start, end: starts[index + 1] ?? text.length })
-    return found && lettersIn(text.slice(found.start, found.end)) >= Math.min(TELLING, lettersIn(word.text))
+    return says(text.slice(start, starts[index + 1]), word)
   })
 }
 
-function lettersIn(text: string): number {
-  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+/** Enough of the first words to know a place by, where markup stands between the others; in letters. */
+const TELLING = 16
+
+function says(place: string, { text, markdown }: Atom): boolean {
+  if (place.includes(markdown) || place.includes(text)) return true
+  const wanted: string[] = []
+  for (const word of wordsOf(text)) if (wanted.join('').length < TELLING) wanted.push(word)
+  const words = wordsOf(place)
+  return words.some((_, at) => wanted.length > 0 && wanted.every((word, next) => words[at + next] === word))
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
 }
 
 /** A note before and from an offset of its text, where `word` stands; the first is undefined where nothing would be left. */

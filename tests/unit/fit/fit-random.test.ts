@@ -1,89 +1,14 @@
 import { expect, test } from 'vitest'
 import { fit as untilItFits } from '../../../src/fit/fit.ts'
 import { revisePlan } from '../../../src/fit/revise-plan.ts'
-import type { Atom, BlockFate, Body, Slide, SlidePlan } from '../../../src/model/slide-plan.ts'
+import type { Atom, Slide, SlidePlan } from '../../../src/model/slide-plan.ts'
 import { atomsOf } from '../../../src/text/slide/shown.ts'
-import { found, planOf, slideOf } from '../../helpers/made-plan.ts'
-import { type Seeded, seeded } from '../../helpers/seeded.ts'
+import { found } from '../../helpers/made-plan.ts'
+import { ownAtoms, randomSlides } from '../../helpers/random-slides.ts'
+import { seeded } from '../../helpers/seeded.ts'
 
 const ROOM = 656
 const WIDTH = 1104
-
-/** A deck of slides of every kind, of words that are each written once. */
-function randomPlan({ below, once, pick, some }: Seeded): SlidePlan {
-  let at = 0
-  const next = () => {
-    at += 1
-    return at
-  }
-  const blocks: BlockFate[] = []
-  const atomOf = (words: number): Atom => {
-    const text = some(1, words, () => `w${next()}${'x'.repeat(once(20) ? 90 : below(9))}`).join(' ')
-    const start = next()
-    return { text, markdown: text, source: { start, end: next(), line: start, endLine: start } }
-  }
-  const atoms = (most: number, words: number) => some(1, most, () => atomOf(words))
-  const source = () => ({ start: next(), end: next(), line: at, endLine: at })
-  const bodies: readonly (() => Body)[] = [
-    () => ({ kind: 'section', number: 1, ...(once(2) ? { summary: atomOf(40) } : {}) }),
-    () => ({ kind: 'statement', statement: atomOf(60), ...(once(2) ? { support: atomOf(60) } : {}) }),
-    () => ({ kind: 'points', points: atoms(9, 30), ...(once(2) ? { lead: atomOf(20) } : {}) }),
-    () => {
-      const points = atoms(5, 40)
-      return { kind: 'points', points, weights: points.map(() => below(9)) }
-    },
-    () => ({ kind: 'steps', start: 1, steps: atoms(20, 60) }),
-    () => ({ kind: 'quote', paragraphs: atoms(4, 90), attribution: atomOf(9) }),
-    () => {
-      const header = atoms(7, 2)
-      return {
-        kind: 'table',
-        align: header.map(() => null),
-        header,
-        rows: some(1, 30, () => header.map(() => atomOf(6))),
-      }
-    },
-    () => ({ kind: 'code', code: some(1, 60, () => atomOf(12).text).join(once(2) ? '\n' : ''), source: source() }),
-    () => ({ kind: 'math', tex: some(1, 30, () => atomOf(2).text).join('\n'), source: source() }),
-    () => ({ kind: 'figure', url: 'a.png', alt: atomOf(3).text, caption: atomOf(80), source: source() }),
-    () => ({ kind: 'stats', stats: some(1, 4, () => ({ value: atomOf(2), label: atomOf(30) })) }),
-    () => ({ kind: 'grid', items: some(1, 12, () => ({ name: atomOf(3), detail: atomOf(20) })) }),
-    () => ({ kind: 'timeline', entries: some(1, 9, () => ({ date: atomOf(1), text: atomOf(30) })) }),
-    () => ({ kind: 'compare', columns: some(2, 2, () => ({ title: atomOf(3), points: atoms(5, 30) })) }),
-    () => ({ kind: 'sources', sources: atoms(14, 20) }),
-    () => ({ kind: 'closing', points: atoms(3, 50) }),
-  ]
-  const slides = some(1, 9, () => {
-    const from = at
-    const headline = atomOf(once(9) ? 80 : 8)
-    const begin = at + 1
-    const body = pick(bodies)()
-    const id = `b${from}`
-    const span = { start: begin, end: next(), line: begin, endLine: at }
-    const isShownOnly = ['table', 'code', 'math', 'figure'].includes(body.kind)
-    const kind = isShownOnly ? body.kind : 'paragraph'
-    const fate = { slides: [], notes: [] }
-    if (headline.source !== 'furniture')
-      blocks.push({ ...fate, block: `h${from}`, kind: 'heading', span: headline.source })
-    // A picture stands where its block begins.
-    const own = 'source' in body ? body.source : span
-    blocks.push({ ...fate, block: id, kind, span: own, notes: isShownOnly ? [] : ['s'] })
-    const text = atomsOf({ body })
-      .map((one) => one.text)
-      .join(' ')
-    return slideOf(body, {
-      id: `s${from}`,
-      headline,
-      ...(once(4) ? { kicker: atomOf(4) } : {}),
-      notes: { say: isShownOnly && once(2) ? [] : [{ block: isShownOnly ? 'p' : id, span, text }], more: [] },
-    })
-  })
-  const cover = slideOf(
-    { kind: 'cover', description: atomOf(40), facts: atoms(3, 4) },
-    { id: 'cover', headline: atomOf(90) },
-  )
-  return { ...planOf(cover, ...slides), blocks }
-}
 
 /** How much higher than a slide it is, and how much wider, as a layout of boxes of text would have it. */
 function excessOf({ headline, body, variant }: Slide): { readonly tall: number; readonly wide: number } {
@@ -107,7 +32,7 @@ function excessOf({ headline, body, variant }: Slide): { readonly tall: number; 
 test.each(Array.from({ length: 150 }, (_, seed) => seed))(
   'deck %i is made to fit, and no word is lost',
   async (seed) => {
-    const plan = randomPlan(seeded(seed))
+    const plan = randomSlides(seeded(seed))
     const worst: number[] = []
     const { draft, measurement, rounds } = await untilItFits({
       draft: plan,
@@ -125,13 +50,68 @@ test.each(Array.from({ length: 150 }, (_, seed) => seed))(
     expect(rounds).toBeLessThan(8)
     expect(measurement.slides.flatMap(({ findings }) => findings)).toEqual([])
     expect(new Set(draft.slides.map(({ id }) => id)).size).toBe(draft.slides.length)
-    const said = draft.slides.flatMap(({ notes }) => [...notes.say, ...notes.more].map(({ text }) => text))
-    const kept = new Set(
-      [...said, ...draft.slides.flatMap((slide) => atomsOf(slide).map(({ text }) => text))].join(' ').split(/\s+/u),
-    )
-    const [, ...others] = plan.slides
-    const words = others.flatMap(({ kicker: _, ...slide }) => atomsOf(slide).flatMap(({ text }) => text.split(/\s+/u)))
-    expect(words.filter((word) => !kept.has(word))).toEqual([])
+    expectNothingLost(plan, draft)
+    expectRightNotes(draft)
+    expectBalance(draft)
     for (const [index, now] of worst.entries()) expect(now).toBeLessThanOrEqual(worst[index - 1] ?? now)
   },
 )
+
+const wordsIn = (texts: readonly string[]) => texts.join(' ').match(/w\d+x*/gu) ?? []
+const notedBy = ({ notes }: Slide) => wordsIn([...notes.say, ...notes.more].map(({ text }) => text))
+const shownBy = (atoms: readonly Atom[]) => wordsIn(atoms.map(({ text }) => text))
+
+function twice(words: readonly string[]): readonly string[] {
+  const seen = new Set<string>()
+  return words.filter((word) => seen.size === seen.add(word).size)
+}
+
+/** Every word is on a slide or in the notes, and nowhere twice; what was in the notes stays there. */
+function expectNothingLost(plan: SlidePlan, draft: SlidePlan): void {
+  const noted = draft.slides.flatMap(notedBy)
+  const shown = draft.slides.flatMap((slide) => shownBy(ownAtoms(slide)))
+  // Each part of a table has the header, on a slide or in the notes.
+  const headers = new Set(plan.slides.flatMap(({ body }) => (body.kind === 'table' ? shownBy(body.header) : [])))
+  expect(twice(noted).filter((word) => !headers.has(word))).toEqual([])
+  expect(twice(shown)).toEqual([])
+  const all = new Set([...noted, ...draft.slides.flatMap((slide) => shownBy(atomsOf(slide)))])
+  const before = plan.slides.flatMap(({ kicker: _, ...slide }) => shownBy(atomsOf(slide)))
+  expect(before.filter((word) => !all.has(word))).toEqual([])
+  const still = new Set(noted)
+  expect(plan.slides.flatMap(notedBy).filter((word) => !still.has(word))).toEqual([])
+}
+
+/** What stands in the notes of one slide is shown by no other; spans and the time cover what is there. */
+function expectRightNotes({ slides }: SlidePlan): void {
+  const homes = new Map(slides.flatMap((slide) => notedBy(slide).map((word) => [word, slide.id] as const)))
+  for (const slide of slides) {
+    // Where two columns stand side by side, a paragraph about one of them stands with its first point.
+    const own = slide.body.kind === 'compare' ? [] : shownBy(ownAtoms(slide))
+    expect(own.filter((word) => homes.has(word) && homes.get(word) !== slide.id)).toEqual([])
+    const places = ownAtoms(slide).flatMap(({ source }) => (source === 'furniture' ? [] : [source]))
+    const outside = places.filter(({ start, end }) => start < slide.span.start || end > slide.span.end)
+    expect(slide.body.kind === 'cover' ? [] : outside).toEqual([])
+  }
+  for (const [at, { continuation }] of slides.entries()) {
+    const next = slides[at + 1]?.continuation
+    if (!continuation) continue
+    if (continuation.index === continuation.count) expect(next?.index ?? 1).toBe(1)
+    else expect(slides.slice(at + 1).find((one) => one.continuation)?.continuation?.index).toBe(continuation.index + 1)
+  }
+}
+
+/** Never one thing beside five of the same. */
+function expectBalance({ slides }: SlidePlan): void {
+  const sizes = slides.map((slide) => {
+    const per = ['stats', 'grid', 'timeline'].includes(slide.body.kind) ? 2 : 1
+    const isRow = ['table', 'code', 'math', 'figure', 'compare', 'statement'].includes(slide.body.kind)
+    return isRow ? 0 : ownAtoms(slide).length / per
+  })
+  for (const [at, slide] of slides.entries()) {
+    const before = slides[at - 1]
+    if (!before || slide.continuation === undefined || slide.continuation.index === 1) continue
+    if (before.body.kind !== slide.body.kind) continue
+    const pair = [sizes[at - 1] ?? 0, sizes[at] ?? 0]
+    expect(pair.includes(1) && Math.max(...pair) >= 5, `${pair} of ${slide.body.kind}`).toBe(false)
+  }
+}

@@ -55,9 +55,9 @@ describe('a slide that is cut off', () => {
         measured(plan, (one) => one.id === 'part-1'),
       )?.slides ?? []
     expect(revised.map(({ layout, continuation }) => [layout, continuation?.index, continuation?.count])).toEqual([
-      ['statement', 1, 2],
-      ['points', undefined, undefined],
-      ['points', 2, 2],
+      ['statement', 1, 3],
+      ['points', 2, 3],
+      ['points', 3, 3],
     ])
   })
 

@@ -3,6 +3,7 @@ import type { Note, Slide, SlidePlan } from '../model/slide-plan.ts'
 import { blockFates } from '../text/slide/block-fates.ts'
 import { atomsOf } from '../text/slide/shown.ts'
 import { apart } from './remedies/apart.ts'
+import { withSharedRuns } from './remedies/as-parts.ts'
 import { withCoverNotes } from './remedies/cover-notes.ts'
 import { withEvenParts } from './remedies/even-parts.ts'
 import { inParts } from './remedies/in-parts.ts'
@@ -66,7 +67,7 @@ export function revisePlan(plan: SlidePlan, measurement: DeckMeasurement, round 
   if (misfits.size === 0 && slides.every((slide, index) => slide === plan.slides[index])) return undefined
   const remaining = withoutMisfits(plan, slides, misfits)
   if (!remaining) return undefined
-  const numbered = renumbered(withEvenParts(remaining.slides).map(withTrueMarks))
+  const numbered = withSharedRuns(renumbered(withEvenParts(remaining.slides))).map(withTrueMarks)
   const blocks = plan.blocks.map((fate) =>
     remaining.lost.has(fate.block) ? { ...fate, notShown: DOES_NOT_FIT } : fate,
   )

@@ -4,33 +4,51 @@ import { atomsOf } from '../../text/slide/shown.ts'
 import { because, stemOf } from './remedy.ts'
 import { type OwnWords, sharedNotes } from './share-notes.ts'
 
+const NO_NOTES: Slide['notes'] = { say: [], more: [] }
+
 /**
  * The slides that one is split into, in order: each with an id, the notes of what it shows, its own place in the article
  * and its share of the time. What else its author could have had stays with the first.
  */
 export function asParts(slide: Slide, parts: readonly Slide[]): readonly Slide[] {
+  const own = parts.map(({ rejected, ...part }, index): Slide => {
+    if (index === 0) return { ...part, ...(rejected ? { rejected } : {}), notes: slide.notes }
+    return { ...part, id: `${stemOf(slide)}-part-${index + 1}`, notes: NO_NOTES, seconds: 0 }
+  })
+  return shared(own).map((part) => because(part, SPLIT))
+}
+
+/** The parts of one thing, each with the notes of what it shows, its place in the article and its share of the time. */
+function shared(parts: readonly Slide[]): readonly Slide[] {
   const things = parts.map(({ headline, body }, index) => [
     ...(index === 0 && headline ? [[headline]] : []),
     ...ownThings(body),
   ])
   const words = things.map((own) => own.flatMap(earliest))
-  const notes = sharedNotes(slide.notes, words)
+  const notes = sharedNotes(parts.map((part, index) => ({ notes: part.notes, words: words[index] ?? [] })))
   const weights = parts.map((_, index) => weightOf(words[index] ?? [], notes[index]?.say ?? []))
-  const all = weights.reduce((sum, weight) => sum + weight, 0)
-  return parts.map(({ rejected, ...part }, index) => {
-    const own = notes[index] ?? { say: [], more: [] }
-    const seconds = Math.max(LEAST_SECONDS, Math.round((slide.seconds * (weights[index] ?? 0)) / all))
-    const span = placeOfPart(slide.span, part.body, things[index]?.flat() ?? [], own, index === 0)
-    const finished: Slide = {
+  const weight = weights.reduce((sum, own) => sum + own, 0)
+  const seconds = parts.reduce((sum, part) => sum + part.seconds, 0)
+  return parts.map((part, index) => {
+    const own = notes[index] ?? NO_NOTES
+    return {
       ...part,
-      ...(index === 0 ? {} : { id: `${stemOf(slide)}-part-${index + 1}` }),
-      ...(index === 0 && rejected ? { rejected } : {}),
       notes: own,
-      span,
-      seconds,
+      span: placeOfPart(part.span, part.body, things[index]?.flat() ?? [], own, index === 0),
+      seconds: Math.max(LEAST_SECONDS, Math.round((seconds * (weights[index] ?? 0)) / weight)),
     }
-    return because(finished, SPLIT)
   })
+}
+
+/** Of a run of slides of which one was split, the notes are shared anew: those of a long list stood with its first slide. */
+export function withSharedRuns(slides: readonly Slide[]): readonly Slide[] {
+  const runs: Slide[][] = []
+  for (const slide of slides) {
+    const index = slide.continuation?.index ?? 1
+    if (index > 1 && runs.length > 0) runs.at(-1)?.push(slide)
+    else runs.push([slide])
+  }
+  return runs.flatMap((run) => (run.length > 1 && run.some(({ why }) => why.includes(SPLIT)) ? shared(run) : run))
 }
 
 /** Why a slide is a part of another. */

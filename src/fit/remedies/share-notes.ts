@@ -4,26 +4,41 @@ import type { Span } from '../../model/source.ts'
 /** What each part of a slide says for itself, with one piece of text for each thing on it. */
 export type OwnWords = readonly Atom[]
 
+/** What a part has in its notes so far, and what it shows. */
+export interface Speaking {
+  readonly notes: Slide['notes']
+  readonly words: OwnWords
+}
+
 /**
- * Gives each part the notes of what it shows; `parts` are their own words. What belongs to none of them stays with what is
- * said before it, at the beginning with the first part. A list goes on with the item, a quotation with the paragraph and
+ * Gives each of several parts the notes of what it shows. What belongs to none of them stays with what is said before it,
+ * and never moves to an earlier part. A list goes on with the item, a quotation with the paragraph and
  * other prose with the sentence that the next part shows first; what cannot be parted there stays whole.
  */
-export function sharedNotes(notes: Slide['notes'], parts: readonly OwnWords[]): readonly Slide['notes'][] {
-  const say = shared(notes.say, parts)
-  const more = shared(notes.more, parts)
+export function sharedNotes(parts: readonly Speaking[]): readonly Slide['notes'][] {
+  const words = parts.map((part) => part.words)
+  const say = shared(
+    parts.map(({ notes }) => notes.say),
+    words,
+  )
+  const more = shared(
+    parts.map(({ notes }) => notes.more),
+    words,
+  )
   return parts.map((_, index) => ({ say: say[index] ?? [], more: more[index] ?? [] }))
 }
 
-function shared(notes: readonly Note[], parts: readonly OwnWords[]): readonly (readonly Note[])[] {
+function shared(noted: readonly (readonly Note[])[], parts: readonly OwnWords[]): readonly (readonly Note[])[] {
   const homes = parts.map((): Note[] => [])
   let last = 0
-  for (const note of notes) {
-    const shown = parts.map((words) => words.filter((word) => isWithin(word, note.span)))
-    const first = shown.findIndex((words) => words.length > 0)
-    for (const { home, piece } of piecesOf(note, shown, first === -1 ? last : first)) {
-      homes[home]?.push(piece)
-      last = home
+  for (const [at, notes] of noted.entries()) {
+    for (const note of notes) {
+      const shown = parts.map((words) => words.filter((word) => isWithin(word, note.span)))
+      const first = shown.findIndex((words) => words.length > 0)
+      for (const { home, piece } of piecesOf(note, shown, first === -1 ? Math.max(last, at) : first)) {
+        homes[home]?.push(piece)
+        last = home
+      }
     }
   }
   return homes

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { sharedNotes } from '../../../src/fit/remedies/share-notes.ts'
 import { revisePlan } from '../../../src/fit/revise-plan.ts'
-import type { Atom, Note } from '../../../src/model/slide-plan.ts'
+import type { Atom, Note, Slide } from '../../../src/model/slide-plan.ts'
 import { spanOf } from '../../../src/text/source-position.ts'
 import { found, planOf, slideOf } from '../../helpers/made-plan.ts'
 
@@ -35,15 +35,21 @@ const LIST = noteAt('- **Pay** the fee.\n  - in cash\n- Sign\n- Pay later')
 const QUOTE = noteAt('> One of them. Two of them.\n>\n> Three of them.')
 const END = noteAt('The end.')
 
+/** All of them stand with the first part so far. */
+function shared(notes: Slide['notes'], parts: readonly (readonly Atom[])[]) {
+  const none = { say: [], more: [] }
+  return sharedNotes(parts.map((words, index) => ({ words, notes: index === 0 ? notes : none })))
+}
+
 function textsOf(say: readonly Note[], ...parts: readonly (readonly Atom[])[]) {
-  return sharedNotes({ say, more: [] }, parts).map((notes) => notes.say.map(({ text }) => text))
+  return shared({ say, more: [] }, parts).map((notes) => notes.say.map(({ text }) => text))
 }
 
 describe('notes of a split slide', () => {
   const [pay, sign, later] = [atomAt('Pay'), atomAt('Sign'), atomAt('Pay later')]
 
   test('go with the items of a list, each with what stands below it', () => {
-    const [first, second] = sharedNotes({ say: [LIST], more: [] }, [[pay], [sign, later]])
+    const [first, second] = shared({ say: [LIST], more: [] }, [[pay], [sign, later]])
     expect(first?.say).toEqual([
       {
         ...LIST,
@@ -82,7 +88,7 @@ describe('notes of a split slide', () => {
   })
 
   test('keep what is said and what is not apart', () => {
-    const parts = sharedNotes({ say: [LIST], more: [QUOTE] }, [[pay], [sign, atomAt('Three of them.')]])
+    const parts = shared({ say: [LIST], more: [QUOTE] }, [[pay], [sign, atomAt('Three of them.')]])
     expect(parts.map(({ more }) => more.map(({ text }) => text))).toEqual([[], [QUOTE.text]])
   })
 })

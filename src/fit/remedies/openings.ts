@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/measurement.ts'
 import type { Atom, Body, Slide } from '../../model/slide-plan.ts'
+import { displayColumns } from '../../text/display-columns.ts'
 import { plainToMarkdown } from '../../text/escape-marp.ts'
 import { placeOfPart, SPLIT } from './as-parts.ts'
 import { because, tallnessOf, withoutHeadline } from './remedy.ts'
@@ -18,14 +19,19 @@ export function withoutFacts(slide: Slide): readonly Slide[] | undefined {
   return [because({ ...slide, body: { ...body, facts: [] } }, 'the facts did not fit')]
 }
 
-/** Covers and openers have a form for long titles. */
+/** Covers and openers have a form for long titles. A short one is not what is in the way of the facts below it. */
 export function longTitle(slide: Slide): readonly Slide[] | undefined {
-  const { body, variant } = slide
+  const { body, variant, headline } = slide
   if ((body.kind !== 'cover' && body.kind !== 'section') || variant === LONG_TITLE) return undefined
+  if (body.kind === 'cover' && body.facts.length > 0 && displayColumns(headline?.text ?? '') <= SHORT_TITLE)
+    return undefined
   return [because({ ...slide, variant: LONG_TITLE }, 'a long title is set smaller')]
 }
 
 const LONG_TITLE = 'long-title'
+
+/** About two lines in large type, in columns. */
+const SHORT_TITLE = 48
 
 /** A title that no slide could hold: its first words. It stands in full in the handout and in the properties of the files. */
 export function beginningOfTitle(slide: Slide, findings: readonly Finding[]): readonly Slide[] | undefined {
@@ -39,11 +45,18 @@ export function beginningOfTitle(slide: Slide, findings: readonly Finding[]): re
 /** Of at most so many characters; undefined where nothing would be left, or all. */
 function firstWords({ text, source }: Atom, most: number): Atom | undefined {
   const end = text.lastIndexOf(' ', most)
-  const words = (end > most / 2 ? text.slice(0, end) : [...text.slice(0, most)].join('')).trimEnd()
+  const words = text.slice(0, end > most / 2 ? end : endOfLetter(text, most)).trimEnd()
   if (words === '' || words === text) return undefined
   const isAsTyped = source !== 'furniture' && source.end - source.start === text.length
   const span = isAsTyped ? { ...source, end: source.start + words.length } : source
   return { text: words, markdown: plainToMarkdown(words), source: span }
+}
+
+const LETTERS = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** The last place up to `most` where no letter or emoji is cut. */
+function endOfLetter(text: string, most: number): number {
+  return LETTERS.segment(text).containing(most)?.index ?? text.length
 }
 
 /** The sentence that stands with a heading gets the next slide. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { revisePlan } from '../../../src/fit/revise-plan.ts'
 import type { Finding } from '../../../src/model/measurement.ts'
-import type { Slide } from '../../../src/model/slide-plan.ts'
+import type { Slide, SlidePlan } from '../../../src/model/slide-plan.ts'
 import { atom, found, planOf, slideOf } from '../../helpers/made-plan.ts'
 
 /** The slides that one too tall, or too wide, turns into. */
@@ -143,5 +143,68 @@ describe('a cover', () => {
     ])
     expect(cover.headline?.text).toMatch(/^(?:word )+word$/u)
     expect(cover.headline?.text.length).toBeLessThan(400)
+  })
+
+  const place = (line: number) => ({ start: line * 10, end: line * 10 + 9, line, endLine: line })
+  const said = (text: string, line: number) => ({ ...atom(text), source: place(line) })
+  const title = said('word '.repeat(99).trim(), 5)
+  const full = slideOf(
+    { kind: 'cover', description: said('What it says', 2), facts: [said('Ada', 3)] },
+    { id: 'cover', headline: title, notes: { say: [], more: [] } },
+  )
+  const fate = { block: 'h1', kind: 'heading', span: place(5), slides: ['cover'], notes: [] }
+  const claim = slideOf({ kind: 'statement', statement: atom('A claim') }, { id: 'claim' })
+
+  function afterRounds(plan: SlidePlan, rounds: number): SlidePlan {
+    const [first] = plan.slides
+    let next = plan
+    for (let round = 1; round <= rounds; round += 1)
+      next =
+        revisePlan(
+          next,
+          found(next, (one) => (one.body === first?.body || one.id === 'cover' ? { px: 400 } : undefined)),
+          round,
+        ) ?? next
+    return next
+  }
+
+  test('has in its notes, once and in full, what it no longer shows', () => {
+    const { slides, blocks } = afterRounds({ ...planOf(full, claim), blocks: [fate] }, 6)
+    expect(slides[0]?.headline?.text.length).toBeLessThan(200)
+    expect(slides[0]?.notes).toEqual({
+      say: [
+        { block: 'front-matter', span: place(2), text: 'What it says' },
+        { block: 'front-matter', span: place(3), text: 'Ada' },
+        { block: 'h1', span: place(5), text: title.text },
+      ],
+      more: [],
+    })
+    expect(blocks[0]).toMatchObject({ slides: ['cover'], notes: ['cover'] })
+  })
+
+  test('takes no time from a deck that has one to keep', () => {
+    const plan = { ...planOf(full, claim), budget: { seconds: 300, setBy: 'profile brief' } }
+    expect(afterRounds(plan, 2).slides[0]?.notes).toMatchObject({ say: [], more: [{ text: 'What it says' }] })
+  })
+
+  test('goes at last, and the next slide has its words; where it is alone it stays', () => {
+    const { slides } = afterRounds(planOf(full, claim), 7)
+    expect(slides.map(({ id }) => id)).toEqual(['claim'])
+    expect(slides[0]?.notes.say.map(({ text }) => text)).toEqual(['What it says', 'Ada', title.text, 'All of it.'])
+    expect(afterRounds(planOf(full), 7).slides.map(({ id }) => id)).toEqual(['cover'])
+  })
+
+  test('does not set a short title smaller for the sake of its facts, nor cuts an emoji', () => {
+    const short = slideOf({ kind: 'cover', facts: [said('Ada', 3)] }, { id: 'cover', headline: said('Title', 5) })
+    expect(afterRounds(planOf(short, claim), 1).slides[0]).toMatchObject({
+      body: { facts: [] },
+      headline: { text: 'Title' },
+    })
+    expect(afterRounds(planOf(short, claim), 1).slides[0]?.variant).toBeUndefined()
+    const family = '👩‍👩‍👧‍👦'
+    const drawn = slideOf({ kind: 'cover', facts: [] }, { id: 'cover', headline: said(family.repeat(50), 5) })
+    const { headline } = afterRounds(planOf(drawn, claim), 2).slides[0] ?? {}
+    expect(headline?.text).toMatch(new RegExp(`^(?:${family})+$`, 'u'))
+    expect(headline?.text.length).toBeLessThan(family.length * 50)
   })
 })

@@ -1,4 +1,4 @@
-import type { Parts } from '../fit/more-parts.ts'
+import type { Parts } from '../fit/written/more-parts.ts'
 import type { Article, DeckOptions } from '../model/article.ts'
 import type { RenderedDeck } from '../model/deck.ts'
 import type { HandoutMaterials } from '../model/handout.ts'

@@ -29,19 +29,43 @@ export interface WrittenSlide {
 
 /** A block of a slide as it was written. `directive` to `background` stand for the slide, not in its text. */
 export interface WrittenBlock {
-  readonly kind: 'heading' | 'list' | 'table' | 'code' | 'html' | 'text' | 'directive' | 'note' | 'style' | 'background'
+  readonly kind:
+    | 'heading'
+    | 'list'
+    | 'table'
+    | 'code'
+    | 'quote'
+    | 'html'
+    | 'text'
+    | 'directive'
+    | 'note'
+    | 'style'
+    | 'background'
   readonly line: number
   readonly endLine: number
   /** Of a heading: 1 to 6. */
   readonly level?: number
   /** Of a heading: it begins a slide by itself, as `headingDivider` asks. */
   readonly divides?: boolean
-  /** The lines on which the items of a list or the rows of a table begin. */
+  /** The lines on which the rows of a table or the blocks of a quotation begin. */
   readonly starts?: readonly number[]
-  /** The number that an ordered list begins with. */
-  readonly first?: number
+  /** Of a list. */
+  readonly items?: readonly WrittenItem[]
+  /** Of code: it stands between fences, not behind spaces. */
+  readonly fenced?: boolean
+  /** Of a paragraph: it is text and nothing else, so that it is written as it is read. */
+  readonly plain?: boolean
   /** Of a style: it holds for its slide alone. */
   readonly scoped?: boolean
+}
+
+export interface WrittenItem {
+  readonly line: number
+  readonly endLine: number
+  /** Of an ordered list, whatever its author typed. */
+  readonly number?: number
+  /** The items of the lists inside it. */
+  readonly items: readonly WrittenItem[]
 }
 
 export interface NamedPlace {

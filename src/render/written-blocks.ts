@@ -1,4 +1,4 @@
-import type { WrittenBlock } from '../model/marp-deck.ts'
+import type { WrittenBlock, WrittenItem } from '../model/marp-deck.ts'
 
 /** What is read of a token of markdown-it. */
 export interface WrittenToken {
@@ -8,6 +8,7 @@ export interface WrittenToken {
   readonly nesting: number
   readonly hidden: boolean
   readonly map: readonly [number, number] | null
+  readonly children: readonly Pick<WrittenToken, 'type' | 'meta'>[] | null
   readonly meta: {
     readonly marpitParsedDirectives?: Readonly<Record<string, unknown>>
     readonly marpitDirectives?: Record<string, unknown>
@@ -22,6 +23,8 @@ const KINDS: Readonly<Record<string, WrittenBlock['kind']>> = {
   ordered_list_open: 'list',
   table_open: 'table',
   fence: 'code',
+  code_block: 'code',
+  blockquote_open: 'quote',
   html_block: 'html',
   marpit_style: 'style',
 }
@@ -55,9 +58,44 @@ function detailsOf(token: WrittenToken, kind: WrittenBlock['kind'], inside: read
     const body = inside.findIndex(({ type }) => type === 'tbody_open')
     return { starts: body < 0 ? [] : startsOf(inside.slice(body), 'tr_open', token.level + 2) }
   }
-  if (kind !== 'list') return {}
-  const starts = startsOf(inside, 'list_item_open', token.level + 1)
-  return token.type === 'ordered_list_open' ? { starts, first: Number(token.attrGet('start') ?? 1) } : { starts }
+  if (kind === 'code') return { fenced: token.type === 'fence' }
+  if (kind === 'quote') return { starts: blocksIn(inside, token.level + 1) }
+  if (kind === 'list') return { items: itemsOf(token, inside) }
+  return token.type === 'paragraph_open' ? { plain: inside.every(isPlain) } : {}
+}
+
+const PLAIN: readonly string[] = ['text', 'softbreak']
+
+function isPlain({ children }: WrittenToken): boolean {
+  return (children ?? []).every(({ type }) => PLAIN.includes(type))
+}
+
+const LISTS: readonly string[] = ['bullet_list_open', 'ordered_list_open']
+
+/** The items of a list, which consists of the tokens `inside`. */
+function itemsOf(list: WrittenToken, inside: readonly WrittenToken[]): readonly WrittenItem[] {
+  const opens = inside.flatMap((token, at) =>
+    token.type === 'list_item_open' && token.level === list.level + 1 ? [at] : [],
+  )
+  const first = list.type === 'ordered_list_open' ? Number(list.attrGet('start') ?? 1) : undefined
+  return opens.flatMap((from, index): readonly WrittenItem[] => {
+    const map = inside[from]?.map
+    if (!map) return []
+    const own = inside.slice(from + 1, opens[index + 1])
+    const items = own.flatMap((token, at) => {
+      if (!LISTS.includes(token.type) || token.level !== list.level + 2) return []
+      return itemsOf(
+        token,
+        own.slice(at + 1, at + 1 + own.slice(at + 1).findIndex(({ level }) => level === token.level)),
+      )
+    })
+    return [{ line: map[0] + 1, endLine: map[1], ...(first === undefined ? {} : { number: first + index }), items }]
+  })
+}
+
+/** The lines on which blocks of one level begin. */
+function blocksIn(tokens: readonly WrittenToken[], depth: number): readonly number[] {
+  return tokens.flatMap(({ level, nesting, map }) => (level === depth && nesting >= 0 && map ? [map[0] + 1] : []))
 }
 
 function startsOf(tokens: readonly WrittenToken[], wanted: string, depth: number): readonly number[] {

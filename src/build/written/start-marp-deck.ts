@@ -2,8 +2,8 @@ import { diagnose } from '../../diagnostics/catalogue.ts'
 import { didYouMean } from '../../diagnostics/did-you-mean.ts'
 import { loadFonts } from '../../files/fonts/load-fonts.ts'
 import { loadTemplate, templateNames } from '../../files/load-template.ts'
-import { moreParts, type Parts, unsplit } from '../../fit/more-parts.ts'
-import { splitWritten } from '../../fit/split-written.ts'
+import { moreParts, type Parts, unsplit } from '../../fit/written/more-parts.ts'
+import { splitWritten } from '../../fit/written/split-written.ts'
 import type { Report } from '../../model/diagnostic.ts'
 import type { HandoutMaterials } from '../../model/handout.ts'
 import type { MarpDeck } from '../../model/marp-deck.ts'
@@ -11,6 +11,7 @@ import type { InputFile } from '../../model/output.ts'
 import type { FontFace } from '../../model/template.ts'
 import type { Options } from '../../options.ts'
 import { BUILT_IN_THEMES, runMarp } from '../../render/run-marp.ts'
+import { loadLanguage } from '../../text/language/load-language.ts'
 import { placeIn } from '../../text/source-position.ts'
 import { handoutOf } from '../handout-of.ts'
 import { inputsOf } from '../inputs-of.ts'
@@ -52,7 +53,8 @@ export async function startMarpDeck(
     reportUnknownTheme(name, location, style.known, report)
   }
   if (output.unknownThemes.length > 0) return undefined
-  const asWritten = { ...filled, slides: output.lines }
+  const language = options.fit === 'split' ? { language: await loadLanguage(deck.meta.lang) } : {}
+  const asWritten = { ...filled, slides: output.lines, ...language }
   const splitInto = (parts: Parts) =>
     splitWritten(
       asWritten,

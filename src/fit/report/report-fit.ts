@@ -2,7 +2,7 @@ import type { RenderedDeck } from '../../model/deck.ts'
 import type { Report } from '../../model/diagnostic.ts'
 import type { SlidePlan } from '../../model/slide-plan.ts'
 import type { Fitted } from '../fit.ts'
-import type { Parts } from '../more-parts.ts'
+import type { Parts } from '../written/more-parts.ts'
 import { type Measured, reportMeasurement } from './report-measurement.ts'
 import { reportRepairs } from './report-repairs.ts'
 

@@ -1,4 +1,4 @@
-import type { DeckMeasurement, Finding } from '../model/measurement.ts'
+import type { DeckMeasurement, Finding } from '../../model/measurement.ts'
 import type { SplitPart } from './split-written.ts'
 
 /** Into how many parts the slides of a hand-written deck are split, one entry a slide. */

@@ -1,12 +1,17 @@
-import type { WrittenBlock, WrittenSlide } from '../model/marp-deck.ts'
+import type { WrittenBlock, WrittenSlide } from '../../model/marp-deck.ts'
+import type { Language } from '../../text/language/language.ts'
+import { splitSentences } from '../../text/split-sentences.ts'
 import { balancedRuns } from './balanced-runs.ts'
-import { closes, fenceOf, type Group, groupsOf, isBeside, type Piece } from './written-pieces.ts'
+import { excerpt, type Line, stretch } from './excerpt.ts'
+import { type Group, groupsOf, isBeside, type Piece } from './written-pieces.ts'
 
 /** The Markdown of a deck, the line of the author's file that each of its lines comes from, and its slides. */
 export interface WrittenDeck {
   readonly text: string
   readonly lines: readonly number[]
   readonly slides: readonly WrittenSlide[]
+  /** What it is written in; without it no paragraph is parted. */
+  readonly language?: Language
 }
 
 export interface SplitDeck extends Pick<WrittenDeck, 'text' | 'lines'> {
@@ -21,20 +26,20 @@ export interface SplitPart {
   readonly whole: boolean
 }
 
-/** A line of text, with its line of the deck where it has one. */
-type Line = readonly [text: string, line: number]
-
 /**
- * Splits slides between their blocks, items, rows and lines of code into as many parts as `counts` says, or as there are.
- * Each part repeats the headings that it stands under and what is said for its slide alone; notes stay with the first.
+ * Splits slides between their blocks, items, rows, lines of code and sentences into as many parts as `counts` says, or as
+ * there are. Each part repeats the headings that it stands under and what is said for its slide alone; notes stay with the
+ * first, but for those that stand right behind a block that moved.
  */
 export function splitWritten(deck: WrittenDeck, counts: readonly number[]): SplitDeck {
   const lines = deck.text.split('\n')
+  const { language } = deck
+  const sentencesOf = (text: string) => (language ? splitSentences(text, language) : [])
   const out: Line[] = []
   const parts: SplitPart[] = []
   let next = 1
   deck.slides.forEach((slide, index) => {
-    const groups = groupsOf(slide, lines)
+    const groups = groupsOf(slide, lines, sentencesOf)
     const runs = balancedRuns(groups, counts[index] ?? 1)
     if (runs.length < 2) {
       parts.push({ slide: index, whole: groups.length < 2 })
@@ -54,14 +59,55 @@ export function splitWritten(deck: WrittenDeck, counts: readonly number[]): Spli
 }
 
 function partsOf(slide: WrittenSlide, runs: readonly (readonly Group[])[], lines: readonly string[]): readonly Line[] {
-  const [first = [], ...others] = runs.map((run) => run.flatMap(({ pieces }) => pieces))
-  const last = first.at(-1)
-  const end = last?.endLine ?? slide.endLine
-  const out = [...stretch(slide.line, end, lines), ...closing(last, lines)]
-  for (const { line, endLine } of besides(slide, end, lines)) out.push(['', line], ...stretch(line, endLine, lines))
+  const parts = runs.map((run) => run.flatMap(({ pieces }) => pieces))
+  const [first = [], ...others] = parts
+  const last = blocksOf(first).at(-1) ?? []
+  const begin = last[0]?.block.line ?? slide.line
+  const end = last.at(-1)?.endLine ?? slide.endLine
+  const moved = movedNotes(slide, parts)
+  const out = [...stretch(slide.line, begin - 1, lines), ...excerpt(last, lines)]
+  for (const beside of besides(slide, end, lines)) {
+    if (!moved.has(beside.line)) out.push(['', beside.line], ...stretch(beside.line, beside.endLine, lines))
+  }
   for (const image of backgroundsOf(slide, first, lines)) out.push(['', image[1]], image)
-  for (const pieces of others) out.push(...laterPart(slide, pieces, lines))
+  for (const [index, pieces] of others.entries()) {
+    out.push(...laterPart(slide, pieces, lines))
+    for (const { line, endLine } of slide.blocks)
+      if (moved.get(line) === index + 1) out.push(['', line], ...stretch(line, endLine, lines))
+  }
   return out
+}
+
+/** The pieces of each block together. */
+function blocksOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
+  const blocks: Piece[][] = []
+  for (const piece of pieces) {
+    if (blocks.at(-1)?.[0]?.block === piece.block) blocks.at(-1)?.push(piece)
+    else blocks.push([piece])
+  }
+  return blocks
+}
+
+/**
+ * The notes, by their lines, that go to a later part: they stand right behind a block or a heading that moved there. What
+ * stands at the end of a slide is about all of it, unless the author has notes among the blocks as well.
+ */
+function movedNotes({ blocks }: WrittenSlide, parts: readonly (readonly Piece[])[]): ReadonlyMap<number, number> {
+  const partOf = (wanted: WrittenBlock | undefined) =>
+    parts.findIndex((pieces) => pieces.some(({ block, headings }) => block === wanted || headings.at(-1) === wanted))
+  const text = blocks.filter(({ kind }) => !isBeside(kind))
+  const [first, last] = [text[0], text.at(-1)]
+  const notes = blocks.filter(({ kind, line }) => kind === 'note' && first && line > first.line)
+  const isAmong = notes.some(
+    ({ line }) => last && line < last.line && text.some((one) => one.kind !== 'heading' && one.line < line),
+  )
+  return new Map(
+    notes.flatMap(({ line }) => {
+      const before = text.findLast((block) => block.line < line)
+      const part = partOf(before)
+      return part > 0 && (isAmong || before !== last) ? [[line, part] as const] : []
+    }),
+  )
 }
 
 /** What stands behind `after` and belongs to the first part: directives, notes, images behind it, link definitions. */
@@ -90,17 +136,17 @@ function laterPart(slide: WrittenSlide, pieces: readonly Piece[], lines: readonl
     if (repeats(block, lines)) out.push(...stretch(block.line, block.endLine, lines), ['', line])
   }
   for (const image of backgroundsOf(slide, pieces, lines)) out.push(image, ['', line])
-  let previous: Piece | undefined
-  for (const piece of pieces) {
-    if (piece.block !== previous?.block) {
-      const fresh = previous ? piece.headings.filter((one) => !previous?.headings.includes(one)) : []
-      if (previous) out.push(...closing(previous, lines), ['', piece.line])
-      for (const heading of fresh) out.push(...repeatedHeading(heading, true, lines), ['', piece.line])
-      out.push(...opening(piece, lines), ...numbered(piece, lines))
-    } else out.push(...stretch(previous.endLine + 1, piece.endLine, lines))
-    previous = piece
+  let above: readonly WrittenBlock[] = headings
+  for (const [index, own] of blocksOf(pieces).entries()) {
+    const [piece] = own
+    if (!piece) continue
+    if (index > 0) out.push(['', piece.line])
+    const fresh = piece.headings.filter((one) => !above.includes(one))
+    for (const heading of fresh) out.push(...repeatedHeading(heading, true, lines), ['', piece.line])
+    out.push(...excerpt(own, lines))
+    above = piece.headings
   }
-  return [...out, ...closing(previous, lines)]
+  return out
 }
 
 /** Where the last block of the slide's text above `line` begins. */
@@ -113,7 +159,7 @@ function textAbove({ blocks }: WrittenSlide, line: number): number {
 function repeatedHeading(heading: WrittenBlock, first: boolean, lines: readonly string[]): readonly Line[] {
   const own = stretch(heading.line, heading.endLine, lines)
   if (first) return own
-  return own.map(([text, line]) => [text.replace(/[ \t]*<!--(?!\s*(?:fit\b|_?\w+:)).*?-->/gu, ''), line])
+  return own.map(([text, line]) => [text.replace(/[ \t]*<!--(?!\s*(?:fit\b|_\w+:)).*?-->/gu, ''), line])
 }
 
 /** Whether what stands beside the text holds for its slide alone, so that each part needs it. */
@@ -130,37 +176,4 @@ function backgroundsOf({ blocks }: WrittenSlide, pieces: readonly Piece[], lines
   return elsewhere
     .flatMap(({ line, endLine }) => stretch(line, endLine, lines))
     .flatMap(([text, line]) => [...text.matchAll(BACKGROUND)].map(([image]): Line => [image, line]))
-}
-
-/** What a part of a block needs before it: the fence, or the header of the table. */
-function opening({ block, line }: Piece, lines: readonly string[]): readonly Line[] {
-  if (line === block.line) return []
-  if (block.kind === 'code') return stretch(block.line, block.line, lines)
-  return block.kind === 'table' ? stretch(block.line, (block.starts?.[0] ?? 0) - 1, lines) : []
-}
-
-/** Closes the fence of a part of a block of code. */
-function closing(piece: Piece | undefined, lines: readonly string[]): readonly Line[] {
-  if (piece?.block.kind !== 'code' || piece.line === piece.block.line) return []
-  const { line, endLine } = piece.block
-  return [closes(piece.block, lines) ? [lines[endLine - 1] ?? '', endLine] : [fenceOf(lines[line - 1]), endLine]]
-}
-
-/** The first item of a part says its number; its lines move with the width of that number. */
-function numbered({ block, index, line, endLine }: Piece, lines: readonly string[]): readonly Line[] {
-  const own = stretch(line, endLine, lines)
-  const [head = '', indent = '', digits = ''] = /^(\s*)(\d+)/u.exec(own[0]?.[0] ?? '') ?? []
-  if (block.first === undefined || index === 0 || digits === '') return own
-  const number = `${block.first + index}`
-  const wider = Math.max(0, number.length - digits.length)
-  const padding = ' '.repeat(Math.max(0, digits.length - number.length))
-  return own.map(([text, at], row) => {
-    if (row > 0) return [text.trim() === '' ? text : ' '.repeat(wider) + text, at]
-    const rest = text.slice(head.length)
-    return [`${indent}${number}${rest.slice(0, 1)}${padding}${rest.slice(1)}`, at]
-  })
-}
-
-function stretch(from: number, to: number, lines: readonly string[]): Line[] {
-  return lines.slice(from - 1, Math.max(from - 1, to)).map((text, index) => [text, from + index])
 }

@@ -1,12 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { splitWritten } from '../../../src/fit/split-written.ts'
-import { runMarp } from '../../../src/render/run-marp.ts'
+import { splitWritten } from '../../../../src/fit/written/split-written.ts'
+import { runMarp } from '../../../../src/render/run-marp.ts'
+import type { Language } from '../../../../src/text/language/language.ts'
+import { loadLanguage } from '../../../../src/text/language/load-language.ts'
 
 /** Splits every slide of a deck into so many parts; `slides` are what stands between the rulers. */
-function split(text: string, count: number, counts?: readonly number[]) {
+function split(text: string, count: number, counts?: readonly number[], language?: Language) {
   const { lines: slides } = runMarp(text, [], 'traced')
   const lines = text.split('\n').map((_, index) => index + 1)
-  const result = splitWritten({ text, lines, slides }, counts ?? slides.map(() => count))
+  const result = splitWritten(
+    { text, lines, slides, ...(language ? { language } : {}) },
+    counts ?? slides.map(() => count),
+  )
   expect(runMarp(result.text, [], 'traced').html).toHaveLength(result.parts.length)
   return { ...result, slides: result.text.split(/\n+---\n+/u).map((slide) => slide.trim()) }
 }
@@ -100,11 +105,74 @@ describe('splitWritten', () => {
   })
 
   test('leaves a slide as it is that cannot be split', () => {
-    for (const text of ['# A\n', '# A\n\nOne paragraph\n', '', '> a\n>\n> b\n', '```\na\n```\n']) {
+    for (const text of ['# A\n', '# A\n\nOne paragraph\n', '', '> a\n> b\n', '```\na\n```\n', '    a\n']) {
       const result = split(text, 4)
       expect(result.text).toBe(text)
       expect(result.parts).toEqual([{ slide: 0, whole: true }])
     }
+  })
+
+  test('splits a quotation between its paragraphs', () => {
+    const text = '# A\n\n> a\n> a\n>\n> b\n>\n> - c\n> - d\n>\n> e\nlazy\n'
+    expect(split(text, 2).slides).toEqual(['# A\n\n> a\n> a\n>\n> b', '# A\n\n> - c\n> - d\n>\n> e\nlazy'])
+  })
+
+  test('splits code that is set off by spaces', () => {
+    const text = '# A\n\n    one\n      two\n\n    three\n      four\n\nEnd\n'
+    expect(split(text, 2, [3]).slides).toEqual([
+      '# A\n\n    one\n      two',
+      '# A\n\n    three\n      four',
+      '# A\n\nEnd',
+    ])
+  })
+
+  test('splits a list inside an item only where the items are too uneven, under the words of the item', () => {
+    const inner = (from: number, to: number) =>
+      Array.from({ length: to - from + 1 }, (_, index) => `   - inner ${from + index}`).join('\n')
+    const text = `9. one\n9. two\n${inner(1, 12)}\n9. three\n`
+    expect(split(text, 2).slides).toEqual([
+      `9. one\n9. two\n${inner(1, 6)}`,
+      `10. two\n${inner(7, 12).replace(/^/gmu, ' ')}\n9. three`,
+    ])
+    const even = '- a\n  - b\n  - c\n- d\n  - e\n  - f\n'
+    expect(split(even, 2).slides).toEqual(['- a\n  - b\n  - c', '- d\n  - e\n  - f'])
+  })
+
+  test('goes on counting at every depth', () => {
+    const inner = (letters: string) => [...letters].map((letter) => `\n     - ${letter}`).join('')
+    expect(split(`- a\n\n  more of a\n  1. b\n  2. c${inner('defghijk')}\n  3. l\n`, 2).slides).toEqual([
+      `- a\n\n  more of a\n  1. b\n  2. c${inner('def')}`,
+      `- a\n\n  more of a\n  2. c${inner('ghijk')}\n  3. l`,
+    ])
+  })
+
+  test('splits a paragraph between sentences where it is text alone, and only as the last resort', async () => {
+    const language = await loadLanguage('en')
+    const text =
+      '# A\n\nDr. Ada came at 3 p.m. on Monday. She said: "Go. Now." Then\nshe left. Nobody saw her. Ben did.\n'
+    expect(split(text, 2, [2], language).slides).toEqual([
+      '# A\n\nDr. Ada came at 3 p.m. on Monday. She said: "Go. Now."',
+      '# A\n\nThen\nshe left. Nobody saw her. Ben did.',
+    ])
+    expect(split(text, 2).slides).toHaveLength(1)
+    for (const marked of ['A **b. C** d. E.', 'A [b. C](d) e. F.', 'A `b. C` e. F.', 'A :cat: b. C d.', 'Only one.'])
+      expect(split(`${marked}\n`, 2, [2], language).slides).toEqual([marked])
+    expect(split('One is here. - Two is there. 3. Three.\n', 2, [4], language).slides[0]).toBe(
+      'One is here. - Two is there. 3. Three.',
+    )
+    const blocks = 'One thing is here. Another is there. A third one too.\n\nTwo things.\n'
+    expect(split(blocks, 2, [2], language).slides).toEqual(blocks.trim().split('\n\n'))
+  })
+
+  test('lets a note go with the block that it stands behind', () => {
+    const text =
+      '# A\n\n- a\n- b\n\n<!-- of the list -->\n\nOne\n\n## B\n\n<!-- of B\nin two lines -->\n\nTwo\n\n<!-- of two -->\n'
+    expect(split(text, 2, [2]).slides).toEqual([
+      '# A\n\n- a\n- b\n\n<!-- of the list -->\n\nOne',
+      '# A\n\n## B\n\nTwo\n\n<!-- of B\nin two lines -->\n\n<!-- of two -->',
+    ])
+    expect(split('One\n\nTwo\n\n<!-- of all -->\n', 2).slides).toEqual(['One\n\n<!-- of all -->', 'Two'])
+    expect(split('One\n\n# A <!-- Note: said once -->\n\n- a\n- b\n', 3).slides[2]).toBe('# A\n\n- b')
   })
 
   test('touches only the slides that are asked for', () => {

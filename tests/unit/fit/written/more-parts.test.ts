@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { moreParts, unsplit } from '../../../src/fit/more-parts.ts'
-import type { DeckMeasurement, Finding } from '../../../src/model/measurement.ts'
+import { moreParts, unsplit } from '../../../../src/fit/written/more-parts.ts'
+import type { DeckMeasurement, Finding } from '../../../../src/model/measurement.ts'
 
 function finding(px: number, changes: Partial<Finding> = {}): Finding {
   const box = { top: 0, left: 0, right: 100, bottom: 720 + px }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { balancedRuns } from '../../../src/fit/balanced-runs.ts'
+import { balancedRuns } from '../../../../src/fit/written/balanced-runs.ts'
 
 const row = (weights: readonly number[], holds = 1) => weights.map((weight) => ({ weight, holds }))
 const sizes = (weights: readonly number[], count: number) =>

@@ -32,7 +32,8 @@ const KINDS: Readonly<Record<string, WrittenBlock['kind']>> = {
 /** The blocks of one slide, in the order in which they were written, with what opens the slide. */
 export function blocksOf(slide: readonly WrittenToken[], opening?: WrittenToken): readonly WrittenBlock[] {
   const dividers = dividersOf(opening?.meta?.marpitDirectives?.headingDivider)
-  const outer = Math.min(...slide.map(({ level }) => level))
+  // Header and footer, which were written elsewhere, stand beside them at a level of their own.
+  const outer = Math.min(...slide.flatMap(({ level, map, type }) => (map && type !== 'inline' ? [level] : [])))
   return slide.flatMap((token, at) => {
     const { type, level, nesting, map } = token
     if (level !== outer || nesting < 0 || !map || type === 'front_matter') return []

@@ -87,6 +87,73 @@ test('slides that are too full are reported, or split until they fit', async () 
   expect(textOf(again, 'deck.md')).toBe(markdown)
 })
 
+const DEEP = `---
+marp: true
+theme: gaia
+title: Too deep
+header: Harbour
+footer: Records
+---
+
+<!-- _header: Nested -->
+
+# Nested
+
+1. One
+2. Two
+${rows(18, (number) => `   - Point ${number}: ${WORDS}`)}
+3. Three
+
+---
+
+# Quotation
+
+${rows(9, (number) => `> Paragraph ${number}: ${WORDS}. ${WORDS}.\n>`)}
+> The end.
+
+<!-- Behind the quotation -->
+
+Last words.
+
+<!-- Behind the last words -->
+
+---
+
+# Indented
+
+${rows(45, (number) => `    call(${number})${number % 9 === 0 ? '\n' : ''}`)}
+
+---
+
+# Paragraph
+
+${rows(30, (number) => `Sentence ${number} says that ${WORDS}.`).replace(/\n/gu, ' ')}
+`
+
+test('lists inside items, quotations, code behind spaces and plain paragraphs are split, below a header', async () => {
+  const folder = await temporaryFolder({ 'slides/deep.md': DEEP })
+  const split = await buildMarpDeck('slides/deep.md', session, folder, { fit: 'split' })
+  expect(split.diagnostics).toEqual([])
+  const slides = textOf(split, 'deck.md')
+    .split(/\n+---\n+/u)
+    .slice(1)
+  const partsOf = (title: string) => slides.filter((slide) => slide.includes(`# ${title}\n`))
+  const nested = partsOf('Nested')
+  expect(nested.length).toBeGreaterThan(2)
+  expect(nested.filter((part) => !part.includes('<!-- _header: Nested -->'))).toEqual([])
+  expect(nested.filter((part) => part.includes('   - Point') && !part.includes('2. Two\n'))).toEqual([])
+  expect(nested.join('\n').match(/Point \d+/gu)).toHaveLength(18)
+  for (const title of ['Quotation', 'Indented', 'Paragraph']) expect(partsOf(title).length, title).toBeGreaterThan(2)
+  const quotation = partsOf('Quotation')
+  expect(quotation.map((part) => part.match(/(?<=<!-- ).*(?= -->)/gu)?.join())).toEqual([
+    'Behind the quotation',
+    ...quotation.slice(2).map(() => undefined),
+    'Behind the last words',
+  ])
+  const wordsOf = (text: string) => new Set(text.match(/[\p{L}\p{N}]+/gu))
+  expect(wordsOf(slides.join('\n'))).toEqual(wordsOf(DEEP.split('---').slice(2).join('\n')))
+})
+
 test('what cannot be split is reported where it was written', async () => {
   const tall = `> ${Array.from({ length: 20 }, () => `${WORDS} ${WORDS}`).join('\n> ')}`
   const deck = `${DECK}\n---\n\n# Tall\n\n${tall}\n`

@@ -26,6 +26,13 @@ describe('splitWritten', () => {
     ])
   })
 
+  test('splits slides that have a header and a footer', () => {
+    const front = '---\nheader: H\nfooter: F\n---\n'
+    expect(split(`${front}\n# A\n\n- a\n- b\n- c\n- d\n`, 2).text).toBe(
+      `${front}\n# A\n\n- a\n- b\n\n---\n\n# A\n\n- c\n- d\n`,
+    )
+  })
+
   test('keeps what belongs to an item with it', () => {
     const text = '- a\n\n  more of a\n\n- b\n  - of b\n\n- c\n  c\n\n- d\n  d\n'
     expect(split(text, 2).slides).toEqual(['- a\n\n  more of a\n\n- b\n  - of b', '- c\n  c\n\n- d\n  d'])

@@ -2,6 +2,7 @@ import type { Atom, BlockFate, Body, Note, Slide, SlidePlan } from '../model/sli
 import { codeFence } from '../text/code-fence.ts'
 import { atomsOf, isShown } from '../text/slide/shown.ts'
 import { tableMarkdown } from '../text/slide/table-markdown.ts'
+import { placeOfPart } from './remedies/as-parts.ts'
 import { because, withoutHeadline } from './remedies/remedy.ts'
 
 /** A revised list of slides, without some that no remedy makes fit; `lost` names the blocks that they showed. */
@@ -72,11 +73,9 @@ function headingAlone(slide: Slide, noted: Slide, slides: readonly Slide[]): Sli
   const heads = ({ headline: head, kicker, body: own }: Slide) =>
     [head, kicker, own.kind === 'statement' ? own.statement : undefined].some((one) => one?.text === headline.text)
   if (slides.some((other) => other !== slide && heads(other))) return undefined
-  const heading: Slide = {
-    ...withoutHeadline(noted),
-    layout: 'statement',
-    body: { kind: 'statement', statement: headline },
-  }
+  const shown: Body = { kind: 'statement', statement: headline }
+  const span = placeOfPart(slide.span, shown, [headline], noted.notes, false)
+  const heading: Slide = { ...withoutHeadline(noted), layout: 'statement', body: shown, span }
   return because(heading, `what it headed ${DOES_NOT_FIT}`)
 }
 

@@ -106,7 +106,7 @@ export function placeOfPart(
   const spans = [...shown, ...noted, ...('source' in body ? [body.source] : [])]
   const [any] = spans
   if (!any) return whole
-  const first = opens ? whole : spans.reduce((most, next) => (next.start < most.start ? next : most), any)
+  const first = spans.reduce((most, next) => (next.start < most.start ? next : most), opens ? whole : any)
   const last = spans.reduce((most, next) => (next.end > most.end ? next : most), any)
   return { start: first.start, end: last.end, line: first.line, endLine: last.endLine }
 }

@@ -58,7 +58,12 @@ function fenced({ block }: Piece, code: readonly Line[], lines: readonly string[
 function itemsFrom(first: Piece, own: readonly Line[], lines: readonly string[]): readonly Line[] {
   const path = first.path ?? []
   const above = path.filter(({ line }) => line < first.line)
-  const heads = above.flatMap((item) => trimmed(stretch(item.line, headOf(item), lines)))
+  const heads = above.flatMap((item, depth) => {
+    const own = trimmed(stretch(item.line, headOf(item), lines))
+    const next = path[depth + 1]?.number ?? 1
+    // Right below text Markdown knows no list but one that begins with 1.
+    return next === 1 ? own : [...own, ['', headOf(item)] as const]
+  })
   return path.reduce<readonly Line[]>(numbered, [...heads, ...own])
 }
 

@@ -76,6 +76,24 @@ describe('what is too tall', () => {
   })
 })
 
+test('one item that takes a slide to itself leaves no five beside it', () => {
+  const steps = Array.from({ length: 9 }, (_, index) => atom(index === 5 ? 'x'.repeat(600) : `step ${index}`))
+  const heightOf = (slide: Slide) =>
+    slide.body.kind === 'steps' ? slide.body.steps.reduce((sum, { text }) => sum + 30 + text.length, 90) : 0
+  let plan = planOf(slideOf({ kind: 'steps', start: 1, steps }))
+  const seen: unknown[] = []
+  for (let round = 1; round < 5; round += 1) {
+    const tooTall = (slide: Slide) => {
+      const px = heightOf(slide) - 750
+      return px > 0 ? { px, box: { top: 0, right: 0, bottom: 750 + px, left: 0 } } : undefined
+    }
+    plan = revisePlan(plan, found(plan, tooTall), round) ?? plan
+    seen.push(plan.slides.map(({ body }) => body.kind === 'steps' && body.steps.length))
+  }
+  expect(seen.at(-1)).toEqual([2, 3, 1, 1, 2])
+  expect(plan.slides.map(({ continuation }) => continuation?.index)).toEqual([1, 2, 3, 4, 5])
+})
+
 describe('what no remedy helps', () => {
   const span = { start: 10, end: 90, line: 3, endLine: 5 }
   const cover = slideOf({ kind: 'cover', facts: [] }, { id: 'cover', headline: atom('Title') })

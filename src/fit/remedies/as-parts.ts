@@ -48,7 +48,9 @@ export function withSharedRuns(slides: readonly Slide[]): readonly Slide[] {
     if (index > 1 && runs.length > 0) runs.at(-1)?.push(slide)
     else runs.push([slide])
   }
-  return runs.flatMap((run) => (run.length > 1 && run.some(({ why }) => why.includes(SPLIT)) ? shared(run) : run))
+  return runs.flatMap((run) =>
+    run.length > 1 && run.some(({ repairs = [] }) => repairs.includes(SPLIT)) ? shared(run) : run,
+  )
 }
 
 /** Why a slide is a part of another. */

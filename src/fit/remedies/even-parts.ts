@@ -17,7 +17,7 @@ export function withEvenParts(slides: readonly Slide[]): readonly Slide[] {
 /** Whether a slide goes on with what the one before it shows, and one of them was split to fit. */
 function isPartBehind(before: Slide | undefined, slide: Slide | undefined): boolean {
   if (!before?.continuation || !slide?.continuation || slide.continuation.index === 1) return false
-  return before.body.kind === slide.body.kind && [before, slide].some(({ why }) => why.includes(SPLIT))
+  return before.body.kind === slide.body.kind && [before, slide].some(({ repairs = [] }) => repairs.includes(SPLIT))
 }
 
 /** How many things a slide shows; rows and lines of code are as many as there is room for. */

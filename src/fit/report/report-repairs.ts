@@ -3,8 +3,8 @@ import type { Deck } from '../../model/deck.ts'
 import type { Report } from '../../model/diagnostic.ts'
 import type { SlidePlan } from '../../model/slide-plan.ts'
 import { locationOf } from '../../text/source-position.ts'
-import type { Parts } from '../written/more-parts.ts'
 import { DOES_NOT_FIT } from '../to-notes.ts'
+import type { Parts } from '../written/more-parts.ts'
 
 export interface Repaired {
   readonly deck: Deck

@@ -108,9 +108,10 @@ describe('a part of a slide', () => {
       found(plan, () => tall),
     )?.slides ?? []
 
+  // The headline stands on the first line.
   test('stands for its own lines, and only the first for what else there could have been', () => {
     expect(parts.map(({ span }) => [span.line, span.endLine])).toEqual([
-      [3, 4],
+      [1, 4],
       [5, 5],
       [6, 6],
     ])

@@ -149,7 +149,7 @@ describe('splitWritten', () => {
     const inner = (letters: string) => [...letters].map((letter) => `\n     - ${letter}`).join('')
     expect(split(`- a\n\n  more of a\n  1. b\n  2. c${inner('defghijk')}\n  3. l\n`, 2).slides).toEqual([
       `- a\n\n  more of a\n  1. b\n  2. c${inner('def')}`,
-      `- a\n\n  more of a\n  2. c${inner('ghijk')}\n  3. l`,
+      `- a\n\n  more of a\n\n  2. c${inner('ghijk')}\n  3. l`,
     ])
   })
 

@@ -3,7 +3,7 @@ import { codeFence } from '../text/code-fence.ts'
 import { atomsOf, isShown } from '../text/slide/shown.ts'
 import { tableMarkdown } from '../text/slide/table-markdown.ts'
 import { placeOfPart } from './remedies/as-parts.ts'
-import { because, withoutHeadline } from './remedies/remedy.ts'
+import { because, stemOf, withoutHeadline } from './remedies/remedy.ts'
 
 /** A revised list of slides, without some that no remedy makes fit; `lost` names the blocks that they showed. */
 export interface Remaining {
@@ -70,9 +70,14 @@ function joined(first: Slide, second: Slide, shown: Slide): Slide {
 function headingAlone(slide: Slide, noted: Slide, slides: readonly Slide[]): Slide | undefined {
   const { headline, body } = slide
   if (!headline || body.kind === 'statement' || body.kind === 'cover' || slide.notes.say.length === 0) return undefined
-  const heads = ({ headline: head, kicker, body: own }: Slide) =>
-    [head, kicker, own.kind === 'statement' ? own.statement : undefined].some((one) => one?.text === headline.text)
-  if (slides.some((other) => other !== slide && heads(other))) return undefined
+  const isHeadedBy = (other: Slide) => {
+    if (other === slide || other.headline?.text === headline.text) return other !== slide
+    // A headline that stood apart is the statement of the part before, or what that part belongs to.
+    const { kicker, body: own } = other
+    const heads = [kicker, own.kind === 'statement' ? own.statement : undefined]
+    return stemOf(other) === stemOf(slide) && heads.some((one) => one?.text === headline.text)
+  }
+  if (slides.some(isHeadedBy)) return undefined
   const shown: Body = { kind: 'statement', statement: headline }
   const span = placeOfPart(slide.span, shown, [headline], noted.notes, false)
   const heading: Slide = { ...withoutHeadline(noted), layout: 'statement', body: shown, span }

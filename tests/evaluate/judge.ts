@@ -1,5 +1,6 @@
 import type { DeckFiles } from './deck/deck-files.ts'
 import { type MarpView, readMarpView } from './deck/read-notes.ts'
+import type { PdfPage } from './deck/read-pdf.ts'
 import { readSlides } from './deck/read-slides.ts'
 import type { SlideView } from './deck/slide-view.ts'
 import type { DeckLook } from './look/deck-look.ts'
@@ -16,8 +17,8 @@ export interface Judged {
   readonly words: WordLists
   /** What a browser saw of `deck.html`; absent where none was asked. */
   readonly look?: DeckLook
-  /** The text of each page of `deck.pdf`; absent where nothing here can read it. */
-  readonly pdfPages?: readonly string[]
+  /** The words on each page of `deck.pdf`; absent where nothing here can read it. */
+  readonly pdfPages?: readonly PdfPage[]
 }
 
 /** Something that is wrong with a deck, for a person to mend. */

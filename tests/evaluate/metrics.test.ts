@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { DeckFiles } from './deck/deck-files.ts'
+import type { PdfPage, PdfWord } from './deck/read-pdf.ts'
 import { type Judged, readDeck } from './judge.ts'
 import { judgeDeck } from './judge-deck.ts'
 import type { SlideLook, TextBox } from './look/deck-look.ts'
@@ -77,6 +78,19 @@ function violated(
   return Object.keys(gates).filter((gate) => gate !== 'G7' && (gates[gate] ?? 0) > 0)
 }
 
+/** A page that holds a text, word under word; each word is as high as its line. */
+function pageOf(text: string): PdfPage {
+  const words = text.split(/\s+/u).filter(Boolean)
+  const word = (text: string, index: number) => ({
+    text,
+    left: 60,
+    top: 20 + index * 20,
+    right: 100,
+    bottom: 40 + index * 20,
+  })
+  return { width: 960, height: 540, words: words.map(word) }
+}
+
 /** The good deck with one slide changed. */
 function changed(index: number, change: Partial<TinySlide>): readonly TinySlide[] {
   return GOOD.map((slide, at) => (at === index ? { ...slide, ...change } : slide))
@@ -117,13 +131,29 @@ describe('what gates find', () => {
   test('outputs that differ', () => {
     const files = tinyDeck(ARTICLE, GOOD)
     expect(violated(GOOD, { markdown: files.markdown.replace('## The numbers', '## Some numbers') })).toEqual(['G17'])
-    const pages = [
-      'The quay opens again Barges carry roughly 1,400 tonnes of grain Farmers paid 12 % of the cost.',
-      '',
-      '',
-      '',
-    ]
-    expect(violated(GOOD, {}, { pdfPages: pages })).toEqual(['G17'])
+  })
+
+  describe('pages of a PDF', () => {
+    const pages = GOOD.map(({ headline, points = [], html = '' }) =>
+      pageOf(`${headline} ${points.join(' ')} ${html.replace(/<[^>]*>/gu, ' ')} A footer`),
+    )
+    const withPage = (page: PdfPage) => violated(GOOD, {}, { pdfPages: [page, ...pages.slice(1)] })
+    const [first] = pages
+    if (!first) throw new Error('There are no pages.')
+    const shifted = (change: (word: PdfWord) => Partial<PdfWord>): PdfPage => ({
+      ...first,
+      words: first.words.map((word) => (word.text === 'tonnes' ? { ...word, ...change(word) } : word)),
+    })
+
+    test('that hold their slides', () => expect(withPage(first)).toEqual([]))
+    test.each<[string, PdfPage]>([
+      ['that lack a word', { ...first, words: first.words.filter(({ text }) => text !== 'tonnes') }],
+      ['that show a word twice', { ...first, words: [...first.words, ...first.words.slice(0, 1)] }],
+      ['with a word beyond the edge', shifted(() => ({ left: 990, right: 1010 }))],
+      ['with a word half cut off at the right', shifted(() => ({ left: 940, right: 980 }))],
+      ['with a word half cut off at the bottom', shifted(() => ({ top: 525, bottom: 555 }))],
+    ])('%s', (_, page) => expect(withPage(page)).toEqual(['G17']))
+    test('that are too few', () => expect(violated(GOOD, {}, { pdfPages: pages.slice(1) })).toEqual(['G17']))
   })
 
   test('comments of ours that reach Marp', () => {

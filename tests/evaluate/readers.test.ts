@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseHtml, textOf } from './deck/html-tree.ts'
+import { printedWords } from './deck/printed-words.ts'
 import { noteLeaves, readMarpView } from './deck/read-notes.ts'
 import { readSlides } from './deck/read-slides.ts'
 import { gateResults, targetResults } from './report/summary.ts'
@@ -8,6 +9,7 @@ import { readArticle } from './source/read-article.ts'
 import { holdsSeveralSentences, mayBreakAt, splitSentences } from './source/sentences.ts'
 import { median, percentile } from './targets/statistics.ts'
 import { keyFacts, numbersIn, unitAfter } from './text/numbers.ts'
+import { compareWords, pageWords } from './text/page-words.ts'
 import { wordLists } from './text/word-lists.ts'
 import { wordCount } from './text/words.ts'
 
@@ -149,4 +151,51 @@ test('results are summed up over decks', () => {
     missing: 1,
   })
   expect([median([3, 1, 2, 10]), percentile([1, 2, 3, 4], 0.95)]).toEqual([2.5, 4])
+})
+
+describe('words of a page', () => {
+  const compared = (slide: string, page: string) => compareWords(pageWords(slide), pageWords(page))
+  const alike = { missing: [], extra: [] }
+
+  test.each([
+    [
+      'ligatures, case, soft hyphens and blanks of any kind',
+      'Die effi\u00ADziente\u00A0Lösung',
+      'die e\uFB03ziente LO\u0308SUNG',
+    ],
+    [
+      'a word that the end of a line parts',
+      'A data-centre of extraordinary size',
+      'A data- centre of extraordi- nary size',
+    ],
+    ['a digit set high, and pieces that the paper joins', '2 m2 of CO2', '2 m 2 of CO₂'],
+    ['bullets, quotation marks and dashes that the browser draws', 'Slow and sure', '• “Slow and sure” —'],
+    ['emoji, which are pictures', 'Done ✅ 🇩🇪 👩‍🚀', 'Done'],
+    ['Hebrew as it lies on the paper', 'הגינה שעל גג 140', '140 גג לעש הניגה'],
+    ['Arabic in pieces and in forms of its own', 'الحياة 12', 'ةا 12 ي حـ \uFEDF ا'.replace('ـ', '')],
+    ['scripts without blanks', '白瀬町は1.4人', '白瀬 町 は1.4 人'],
+  ])('are the same: %s', (_, slide, page) => expect(compared(slide, page)).toEqual(alike))
+
+  test.each<[string, string, string, object]>([
+    ['a word that is gone', 'one two two', 'one two', { missing: ['two'], extra: [] }],
+    ['a word too many', 'one two', 'one two two', { missing: [], extra: ['two'] }],
+    ['half of a word', 'extraordinary', 'extraordi-', { missing: ['extraordinary'], extra: ['extraordi'] }],
+    ['a sign that changes what is said', '12 % of $5', '12 of 5', { missing: ['%', '$'], extra: [] }],
+    ['the number before another', '3 4', '34 4', { missing: ['3'], extra: ['34'] }],
+    ['a letter of Arabic', 'الحياة', 'الحيا', { missing: ['ة'], extra: [] }],
+    ['a word of Hebrew', 'גג הגינה', 'גג', { missing: ['הגינה'], extra: [] }],
+    ['a sign of Chinese', '需要投资', '需要投', { missing: ['资'], extra: [] }],
+  ])('are not: %s', (_, slide, page, difference) => expect(compared(slide, page)).toEqual(difference))
+
+  test('of a slide are its text, its margins, its numbers and no formula', () => {
+    const slide = (inner: string) =>
+      printedWords(
+        `<div class="slide"><div class="layer"><section data-marpit-pagination="7">${inner}</section></div></div>`,
+      )
+    const { wanted, allowed } = slide(
+      '<h2>Head</h2><ol start="3"><li>One<ul><li>Two</li></ul></li><li>Three</li></ol><mjx-container><svg><text>ζ</text></svg></mjx-container><img alt="Alt" src="data:image/svg+xml,%3Csvg%3E%3Ctext%3EDrawn%3C/text%3E%3C/svg%3E"><footer>Foot</footer>',
+    )
+    expect(wanted.toSorted()).toEqual(['3', '4', '7', 'foot', 'head', 'one', 'three', 'two'])
+    expect(allowed).toEqual(['ζ', 'drawn'])
+  })
 })

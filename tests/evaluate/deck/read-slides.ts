@@ -18,7 +18,7 @@ export function slideFragments(html: string): readonly string[] {
 function readSlide(fragment: string, index: number): SlideView {
   const root = parseHtml(fragment)
   const [slide = root] = find(root, (element) => classesOf(element).includes('slide'))
-  const section = lastSection(root)
+  const section = contentSection(root)
   const layout = classesOf(section)[0] ?? ''
   const lines = /^L(\d+)(?:-(\d+))?$/u.exec(slide.attributes['data-src'] ?? '')
   const runs = runsOf(section, layout)
@@ -37,7 +37,8 @@ function readSlide(fragment: string, index: number): SlideView {
   }
 }
 
-function lastSection(root: HtmlElement): HtmlElement {
+/** Marp puts background images into sections of their own; this is the one with the text. */
+export function contentSection(root: HtmlElement): HtmlElement {
   const sections = find(root, ({ tag }) => tag === 'section')
   return (
     sections.findLast(({ attributes }) => (attributes['data-marpit-advanced-background'] ?? 'content') === 'content') ??

@@ -1,6 +1,7 @@
 import type { SlideView } from '../deck/slide-view.ts'
 import { type Finding, type Judged, onSlide, quoted } from '../judge.ts'
 import { bare } from '../text/fold.ts'
+import { pagesAgree } from './printed.ts'
 
 /** G14: no two slides are headed alike, but for the parts of one, which stand one after the other. */
 export function headlineUniqueness(deck: Judged): readonly Finding[] {
@@ -42,37 +43,21 @@ export function directiveSafety(deck: Judged): readonly Finding[] {
 /** G17: deck.md as Marp shows it, deck.html and deck.pdf say the same, slide by slide, on the slides and in the notes. */
 export function outputsAgree(deck: Judged): readonly Finding[] {
   const findings: Finding[] = []
-  const { marp, slides, pdfPages } = deck
+  const { marp, slides } = deck
   if (marp.texts.length !== slides.length)
     findings.push({ metric: 'G17', message: `deck.md has ${marp.texts.length} slides, deck.html ${slides.length}` })
-  if (pdfPages && pdfPages.length !== slides.length)
-    findings.push({
-      metric: 'G17',
-      message: `deck.pdf has ${pdfPages.length} pages, deck.html ${slides.length} slides`,
-    })
   const notes = notesOfPage(deck.files.html)
   slides.forEach((slide, index) => {
     if (letters(slide.text) !== letters(marp.texts[index] ?? ''))
       findings.push(onSlide('G17', slide, 'deck.md and deck.html differ'))
     if (notes && notes[index] !== letters((marp.comments[index] ?? []).join('\n')))
       findings.push(onSlide('G17', slide, 'the notes of deck.md and deck.html differ'))
-    const missing = pdfPages && missingWords(slide.text, pdfPages[index] ?? '')
-    if (missing !== undefined && missing.length > 0)
-      findings.push(onSlide('G17', slide, `deck.pdf lacks ${quoted(missing.join(' '))}`))
   })
-  return findings
+  return [...findings, ...pagesAgree(deck)]
 }
 
 function letters(text: string): string {
   return bare(text).replaceAll(' ', '')
-}
-
-/** Words whose letters do not stand in a page, hyphens and line breaks apart. */
-function missingWords(text: string, page: string): readonly string[] {
-  const letters1 = letters(page.normalize('NFKC'))
-  return bare(text.normalize('NFKC'))
-    .split(' ')
-    .filter((word) => word !== '' && !/\p{Script=Arabic}/u.test(word) && !letters1.includes(word))
 }
 
 function notesOfPage(html: string): readonly string[] | undefined {

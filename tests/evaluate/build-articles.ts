@@ -4,7 +4,7 @@ import { timeStage } from '../../src/build/time-stage.ts'
 import { buildDeck } from '../../src/build.ts'
 import { createCollector } from '../../src/diagnostics/collector.ts'
 import { readSource } from '../../src/files/read-source.ts'
-import { type Options, resolveOptions } from '../../src/options.ts'
+import { askedOf, type Options, resolveOptions } from '../../src/options.ts'
 import { parseArticle } from '../../src/parse/parse-article.ts'
 import { isMarpDeck } from '../../src/parse/parse-marp-deck.ts'
 import type { DeckFiles, PlanFile } from './deck/deck-files.ts'
@@ -43,8 +43,12 @@ async function buildArticle(file: string, profile: Profile | undefined, options:
       .filter(({ severity }) => severity === 'error')
       .map(({ message }) => message)
   if (!article || failures().length > 0) return failures()
-  const deck = { ...article.decks[0], ...(profile ? { profile } : {}) }
-  const environment = { options, browser: async () => session, time: timeStage(undefined) }
+  const deck = askedOf(article.decks[0] ?? {}, { profile, minutes: undefined })
+  let rounds = 0
+  const time = timeStage((stage) => {
+    if (stage === 'measure') rounds += 1
+  })
+  const environment = { options, browser: async () => session, time }
   const { files, diagnostics: found } = await buildDeck({ article, deck, id: 'deck' }, environment)
   if (files.length === 0) return found.filter(({ severity }) => severity === 'error').map(({ message }) => message)
   const bytes = new Map(files.map((one) => [one.name, one.bytes]))
@@ -59,6 +63,7 @@ async function buildArticle(file: string, profile: Profile | undefined, options:
     markdown: text('deck.md'),
     html: text('deck.html'),
     plan: JSON.parse(text('plan.json')) as PlanFile,
+    rounds,
     ...(pdf ? { pdf } : {}),
   }
 }

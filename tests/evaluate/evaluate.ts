@@ -1,6 +1,7 @@
 /**
- * Builds articles and judges their decks from outside: `npm run evaluate -- FOLDER|FILES [--json] [--profile brief|talk|full]
- * [--fast] [--slow]`. Ends with 1 if a gate fails. README.md beside this file says what is judged.
+ * Builds articles and judges their decks from outside: `npm run evaluate -- FOLDER|FILES [--json]
+ * [--profile brief|talk|full|all] [--fast] [--slow]`, which ends with 1 if a gate fails, or decks that others wrote:
+ * `npm run evaluate -- --decks FOLDER [--json]`. README.md beside this file says what is judged.
  */
 import { readdir, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
@@ -11,6 +12,8 @@ import { readPdfPages } from './deck/read-pdf.ts'
 import { readDeck } from './judge.ts'
 import { judgeDeck, type Verdict } from './judge-deck.ts'
 import { lookAtDeck } from './look/look-at-deck.ts'
+import { buildOther, type OtherDeck, othersText } from './other-decks.ts'
+import { profilesOf } from './profiles.ts'
 import { reportJson, reportText } from './report/report-text.ts'
 import { differingOutputs } from './same-bytes.ts'
 
@@ -52,7 +55,7 @@ function isDeck(built: DeckFiles | readonly string[]): built is DeckFiles {
 }
 
 /** Markdown files of folders, and files as they are named. */
-async function articlesOf(names: readonly string[]): Promise<readonly string[]> {
+async function filesOf(names: readonly string[]): Promise<readonly string[]> {
   const found = await Promise.all(
     names.map(async (name) => {
       const path = resolve(name)
@@ -67,11 +70,6 @@ async function articlesOf(names: readonly string[]): Promise<readonly string[]> 
   return found.flat()
 }
 
-function profileOf(name: string | undefined): Profile | undefined {
-  if (name === undefined || name === 'brief' || name === 'talk' || name === 'full') return name
-  throw new Error(`There is no profile "${name}": it is brief, talk or full.`)
-}
-
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -79,25 +77,51 @@ const { values, positionals } = parseArgs({
     fast: { type: 'boolean' },
     slow: { type: 'boolean' },
     profile: { type: 'string' },
+    decks: { type: 'string' },
   },
 })
-const files = await articlesOf(positionals.length > 0 ? positionals : ['tests/fixtures/articles'])
-const wishes: Wishes = {
-  profile: profileOf(values.profile),
-  depth: values.fast ? 'fast' : values.slow ? 'slow' : 'usual',
+
+async function judgeAll(builder: Builder): Promise<boolean> {
+  const files = await filesOf(positionals.length > 0 ? positionals : ['tests/fixtures/articles'])
+  const depth = values.fast ? 'fast' : values.slow ? 'slow' : 'usual'
+  let passes = true
+  for (const profile of profilesOf(values.profile)) {
+    const verdicts: Verdict[] = []
+    for (const [index, file] of files.entries()) {
+      tell(`${index + 1} of ${files.length} ${basename(file)}`)
+      const verdict = await judgeFile(file, builder, { profile, depth })
+      if (verdict) verdicts.push(verdict)
+    }
+    tell('')
+    const title = values.profile === 'all' && !values.json ? `Profile ${profile}\n\n` : ''
+    process.stdout.write(`${title}${values.json ? reportJson(verdicts) : reportText(verdicts)}\n`)
+    const failed = verdicts.some(({ gates }) => Object.values(gates).some((count) => count > 0))
+    if (verdicts.length === 0 || failed) passes = false
+  }
+  return passes
 }
-const verdicts: Verdict[] = []
+
+/** What other people's decks are found to have; nothing to pass or fail. */
+async function judgeOthers(folder: string, { session }: Builder): Promise<boolean> {
+  const decks: OtherDeck[] = []
+  for (const file of await filesOf([folder])) {
+    tell(basename(file))
+    const deck = await buildOther(file, session)
+    if (deck) decks.push(deck)
+  }
+  tell('')
+  process.stdout.write(`${values.json ? decks.map((deck) => JSON.stringify(deck)).join('\n') : othersText(decks)}\n`)
+  return decks.length > 0
+}
+
+function tell(progress: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${progress}`)
+}
+
 const builder = await openBuilder()
 try {
-  for (const [index, file] of files.entries()) {
-    if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${index + 1} of ${files.length} ${basename(file)}`)
-    const verdict = await judgeFile(file, builder, wishes)
-    if (verdict) verdicts.push(verdict)
-  }
+  const passes = values.decks === undefined ? await judgeAll(builder) : await judgeOthers(values.decks, builder)
+  process.exitCode = passes ? 0 : 1
 } finally {
-  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K')
   await builder.close()
 }
-process.stdout.write(`${values.json ? reportJson(verdicts) : reportText(verdicts)}\n`)
-const failed = verdicts.some(({ gates }) => Object.values(gates).some((count) => count > 0))
-process.exitCode = verdicts.length === 0 || failed ? 1 : 0

@@ -6,7 +6,7 @@ import { danglingStarts, truthGuards } from './gates/truth.ts'
 import { directiveSafety, headlineUniqueness, outputsAgree } from './gates/whole-deck.ts'
 import type { Finding, Judged } from './judge.ts'
 import { appearance } from './targets/appearance.ts'
-import { compression, keyTerms, pace, readThrough, sectionCoverage, structure } from './targets/deck-targets.ts'
+import { compression, keyTerms, pace, readThrough, rounds, sectionCoverage, structure } from './targets/deck-targets.ts'
 import { factRecall } from './targets/facts.ts'
 import { countsWords, headlines, type Measured, redundancy, sizes, wordsOn } from './targets/slide-targets.ts'
 
@@ -42,6 +42,7 @@ const TARGETS: readonly ((deck: Judged) => Measured)[] = [
   structure,
   pace,
   appearance,
+  rounds,
 ]
 
 export interface Verdict {

@@ -11,6 +11,8 @@ export interface DeckFiles {
   readonly html: string
   readonly plan: PlanFile
   readonly pdf?: Uint8Array
+  /** How often it was measured until all fitted, where the build was watched. */
+  readonly rounds?: number
 }
 
 export type Lines = readonly [number, number]

@@ -1,5 +1,5 @@
 import type { Verdict } from '../judge-deck.ts'
-import { median, percentile } from '../targets/statistics.ts'
+import { mean, median, percentile } from '../targets/statistics.ts'
 import { demand, GATES, meets, type Profile, shown, TARGETS } from './thresholds.ts'
 
 /** Of one gate over all decks; `checked` is 0 where nothing here could check it. */
@@ -14,6 +14,7 @@ export interface TargetResult {
   readonly key: string
   readonly metric: string
   readonly title: string
+  /** Or the mean, where its title says so. */
   readonly median: string
   readonly demand: string
   readonly passes: boolean | undefined
@@ -41,7 +42,7 @@ export function targetResults(verdicts: readonly Verdict[]): readonly TargetResu
     const values = verdicts.flatMap(({ values: all }) =>
       all[target.key] === undefined ? [] : [all[target.key] as number],
     )
-    const middle = median(values)
+    const middle = target.of === 'mean' ? mean(values) : median(values)
     return {
       key: target.key,
       metric: target.metric,

@@ -29,7 +29,9 @@ export interface Target {
   readonly metric: string
   readonly title: string
   readonly unit: 'number' | 'share'
-  /** The median over decks must lie between these. */
+  /** What of all decks is held against the thresholds; the median if nothing is said. */
+  readonly of?: 'mean'
+  /** It must lie between these. */
   readonly atLeast?: Readonly<Partial<Record<Profile | 'any', number>>>
   readonly atMost?: Readonly<Partial<Record<Profile | 'any', number>>>
 }
@@ -109,6 +111,7 @@ export const TARGETS: readonly Target[] = [
   { key: 'M20band', metric: 'M20', title: 'slides with an empty band above 35 %', unit: 'share' },
   { key: 'M21drift', metric: 'M21', title: 'headlines off their place, px', unit: 'number', atMost: { any: 0 } },
   { key: 'M21sizes', metric: 'M21', title: 'font sizes', unit: 'number', atMost: { any: 6 } },
+  { key: 'M23', metric: 'M23', title: 'rounds until all fits, mean', unit: 'number', of: 'mean', atMost: { any: 1.3 } },
 ]
 
 /** Whether a number meets its target; undefined where there is none for the profile. */

@@ -26,6 +26,11 @@ export function compression(deck: Judged): Measured {
   }
 }
 
+/** M23: how often the deck was measured before all of it fitted. */
+export function rounds({ files }: Judged): Measured {
+  return { values: { M23: files.rounds }, findings: [] }
+}
+
 const TOP_TERMS = 20
 
 /** M9: the words that matter most in the article, as far as they stand on slides. */

@@ -15,14 +15,35 @@ export interface PdfPage {
   readonly width: number
   readonly height: number
   readonly words: readonly PdfWord[]
+  /** The page as it is drawn; absent where nobody drew it. */
+  readonly picture?: GrayPicture
 }
 
-/** The words of each page with their boxes, as poppler's `pdftotext` reads them; undefined where it is not installed. */
-export function readPdfPages(pdf: Uint8Array): Promise<readonly PdfPage[] | undefined> {
+/** One byte a pixel, row after row. */
+export interface GrayPicture {
+  readonly width: number
+  readonly height: number
+  readonly pixels: Uint8Array
+}
+
+/** The pages of a PDF as poppler's `pdftotext` and `pdftoppm` read and draw them; undefined where they are not installed. */
+export async function readPdfPages(pdf: Uint8Array): Promise<readonly PdfPage[] | undefined> {
+  const text = await poppler('pdftotext', ['-bbox', '-enc', 'UTF-8', '-', '-'], pdf)
+  const drawn = text && (await poppler('pdftoppm', ['-r', '72', '-gray', '-'], pdf))
+  if (!text || !drawn) return undefined
+  const pictures = picturesOf(drawn)
+  return pagesOf(text.toString('utf8')).map((page, index) => {
+    const picture = pictures[index]
+    if (!picture) throw new Error(`Page ${index + 1} of ${pictures.length} is not drawn.`)
+    return { ...page, picture }
+  })
+}
+
+/** What the program writes; undefined where it is not installed. */
+function poppler(program: string, args: readonly string[], pdf: Uint8Array): Promise<Buffer | undefined> {
   return new Promise((resolve, reject) => {
-    const options = { maxBuffer: 1 << 28 }
-    const child = execFile('pdftotext', ['-bbox', '-enc', 'UTF-8', '-', '-'], options, (error, stdout) => {
-      if (!error) resolve(pagesOf(stdout))
+    const child = execFile(program, args, { maxBuffer: 1 << 29, encoding: 'buffer' }, (error, stdout) => {
+      if (!error) resolve(stdout)
       else if ('code' in error && error.code === 'ENOENT') resolve(undefined)
       else reject(error)
     })
@@ -51,18 +72,16 @@ function pagesOf(xml: string): readonly PdfPage[] {
   return pages
 }
 
-/** Of the height of a word's box, the part about its middle that its ink takes. */
-const INK = 0.5
-const ROUNDING_PT = 0.5
-
-/** Whether all of a word lies on its page, not half of it. */
-export function liesOnPage(word: PdfWord, { width, height }: PdfPage): boolean {
-  const middle = (word.top + word.bottom) / 2
-  const half = ((word.bottom - word.top) * INK) / 2
-  return (
-    word.left >= -ROUNDING_PT &&
-    word.right <= width + ROUNDING_PT &&
-    middle - half >= -ROUNDING_PT &&
-    middle + half <= height + ROUNDING_PT
-  )
+/** Pictures in the format PGM, one after the other: `P5`, width, height, 255, then the pixels. */
+function picturesOf(pgm: Buffer): readonly GrayPicture[] {
+  const pictures: GrayPicture[] = []
+  for (let at = 0; at < pgm.length; ) {
+    const head = /^P5\s+(\d+)\s+(\d+)\s+255\s/u.exec(pgm.toString('latin1', at, at + 40))
+    if (!head) throw new Error('pdftoppm writes something else than gray pictures.')
+    const [width, height] = [Number(head[1]), Number(head[2])]
+    const start = at + head[0].length
+    at = start + width * height
+    pictures.push({ width, height, pixels: pgm.subarray(start, at) })
+  }
+  return pictures
 }

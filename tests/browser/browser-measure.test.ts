@@ -192,6 +192,18 @@ describe('collisions', () => {
     expect(worst).toMatchObject({ reason: 'collision', side: 'top', meets: 'header', words: 'Early' })
   })
 
+  test('of letters, not of the room that a large font keeps above them', async () => {
+    const under = (words: string, top: number) =>
+      findingsOf(
+        `<section><h2 style="font: 80px/100px sans-serif">${words}</h2><header style="position: absolute; left: 40px; top: ${top}px; font: 16px/20px sans-serif">Header</header></section>`,
+      )
+    expect(await under('acorn', 38)).toEqual([])
+    for (const words of ['ÅÉ acorn', 'Acorn'])
+      expect(await under(words, words === 'Acorn' ? 50 : 38)).toMatchObject([
+        { reason: 'collision', side: 'top', meets: 'header', words },
+      ])
+  })
+
   test('with the page number, which is a pseudo-element', async () => {
     const paged = `<section data-marpit-pagination="12">${late}</section>`
     const [worst] = await findingsOf(paged, number)

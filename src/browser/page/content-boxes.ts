@@ -5,6 +5,8 @@ export interface Content {
   readonly kind: 'text' | 'block' | 'image'
   readonly element: Element
   readonly box: Box
+  /** The part of the box that a reader sees taken: of a line of text, its letters with a little room about them. */
+  readonly ink: () => Box
 }
 
 const IMAGES = 'img, svg, video, canvas, mjx-container > svg'
@@ -25,16 +27,24 @@ export function contentBoxes(root: Element, skip: (element: Element) => boolean)
     if (element.matches(BLOCKS)) add(found, 'block', element, [element.getBoundingClientRect()])
     for (const child of element.childNodes) {
       if (child instanceof Element) visit(child)
-      else if (child instanceof Text && child.data.trim() !== '') add(found, 'text', element, lineBoxes(child, element))
+      else if (child instanceof Text && child.data.trim() !== '') {
+        add(found, 'text', element, lineBoxes(child, element), (box) => inkOf(child.data, element, box))
+      }
     }
   }
   visit(root)
   return found
 }
 
-function add(found: Content[], kind: Content['kind'], element: Element, boxes: readonly Box[]): void {
+function add(
+  found: Content[],
+  kind: Content['kind'],
+  element: Element,
+  boxes: readonly Box[],
+  ink: (box: Box) => Box = (box) => box,
+): void {
   for (const box of boxes) {
-    if (box.right - box.left > 0 && box.bottom - box.top > 0) found.push({ kind, element, box })
+    if (box.right - box.left > 0 && box.bottom - box.top > 0) found.push({ kind, element, box, ink: () => ink(box) })
   }
 }
 
@@ -54,6 +64,29 @@ function lineBoxes(text: Text, parent: Element): readonly Box[] {
 }
 
 const pen = new OffscreenCanvas(1, 1).getContext('2d')
+
+/** Room that letters need above and below so as not to touch what is next to them. */
+const ROOM_PX = 3
+
+/**
+ * From the box of a line, the part that its letters take: fonts keep room for accents and descenders, a third of the size and
+ * more in large headlines, and where a text has none, the box reaches into what it does not touch.
+ */
+function inkOf(text: string, element: Element, box: Box): Box {
+  if (pen === null) return box
+  const style = getComputedStyle(element)
+  pen.font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`
+  const shown = style.textTransform === 'uppercase' ? text.toUpperCase() : text
+  const letters = pen.measureText(shown)
+  const scale = scaleOf(element)
+  const above = (letters.fontBoundingBoxAscent - letters.actualBoundingBoxAscent - ROOM_PX) * scale
+  const below = (letters.fontBoundingBoxDescent - letters.actualBoundingBoxDescent - ROOM_PX) * scale
+  const fullHeight = (letters.fontBoundingBoxAscent + letters.fontBoundingBoxDescent) * scale
+  const surplus = (fullHeight - (box.bottom - box.top)) / 2
+  const top = box.top + Math.max(0, above - surplus)
+  const bottom = box.bottom - Math.max(0, below - surplus)
+  return { ...box, top, bottom }
+}
 
 /**
  * Where the bullet or the number of a list item stands that hangs out beside it: of a marker a page only learns its style, so

@@ -9,14 +9,16 @@ export function marginElements(section: Element): readonly Element[] {
 export interface MarginBox {
   readonly margin: Margin
   readonly box: Box
+  /** As that of content. */
+  readonly ink: () => Box
 }
 
 /** Where the words of header and footer stand, and the page number. */
 export function marginBoxes(section: HTMLElement, inMargins: readonly Content[]): readonly MarginBox[] {
   const number = pageNumberBox(section)
   return [
-    ...inMargins.map(({ element, box }) => ({ margin: marginOf(element), box })),
-    ...(number ? [{ margin: 'page-number' as const, box: number }] : []),
+    ...inMargins.map(({ element, box, ink }) => ({ margin: marginOf(element), box, ink })),
+    ...(number ? [{ margin: 'page-number' as const, box: number, ink: () => number }] : []),
   ]
 }
 

@@ -71,7 +71,7 @@ function findMisfits(slide: HTMLElement, section: HTMLElement): readonly Misfit[
     ...content.map((item) => {
       const spilled = isFloating(item.element) ? NONE : excess(item.box, placeFor(item, frame, inner))
       const covers = item.kind === 'text' || (item.kind === 'image' && !isBackdrop(item.box, frame))
-      const collided = covers ? collision(item.box, occupied) : undefined
+      const collided = covers ? collision(item, occupied) : undefined
       return { item, spilled, collided }
     }),
     ...inMargins.map((item) => ({ item, spilled: NONE, collided: undefined })),
@@ -166,11 +166,16 @@ function floatingElements(section: HTMLElement): (element: Element) => boolean {
   return isFloating
 }
 
-/** What of the margins an item covers most, and at which of its ends. */
-function collision(content: Box, occupied: readonly MarginBox[]): Collision | undefined {
-  const met = occupied.map(({ margin, box }): Collision => {
-    const isAbove = box.top + box.bottom < content.top + content.bottom
-    return { margin, side: isAbove ? 'top' : 'bottom', px: overlapY(content, box) }
+/**
+ * What of the margins an item covers most, and at which of its ends. Texts meet where their letters do; the edge of an image
+ * is seen all along a line, so it keeps off the whole of it.
+ */
+function collision(item: Content, occupied: readonly MarginBox[]): Collision | undefined {
+  const met = occupied.map(({ margin, box, ink }): Collision => {
+    const isAbove = box.top + box.bottom < item.box.top + item.box.bottom
+    const apart = overlapY(item.box, box) === 0
+    const px = apart ? 0 : item.kind === 'text' ? overlapY(item.ink(), ink()) : overlapY(item.box, box)
+    return { margin, side: isAbove ? 'top' : 'bottom', px }
   })
   return met.reduce<Collision | undefined>((most, next) => (next.px > (most?.px ?? 0) ? next : most), undefined)
 }

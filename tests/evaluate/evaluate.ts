@@ -94,7 +94,7 @@ async function judgeAll(builder: Builder): Promise<boolean> {
     }
     tell('')
     const title = values.profile === 'all' && !values.json ? `Profile ${profile}\n\n` : ''
-    process.stdout.write(`${title}${values.json ? reportJson(verdicts) : reportText(verdicts)}\n`)
+    process.stdout.write(`${title}${values.json ? reportJson(verdicts, profile) : reportText(verdicts)}\n`)
     const failed = verdicts.some(({ gates }) => Object.values(gates).some((count) => count > 0))
     if (verdicts.length === 0 || failed) passes = false
   }

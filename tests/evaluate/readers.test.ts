@@ -135,9 +135,10 @@ test('results are summed up over decks', () => {
     words: [],
     findings: [],
     gates: { G9: 2 },
-    values: { M1median: 30 },
+    values: { M1median: 30, M23: 1 },
   }
-  const verdicts = [verdict, { ...verdict, gates: { G9: 0 }, values: { M1median: 10 } }]
+  const second = { ...verdict, gates: { G9: 0 }, values: { M1median: 10, M23: 1 } }
+  const verdicts = [verdict, second]
   expect(gateResults(verdicts).find(({ gate }) => gate === 'G9')).toEqual({
     gate: 'G9',
     checked: 2,
@@ -150,6 +151,10 @@ test('results are summed up over decks', () => {
     passes: true,
     missing: 1,
   })
+  const rounds = (last: number) =>
+    targetResults([...verdicts, { ...verdict, values: { M23: last } }]).find(({ key }) => key === 'M23')
+  expect(rounds(1)).toMatchObject({ median: '1', passes: true })
+  expect(rounds(4), 'the mean counts, not the median').toMatchObject({ median: '2', passes: false, missing: 1 })
   expect([median([3, 1, 2, 10]), percentile([1, 2, 3, 4], 0.95)]).toEqual([2.5, 4])
 })
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../judge.ts'
 import type { Verdict } from '../judge-deck.ts'
 import { gateResults, overAll, targetResults } from './summary.ts'
-import { GATES } from './thresholds.ts'
+import { GATES, type Profile } from './thresholds.ts'
 
 /** How many gates and targets a deck misses: the worst come first. */
 function badness({ gates, findings }: Verdict): number {
@@ -65,15 +65,16 @@ export function summaryText(verdicts: readonly Verdict[]): string {
   ].join('\n')
 }
 
-/** One JSON object a line: each finding, each deck, then the summary. */
-export function reportJson(verdicts: readonly Verdict[]): string {
+/** One JSON object a line: each finding, each deck, then the summary, with the profile where all decks were asked for one. */
+export function reportJson(verdicts: readonly Verdict[], asked?: Profile): string {
+  const profile = asked ? { profile: asked } : {}
   const lines: readonly object[] = [
     ...worstFirst(verdicts).flatMap((verdict) => [
       ...verdict.findings.map((finding) => ({ type: 'finding', deck: verdict.name, path: verdict.path, ...finding })),
       { type: 'deck', ...verdict, findings: verdict.findings.length },
     ]),
-    ...gateResults(verdicts).map((result) => ({ type: 'gate', ...result })),
-    ...targetResults(verdicts).map((result) => ({ type: 'target', ...result })),
+    ...gateResults(verdicts).map((result) => ({ type: 'gate', ...profile, ...result })),
+    ...targetResults(verdicts).map((result) => ({ type: 'target', ...profile, ...result })),
   ]
   return lines.map((line) => JSON.stringify(line)).join('\n')
 }

@@ -131,6 +131,9 @@ describe('what gates find', () => {
   test('outputs that differ', () => {
     const files = tinyDeck(ARTICLE, GOOD)
     expect(violated(GOOD, { markdown: files.markdown.replace('## The numbers', '## Some numbers') })).toEqual(['G17'])
+    expect(violated(GOOD, { html: files.html.replace('<p>The river is wide.', '<p>The river is narrow.') })).toEqual([
+      'G17',
+    ])
   })
 
   describe('pages of a PDF', () => {

@@ -1,4 +1,5 @@
 import type { DeckFiles, Lines } from './deck/deck-files.ts'
+import { noteLeaves } from './deck/read-notes.ts'
 
 export interface TinySlide {
   readonly layout: string
@@ -24,7 +25,10 @@ export function tinyDeck(article: string, slides: readonly TinySlide[], changes:
     const section = `<section class="${layout}"><h2>${headline}</h2>${body}<footer>A footer</footer></section>`
     return `<div class="slide" id="s${index}" data-src="L${lines.join('-')}"><div class="layer">${section}</div></div>`
   })
-  const data = { slides: comments.map((comment) => ({ notes: comment === '' ? [] : [comment] })) }
+  const kept = comments.map((comment, index) => {
+    const leaves = noteLeaves(comment).map((text) => `<p>${text}</p>`)
+    return leaves.length === 0 ? '' : `<template data-notes="${index + 1}">${leaves.join('')}</template>`
+  })
   return {
     name: 'tiny',
     path: 'tiny.md',
@@ -32,7 +36,7 @@ export function tinyDeck(article: string, slides: readonly TinySlide[], changes:
     article,
     profile: 'full',
     markdown: `---\nmarp: true\n---\n\n${markdown.join('\n\n---\n\n')}\n`,
-    html: `<script type="application/json" id="lectern-data">${JSON.stringify(data)}</script><div class="marpit">${fragments.join('\n')}</div></main>`,
+    html: `<main><div class="marpit">${fragments.join('\n')}</div></main>${kept.join('')}`,
     plan: {
       lang: 'en',
       seconds: 60,

@@ -1,3 +1,5 @@
+import { find, parseHtml, textOf } from '../deck/html-tree.ts'
+import { noteLeaves } from '../deck/read-notes.ts'
 import type { SlideView } from '../deck/slide-view.ts'
 import { type Finding, type Judged, onSlide, quoted } from '../judge.ts'
 import { bare } from '../text/fold.ts'
@@ -50,7 +52,8 @@ export function outputsAgree(deck: Judged): readonly Finding[] {
   slides.forEach((slide, index) => {
     if (letters(slide.text) !== letters(marp.texts[index] ?? ''))
       findings.push(onSlide('G17', slide, 'deck.md and deck.html differ'))
-    if (notes && notes[index] !== letters((marp.comments[index] ?? []).join('\n')))
+    const written = letters((marp.comments[index] ?? []).flatMap(noteLeaves).join(' '))
+    if (notes && (notes.get(slide.number) ?? '') !== written)
       findings.push(onSlide('G17', slide, 'the notes of deck.md and deck.html differ'))
   })
   return [...findings, ...pagesAgree(deck)]
@@ -60,9 +63,11 @@ function letters(text: string): string {
   return bare(text).replaceAll(' ', '')
 }
 
-function notesOfPage(html: string): readonly string[] | undefined {
-  const json = /<script type="application\/json" id="lectern-data">([\s\S]*?)<\/script>/u.exec(html)?.[1]
-  if (json === undefined) return undefined
-  const { slides } = JSON.parse(json) as { slides: readonly { notes: readonly string[] }[] }
-  return slides.map(({ notes }) => letters(notes.join('\n')))
+/** The letters of the notes that `deck.html` keeps for each slide, by its number; undefined where it keeps none. */
+function notesOfPage(html: string): ReadonlyMap<number, string> | undefined {
+  const kept = find(parseHtml(html.slice(html.lastIndexOf('</main>'))), ({ tag }) => tag === 'template')
+  const notes = kept.filter(({ attributes }) => attributes['data-notes'] !== undefined)
+  return notes.length === 0
+    ? undefined
+    : new Map(notes.map((one) => [Number(one.attributes['data-notes']), letters(textOf(one))]))
 }

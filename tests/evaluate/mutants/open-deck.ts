@@ -1,4 +1,6 @@
+import { escapeText } from '../../../src/text/html/escape-html.ts'
 import type { DeckFiles, PlanFile, PlanSlide } from '../deck/deck-files.ts'
+import { noteLeaves } from '../deck/read-notes.ts'
 import { slideFragments } from '../deck/read-slides.ts'
 
 /** A deck taken apart slide by slide, all outputs in step, so that a change keeps them in step. */
@@ -16,25 +18,26 @@ export interface OpenSlide {
   readonly notes: string
   readonly html: string
   readonly plan: PlanSlide
-  /** Its notes as `deck.html` holds them. */
-  readonly entry: { readonly notes: readonly string[] }
+  /** The comments as they were, and what `deck.html` holds of them. */
+  readonly kept: { readonly notes: string; readonly html: string }
 }
 
 const NOTES = /\n*<!--\n(?:\[L|$)[\s\S]*?-->\n*/gmu
-const DATA = /(<script type="application\/json" id="lectern-data">)([\s\S]*?)(<\/script>)/u
+const KEPT = /<template data-notes="(\d+)">([\s\S]*?)<\/template>/gu
 
 export function openDeck(files: DeckFiles): OpenDeck {
   const fragments = slideFragments(files.html)
   const start = files.html.indexOf(fragments[0] ?? '')
   const [front = '', ...parts] = splitSlides(files.markdown)
-  const data = JSON.parse(DATA.exec(files.html)?.[2] ?? '{}') as { slides: readonly OpenSlide['entry'][] }
+  const kept = new Map([...files.html.matchAll(KEPT)].map(([, number, html = '']) => [Number(number), html]))
   if (parts.length !== fragments.length || parts.length !== files.plan.slides.length)
     throw new Error('The outputs differ in their slides.')
   const slides = parts.map((part, index): OpenSlide => {
-    const [plan, entry] = [files.plan.slides[index], data.slides[index]]
-    if (!plan || !entry) throw new Error(`Slide ${index + 1} is missing in an output.`)
+    const plan = files.plan.slides[index]
+    if (!plan) throw new Error(`Slide ${index + 1} is missing in an output.`)
     const notes = [...part.matchAll(NOTES)].map(([comment]) => comment.trim()).join('\n\n')
-    return { markdown: part.replace(NOTES, '\n'), notes, html: fragments[index] ?? '', plan, entry }
+    const html = fragments[index] ?? ''
+    return { markdown: part.replace(NOTES, '\n'), notes, html, plan, kept: { notes, html: kept.get(index + 1) ?? '' } }
   })
   return { files: { ...files, markdown: front }, slides, head: files.html.slice(0, start) }
 }
@@ -45,17 +48,21 @@ export function closeDeck({ files, slides, head }: OpenDeck): DeckFiles {
     .join('\n\n---\n\n')
     .replace('\n\n---\n\n', '\n\n')
   const plan: PlanFile = { ...files.plan, slides: slides.map((slide) => slide.plan) }
-  const entries = slides.map(({ notes, entry }) => ({ ...entry, notes: notesIn(notes) }))
-  const withData = head.replace(DATA, (_, open: string, json: string, close: string) => {
-    const data = JSON.parse(json) as object
-    return `${open}${JSON.stringify({ ...data, slides: entries }).replaceAll('<', '\\u003c')}${close}`
-  })
-  const html = `${withData}${slides.map((slide) => slide.html).join('\n')}\n</div>\n</main>\n</body>\n</html>\n`
+  const html = `${head}${slides.map((slide) => slide.html).join('\n')}\n</div>\n</main>\n${keptNotes(slides)}</body>\n</html>\n`
   return { ...files, markdown, plan, html }
 }
 
-function notesIn(comments: string): readonly string[] {
-  return [...comments.matchAll(/<!--\n?([\s\S]*?)\n?-->/gu)].map(([, text = '']) => text.trim())
+/** Notes that nobody changed as the program wrote them, others as their plain text. */
+function keptNotes(slides: readonly OpenSlide[]): string {
+  const texts = slides.map(({ notes, kept }) => {
+    if (notes === kept.notes) return kept.html
+    const comments = [...notes.matchAll(/<!--\n?([\s\S]*?)\n?-->/gu)].map(([, text = '']) => text)
+    return comments
+      .flatMap(noteLeaves)
+      .map((text) => `<p>${escapeText(text)}</p>`)
+      .join('')
+  })
+  return texts.map((text, index) => `<template data-notes="${index + 1}">${text}</template>\n`).join('')
 }
 
 /** Front matter, then the slides: cut at rules outside of code and comments. */

@@ -66,6 +66,7 @@ export function overAll(verdicts: readonly Verdict[]): readonly string[] {
   return [
     `words a slide, over all ${words.length} that count: median ${median(words) ?? '–'}, 95th percentile ${percentile(words, 0.95) ?? '–'}, most ${Math.max(0, ...words)}`,
     `slides: ${sum('slides')}, ${Math.round(sum('minutes'))} min, headings alone: ${sum('orphans')}`,
+    `pages of PDFs read: ${sum('pdfPages') === 0 ? 'none, so G17 is of deck.md and deck.html alone' : part(sum('pdfPages'), sum('slides'))}`,
     `key facts shown: ${part(sum('shownFacts'), sum('showableFacts'))} of the showable, ${part(sum('allShownFacts'), sum('facts'))} of all`,
     ...languages(verdicts),
     ...kinds.map((kind) => `shown: ${part(sum(`shown ${kind}`), sum(`all ${kind}`))} ${kind}`),

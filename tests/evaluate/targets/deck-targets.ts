@@ -26,9 +26,9 @@ export function compression(deck: Judged): Measured {
   }
 }
 
-/** M23: how often the deck was measured before all of it fitted. */
-export function rounds({ files }: Judged): Measured {
-  return { values: { M23: files.rounds }, findings: [] }
+/** M23: how often the deck was measured before all of it fitted; and how many pages of its PDF were read. */
+export function rounds({ files, pdfPages }: Judged): Measured {
+  return { values: { M23: files.rounds, pdfPages: pdfPages?.length ?? 0 }, findings: [] }
 }
 
 const TOP_TERMS = 20

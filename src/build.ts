@@ -28,7 +28,7 @@ export async function buildDeck(job: Job, { options, browser, time }: BuildEnvir
   const viewer = createViewer()
   try {
     const fitted = await fitDeck(started, viewer, browser, time)
-    const { draft, rendered, measurement } = fitted
+    const { draft, rendered, measurement, rounds } = fitted
     const page = viewer.page()
     reportFit(fitted, { requests: page?.requests ?? [], split: options.fit === 'split' }, report)
     const screenshots = options.screenshotFolder && page ? await page.drawFindings(measurement) : []
@@ -41,7 +41,8 @@ export async function buildDeck(job: Job, { options, browser, time }: BuildEnvir
     const { paper, notes } = options
     const around = { date: documentDate(rendered.deck.date, options), paper, notes, browser: await browser(), report }
     const files = await exportDeck({ ...started, ...printed, ...around, unusedFonts: measurement.unusedFonts }, time)
-    return { files, summary: summaryOf(draft.plan, rendered.slides.length), diagnostics: diagnostics(), screenshots }
+    const summary = summaryOf(draft.plan, rendered.slides.length)
+    return { files, summary, diagnostics: diagnostics(), screenshots, rounds }
   } finally {
     await viewer.close()
   }

@@ -29,6 +29,8 @@ export interface Outputs {
   /** `14 slides, 9 min`; empty when nothing was made. */
   readonly summary: string
   readonly diagnostics: readonly Diagnostic[]
+  /** How often the deck was measured: once, and once more after each repair; absent when it was not. */
+  readonly rounds?: number
   /** Pictures of the slides on which something does not fit, where they are asked for. */
   readonly screenshots?: readonly Screenshot[]
 }

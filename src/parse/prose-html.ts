@@ -1,6 +1,7 @@
 import type { Definition, ListItem, Nodes, Parents, Table } from 'mdast'
 import { escapeAttribute, escapeText } from '../text/html/escape-html.ts'
 import { htmlText } from './html/html-text.ts'
+import { withoutShortcodeLinks } from './inline/shortcode-links.ts'
 import { parseMarkdown } from './markdown.ts'
 
 /** What prose refers to, and how it is shown. */
@@ -77,7 +78,7 @@ function html(context: Context, node: Nodes): string {
 function inlineHtml(context: Context, node: Nodes): string {
   switch (node.type) {
     case 'text':
-      return context.text?.(node.value) ?? escapeText(node.value)
+      return (context.text ?? escapeText)(withoutShortcodeLinks(node.value))
     case 'emphasis':
       return `<em>${inside(context, node)}</em>`
     case 'strong':

@@ -44,12 +44,8 @@ async function buildArticle(file: string, profile: Profile | undefined, options:
       .map(({ message }) => message)
   if (!article || failures().length > 0) return failures()
   const deck = askedOf(article.decks[0] ?? {}, { profile, minutes: undefined })
-  let rounds = 0
-  const time = timeStage((stage) => {
-    if (stage === 'measure') rounds += 1
-  })
-  const environment = { options, browser: async () => session, time }
-  const { files, diagnostics: found } = await buildDeck({ article, deck, id: 'deck' }, environment)
+  const environment = { options, browser: async () => session, time: timeStage(undefined) }
+  const { files, diagnostics: found, rounds } = await buildDeck({ article, deck, id: 'deck' }, environment)
   if (files.length === 0) return found.filter(({ severity }) => severity === 'error').map(({ message }) => message)
   const bytes = new Map(files.map((one) => [one.name, one.bytes]))
   const text = (name: string) => new TextDecoder().decode(bytes.get(name))
@@ -63,7 +59,7 @@ async function buildArticle(file: string, profile: Profile | undefined, options:
     markdown: text('deck.md'),
     html: text('deck.html'),
     plan: JSON.parse(text('plan.json')) as PlanFile,
-    rounds,
+    ...(rounds === undefined ? {} : { rounds }),
     ...(pdf ? { pdf } : {}),
   }
 }

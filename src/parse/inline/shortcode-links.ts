@@ -21,6 +21,11 @@ export function shortcodeLinkMarks(raw: string, start: number): Edit[] {
   })
 }
 
+/** A text whose links of that kind are their words, and whose images are their alternative text. */
+export function withoutShortcodeLinks(text: string): string {
+  return text.replace(SHORTCODE_LINK, (_, words: string) => words)
+}
+
 /** The marks of links around emphasis: `[*text*]({{ … }})`. */
 export function splitShortcodeLinks(source: SourceFile, nodes: readonly PhrasingContent[]): readonly Edit[] {
   return nodes.flatMap((node, index) => {

@@ -27,6 +27,11 @@ describe('proseHtml', () => {
       ],
     ],
     ['rules', '---', ['<hr>']],
+    [
+      'links and images whose address a template fills in, as their words',
+      'See [the old one]({{< ref "a.md" >}}), [this]({{ "/b" | url }}) and ![a\nmap]({{ "/c.png" | url }}).\n\n`[d]({{ e }})`',
+      ['<p>See the old one, this and a', 'map.</p>', '<p><code>[d]({{ e }})</code></p>'],
+    ],
   ])('%s', (_, markdown, lines) => {
     expect(proseHtml(markdown)).toBe(lines.join('\n'))
   })

@@ -41,7 +41,7 @@ test.for(ARTICLES.flatMap((name) => PROFILES.map((profile) => [name, profile] as
 )
 
 test('a deck that must be repaired takes more rounds than one', async () => {
-  const files = await builder.build(join(import.meta.dirname, '../fixtures/stress/long-list-item.md'))
+  const files = await builder.build(join(import.meta.dirname, '../fixtures/stress/long-title.md'))
   if (!files || !('html' in files)) throw new Error(`There is no deck: ${files?.join(' ')}`)
   expect(judgeDeck(readDeck(files)).values.M23).toBeGreaterThan(1)
 })

@@ -5,6 +5,7 @@ import type { DeckFiles } from './deck/deck-files.ts'
 import { type Judged, readDeck } from './judge.ts'
 import { judgeDeck, type Verdict } from './judge-deck.ts'
 import { lookAtDeck } from './look/look-at-deck.ts'
+import { APPEARANCE } from './mutants/appearance.ts'
 import type { Mutant } from './mutants/mutant.ts'
 import { closeDeck, openDeck } from './mutants/open-deck.ts'
 import { OUTPUTS } from './mutants/outputs.ts'
@@ -17,7 +18,7 @@ const DECKS = [
   'slides/anthropic-data-centers.md',
   ...['news-freight', 'tutorial-sensor', 'de-stadtbad'].map((name) => `tests/fixtures/articles/${name}.md`),
 ]
-const MUTANTS: readonly Mutant[] = [...WORDING, ...SLIDES, ...OUTPUTS]
+const MUTANTS: readonly Mutant[] = [...WORDING, ...SLIDES, ...OUTPUTS, ...APPEARANCE]
 const LEAST_KILLED = 0.95
 
 interface Good {

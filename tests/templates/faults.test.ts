@@ -62,6 +62,15 @@ describe('floors', () => {
     const { slides } = await spoilt(over(selector, `font-size: ${size}`))
     expect(floorFaults(slides, HOUSE_FLOORS).join('\n')).toContain(fault)
   })
+
+  test.each([
+    ['.points ul', 'zoom: 0.9', 'body of 28.8 px, at least 32'],
+    ['.points ul', 'transform: scale(0.9)', 'body of 28.8 px, at least 32'],
+    ['.table table', 'scale: 0.8', 'table of '],
+  ])('%s drawn smaller: %s', async (selector, style, fault) => {
+    const { slides } = await spoilt(over(selector, style))
+    expect(floorFaults(slides, HOUSE_FLOORS).join('\n')).toContain(fault)
+  })
 })
 
 describe('contrast', () => {
@@ -71,10 +80,29 @@ describe('contrast', () => {
     ['.points ul', 'background: #888', 'body with a contrast of '],
     [' footer', 'color: #999', 'footer with a contrast of 2.'],
     ['.section h2', 'color: #333', 'headline with a contrast of 1.'],
-    ['.points', 'background-image: linear-gradient(#fff, #eee)', 'body over a picture'],
+    ['.points', 'background-image: linear-gradient(#fff, #777)', 'body with a contrast of '],
+    ['.points li', 'background: linear-gradient(90deg, #fff 60%, #555 60%)', 'body with a contrast of '],
+    [
+      '.points::before',
+      "content: ''; position: absolute; inset: 0; block-size: auto; inline-size: auto",
+      'body with a contrast of 1.',
+    ],
+    ['.points::after', 'background: linear-gradient(#777, #777)', 'page number: footer with a contrast of 1.'],
+    [
+      '.points li',
+      'background: linear-gradient(#f00, #00f); background-clip: text; color: transparent',
+      'body whose letters are cut out of a picture',
+    ],
   ])('%s { %s }', async (selector, style, fault) => {
     const { slides } = await spoilt(over(selector, style))
     expect(contrastFaults(slides).join('\n')).toContain(fault)
+  })
+
+  test.each([
+    ['.points', 'background-image: linear-gradient(#fff, #eee)'],
+    ['.points', 'background-image: linear-gradient(90deg, #fff 96%, #222 96%)'],
+  ])('%s { %s } is harmless', async (selector, style) => {
+    expect(contrastFaults((await spoilt(over(selector, style))).slides)).toEqual([])
   })
 })
 
@@ -87,6 +115,7 @@ test.each([
   [' .kicker', 'translate: 0 40px', 'points-2-kicker: p "What moves the water" and h2 "The sea at the pier'],
   ['.figure .picture', 'block-size: 600px', 'figure-full: '],
   [' footer', 'inset-block-end: 100px', 'points-4: li "Dredging'],
+  ['::after', 'inset-block-end: 100px; inset-inline: 100px auto', ' and page number'],
 ])('boxes over boxes: %s { %s }', async (selector, style, fault) => {
   const { slides } = await spoilt(over(selector, style))
   expect(overlapFaults(slides).join('\n')).toContain(fault)

@@ -1,9 +1,9 @@
-import { join } from 'node:path'
-import { build } from 'esbuild'
 import type { BrowserSession } from '../../src/browser/open-browser.ts'
 import type { RenderedDeck } from '../../src/model/deck.ts'
 import type { DeckMeasurement } from '../../src/model/measurement.ts'
 import { printPage } from '../../src/render/pages/print-page.ts'
+import { withDrawnContrast } from '../look/drawn-contrast.ts'
+import { pageCode } from '../look/page-code.ts'
 import type { SlideFacts } from './slide-facts.ts'
 
 export interface Inspection {
@@ -11,30 +11,21 @@ export interface Inspection {
   readonly measurement: DeckMeasurement
 }
 
-let bundled: Promise<string> | undefined
-
 /** What the browser says of the slides, with `css` laid over the theme. */
 export async function inspect(browser: BrowserSession, rendered: RenderedDeck, css = ''): Promise<Inspection> {
-  bundled ??= bundle()
   const deck = { ...rendered, css: `${rendered.css}\n${css}` }
   const page = await browser.openPage(printPage(deck), deck.deck)
   try {
     const measurement = await page.measure()
-    const slides = (await page.page.evaluate(await bundled)) as readonly SlideFacts[]
-    return { slides, measurement }
+    const facts = (await page.page.evaluate(
+      await pageCode('templates/page/inspect-deck.ts', 'inspectDeck'),
+    )) as readonly SlideFacts[]
+    const boxes = await withDrawnContrast(
+      page,
+      facts.map((slide) => slide.boxes),
+    )
+    return { slides: facts.map((slide, index) => ({ ...slide, boxes: boxes[index] ?? [] })), measurement }
   } finally {
     await page.close()
   }
-}
-
-async function bundle(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [join(import.meta.dirname, 'page/inspect-deck.ts')],
-    bundle: true,
-    format: 'iife',
-    globalName: 'inPage',
-    write: false,
-    logLevel: 'silent',
-  })
-  return `(() => { ${outputFiles[0]?.text}\nreturn inPage.inspectDeck() })()`
 }

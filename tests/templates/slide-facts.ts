@@ -1,26 +1,19 @@
+import type { DrawnBox, DrawnHeadline } from '../look/drawn-box.ts'
+
 /** What a part of a slide is, as `floors` in `template.yml` names it. */
 export type Part = 'headline' | 'statement' | 'body' | 'table' | 'code' | 'caption' | 'kicker' | 'source' | 'footer'
 
-export type Color = readonly [number, number, number]
-
-/** A piece of text as the browser sets it. */
-export interface TextFacts {
+/** One line of a text, or a picture, as the browser draws it. */
+export interface BoxFacts extends DrawnBox {
   readonly part: Part
-  /** Its first words. */
-  readonly text: string
-  readonly sizePx: number
-  readonly color: Color
-  /** The colour that is painted behind it; absent where that is a picture. */
-  readonly background?: Color
+  /** The element that holds it, with its first words. */
+  readonly what: string
 }
 
 /** What the browser says of one slide. Lengths in CSS px of the slide. */
 export interface SlideFacts {
   readonly id: string
   readonly layout: string
-  readonly texts: readonly TextFacts[]
-  /** Where the first heading begins, and its text line by line. */
-  readonly headline?: { readonly topPx: number; readonly startPx: number; readonly lines: readonly string[] }
-  /** Pairs of boxes that cover one another, described. */
-  readonly overlaps: readonly string[]
+  readonly boxes: readonly BoxFacts[]
+  readonly headline?: DrawnHeadline
 }

@@ -60,7 +60,7 @@ describe.each(names)('template %s', (name) => {
 
   test('draws every form of every layout', () => {
     expect(found.slides.map(({ id }) => id)).toEqual(ALL_SPECIMENS.map((specimen) => specimen.name))
-    expect(found.slides.filter(({ texts }) => texts.length === 0)).toEqual([])
+    expect(found.slides.filter(({ boxes }) => boxes.length === 0)).toEqual([])
     expect(found.measurement.failedFonts).toEqual([])
   })
 

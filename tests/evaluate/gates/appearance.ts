@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
+import { inkOf } from '../../look/drawn-box.ts'
+import { overlaps } from '../../look/overlaps.ts'
 import { type Finding, type Judged, onSlide, quoted } from '../judge.ts'
-import type { SlideLook, TextBox } from '../look/deck-look.ts'
+import type { SlideLook } from '../look/deck-look.ts'
 
 const SAFE_PX = 32
-/** Of its font size, the height that the ink of a line takes up about its middle. */
-const INK = 0.72
-
 type Check = (look: SlideLook, deck: Judged) => readonly string[]
 
 /** Runs a check of one slide's look over all slides; nothing where nobody has looked. */
@@ -26,7 +25,7 @@ export const overflow = overSlides('G3', (look, deck) => {
     ...(look.overflowXPx > 0 ? [`${Math.round(look.overflowXPx)} px are hidden beside the slide`] : []),
     ...(look.overflowYPx > 0 ? [`${Math.round(look.overflowYPx)} px are hidden below the slide`] : []),
   ]
-  const boxes = look.boxes.filter(({ margin, kind }) => !margin && kind === 'text').map(ink)
+  const boxes = look.boxes.filter(({ margin, kind }) => !margin && kind === 'text').map((box) => inkOf(box))
   const outside = boxes.filter(
     (box) =>
       box.leftPx < SAFE_PX ||
@@ -43,32 +42,9 @@ export const overflow = overSlides('G3', (look, deck) => {
 })
 
 /** G4: no line of text lies on another or on a picture. */
-export const overlap = overSlides('G4', ({ boxes }) => {
-  const inked = boxes.map(ink)
-  return inked.flatMap((a, index) =>
-    inked
-      .slice(index + 1)
-      .filter((b) => !related(a, b) && meet(a, b))
-      .map((b) => `${quoted(a.text, 30)} lies on ${quoted(b.text, 30)}`),
-  )
-})
-
-function ink(box: TextBox): TextBox {
-  if (box.kind === 'picture') return box
-  const middle = (box.topPx + box.bottomPx) / 2
-  const half = (box.fontPx * INK) / 2
-  return { ...box, topPx: middle - half, bottomPx: middle + half }
-}
-
-function related(a: TextBox, b: TextBox): boolean {
-  return a.element === b.element || a.around.includes(b.element) || b.around.includes(a.element)
-}
-
-function meet(a: TextBox, b: TextBox): boolean {
-  const width = Math.min(a.rightPx, b.rightPx) - Math.max(a.leftPx, b.leftPx)
-  const height = Math.min(a.bottomPx, b.bottomPx) - Math.max(a.topPx, b.topPx)
-  return width > 1 && height > 1
-}
+export const overlap = overSlides('G4', ({ boxes }) =>
+  overlaps(boxes).map(([a, b]) => `${quoted(a.text, 30)} lies on ${quoted(b.text, 30)}`),
+)
 
 /** Which of the template's floors a part must keep; parts that are not named keep that of the body. */
 const FLOOR_OF: Readonly<Record<string, string>> = {
@@ -106,7 +82,7 @@ export const fontFloors = overSlides('G5', ({ boxes }, deck) => {
   return boxes.flatMap(({ kind, part, fontPx, text }) => {
     const floor = floors[FLOOR_OF[part] ?? 'body'] ?? 0
     return kind === 'text' && fontPx < floor - 0.05
-      ? [`${part} ${quoted(text, 40)} is set in ${Math.round(fontPx * 10) / 10} px, below ${floor}`]
+      ? [`${part} ${quoted(text, 40)} is drawn in ${Math.round(fontPx * 10) / 10} px, below ${floor}`]
       : []
   })
 })

@@ -1,4 +1,5 @@
-import { type Finding, type Judged, onSlide } from '../judge.ts'
+import { loneWord } from '../../look/lone-word.ts'
+import { type Finding, type Judged, onSlide, quoted } from '../judge.ts'
 import type { SlideLook } from '../look/deck-look.ts'
 import type { Measured } from './slide-targets.ts'
 import { median } from './statistics.ts'
@@ -16,8 +17,11 @@ export function appearance(deck: Judged): Measured {
     return own ? [{ slide, own }] : []
   })
   const findings: Finding[] = []
-  const lonely = seen.filter(({ own }) => (own.headline?.lines ?? 0) > 1 && own.headline?.lastLineWords === 1)
-  for (const { slide } of lonely) findings.push(onSlide('M16', slide, 'the headline ends in a line of one word'))
+  const lonely = seen.flatMap(({ slide, own }) => {
+    const word = loneWord(own.headline?.lines ?? [])
+    return word === undefined ? [] : [onSlide('M16', slide, `the headline ends in a line of one word, ${quoted(word)}`)]
+  })
+  findings.push(...lonely)
   const filled = seen.filter(({ slide }) => !FLOATING.includes(slide.layout))
   const banded = filled.filter(({ own }) => emptyBand(own, look.heightPx) > EMPTY_BAND)
   for (const { slide, own } of banded)
@@ -28,7 +32,7 @@ export function appearance(deck: Judged): Measured {
     filled.length === 0
       ? undefined
       : Math.max(
-          range(filled.map(({ own }) => own.headline?.leftPx)),
+          range(filled.map(({ own }) => own.headline?.startPx)),
           range(filled.map(({ own }) => own.headline?.topPx)),
         )
   const sizes = new Set(

@@ -1,4 +1,6 @@
-import type { Color, Part, SlideFacts, TextFacts } from '../slide-facts.ts'
+import { loneWord } from '../../look/lone-word.ts'
+import { overlaps } from '../../look/overlaps.ts'
+import type { BoxFacts, Part, SlideFacts } from '../slide-facts.ts'
 
 /** The smallest text of a part, in px of a slide 1280 wide. */
 export type Floors = Readonly<Record<Part, number>>
@@ -22,22 +24,26 @@ const LEAST_CONTRAST_OF_BODY = 7
 const READ: readonly Part[] = ['headline', 'statement', 'body']
 
 export function floorFaults(slides: readonly SlideFacts[], floors: Floors): readonly string[] {
-  return eachText(slides, ({ part, sizePx }) =>
-    sizePx < floors[part] ? `${part} of ${sizePx} px, at least ${floors[part]}` : undefined,
+  return eachText(slides, ({ part, fontPx }) =>
+    fontPx < floors[part] - 0.05
+      ? `${part} of ${Math.round(fontPx * 10) / 10} px, at least ${floors[part]}`
+      : undefined,
   )
 }
 
 export function contrastFaults(slides: readonly SlideFacts[]): readonly string[] {
-  return eachText(slides, ({ part, color, background }) => {
-    if (background === undefined) return `${part} over a picture`
+  return eachText(slides, ({ part, contrast }) => {
+    if (contrast === undefined) return `${part} whose letters are cut out of a picture`
     const least = READ.includes(part) ? LEAST_CONTRAST_OF_BODY : LEAST_CONTRAST
-    const ratio = contrast(color, background)
-    return ratio < least ? `${part} with a contrast of ${ratio.toFixed(2)}, at least ${least}` : undefined
+    return contrast < least ? `${part} with a contrast of ${contrast.toFixed(2)}, at least ${least}` : undefined
   })
 }
 
 export function overlapFaults(slides: readonly SlideFacts[]): readonly string[] {
-  return slides.flatMap(({ id, overlaps }) => overlaps.map((pair) => `${id}: ${pair}`))
+  return slides.flatMap(({ id, boxes }) => {
+    const pairs = overlaps(boxes).map(([a, b]) => `${id}: ${a.what} and ${b.what}`)
+    return [...new Set(pairs)]
+  })
 }
 
 /** Headlines that begin elsewhere than most; `kindOf` says which slides are of one kind, undefined leaves one out. */
@@ -59,30 +65,18 @@ export function jumpFaults(
 /** Headlines whose last line is one word. */
 export function orphanFaults(slides: readonly SlideFacts[]): readonly string[] {
   return slides.flatMap(({ id, headline }) => {
-    const last = headline?.lines.at(-1) ?? ''
-    return headline !== undefined && headline.lines.length > 1 && !last.includes(' ') ? [`${id}: "${last}" alone`] : []
+    const word = loneWord(headline?.lines ?? [])
+    return word === undefined ? [] : [`${id}: "${word}" alone`]
   })
 }
 
-function eachText(slides: readonly SlideFacts[], fault: (text: TextFacts) => string | undefined): readonly string[] {
-  return slides.flatMap(({ id, texts }) =>
-    texts.flatMap((text) => {
-      const found = fault(text)
-      return found === undefined ? [] : [`${id}: ${text.text}: ${found}`]
+/** Each fault once, however many lines of an element have it. */
+function eachText(slides: readonly SlideFacts[], fault: (text: BoxFacts) => string | undefined): readonly string[] {
+  const found = slides.flatMap(({ id, boxes }) =>
+    boxes.flatMap((box) => {
+      const one = box.kind === 'text' ? fault(box) : undefined
+      return one === undefined ? [] : [`${id}: ${box.what}: ${one}`]
     }),
   )
-}
-
-/** As WCAG 2 defines it, from 1 to 21. */
-function contrast(a: Color, b: Color): number {
-  const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x)
-  return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05)
-}
-
-function luminance(color: Color): number {
-  const [red, green, blue] = color.map((value) => {
-    const part = value / 255
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0)
+  return [...new Set(found)]
 }

@@ -1,9 +1,8 @@
-import { contentBoxes } from '../../../src/browser/page/content-boxes.ts'
-import type { Part, SlideFacts, TextFacts } from '../slide-facts.ts'
-import { backgroundOf, paintedColor } from './colors.ts'
+import { drawnBoxes, pageNumber } from '../../look/page/drawn-boxes.ts'
+import { frameOf } from '../../look/page/frame.ts'
+import { headlineOf } from '../../look/page/headline.ts'
+import type { Part, SlideFacts } from '../slide-facts.ts'
 import { describeElement } from './describe-element.ts'
-import { headlineOf } from './headline.ts'
-import { overlaps } from './overlaps.ts'
 
 /** Looks at every slide of a page whose fonts have loaded. */
 export function inspectDeck(): readonly SlideFacts[] {
@@ -11,38 +10,18 @@ export function inspectDeck(): readonly SlideFacts[] {
 }
 
 function inspectSlide(slide: HTMLElement): SlideFacts {
-  const section = slide.querySelector('section')
-  if (section === null) throw new Error(`slide ${slide.id} has no section`)
-  const content = contentBoxes(section, () => false)
-  const elements = new Set(content.filter(({ kind }) => kind === 'text').map(({ element }) => element))
-  const headline = headlineOf(slide)
+  const frame = frameOf(slide)
+  const headline = headlineOf(frame)
+  const number = pageNumber(frame)
+  const boxes = drawnBoxes(frame).map(({ element, box }) => {
+    return { ...box, part: partOf(element, frame.section), what: describeElement(element) }
+  })
   return {
     id: slide.id,
-    layout: section.className,
-    texts: [...elements].map((element) => textFacts(element, section)).concat(pageNumber(section)),
+    layout: frame.section.className,
+    boxes: number ? [...boxes, { ...number.box, part: 'footer', what: number.box.text }] : boxes,
     ...(headline === undefined ? {} : { headline }),
-    overlaps: overlaps(content),
   }
-}
-
-function textFacts(element: Element, section: Element): TextFacts {
-  return { part: partOf(element, section), text: describeElement(element), ...look(getComputedStyle(element), element) }
-}
-
-function look({ fontSize, color }: CSSStyleDeclaration, element: Element): Omit<TextFacts, 'part' | 'text'> {
-  const background = backgroundOf(element)
-  return {
-    sizePx: Number.parseFloat(fontSize),
-    color: paintedColor(color, background),
-    ...(background === undefined ? {} : { background }),
-  }
-}
-
-/** Marp sets the number of the page as a pseudo-element. */
-function pageNumber(section: Element): readonly TextFacts[] {
-  const style = getComputedStyle(section, '::after')
-  if (style.content === 'none' || style.content === 'normal' || style.display === 'none') return []
-  return [{ part: 'footer', text: 'page number', ...look(style, section) }]
 }
 
 /** The first selector that an element or one around it matches says which part it belongs to. */

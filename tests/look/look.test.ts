@@ -108,6 +108,16 @@ describe('contrast', () => {
     expect(drawn?.contrast).toBeCloseTo(plain?.contrast ?? 0, 2)
   })
 
+  test('blanks that indent a line are no letters', async () => {
+    const code = '<pre style="font: 20px/30px monospace"><code>if (open) {\n    sail()\n\n}</code></pre>'
+    const { boxes } = await look(`<section style="background: linear-gradient(#fff, #fff)">${code}</section>`)
+    expect(boxes.map(({ topPx, contrast }) => [Math.round(topPx / 30), contrast])).toEqual([
+      [1, 21],
+      [2, 21],
+      [4, 21],
+    ])
+  })
+
   test('the page is left as it was', async () => {
     const html = slidesPage([`<section style="background-image: url(${DARK_LEFT})">${words}</section>`])
     const looked = await lookAtDeck(html, session)
@@ -191,7 +201,7 @@ describe('overlaps', () => {
     ['a reading aid', '<p><ruby>港<rt>みなと</rt></ruby> and <ruby>町<rt>まち</rt></ruby></p>'],
     [
       'a formula',
-      '<p>Half <span class="katex"><span style="display: inline-block"><span style="display: table"><span style="display: table-row"><span style="display: table-cell; position: relative; top: 6px">a</span></span></span></span><span style="position: absolute; margin-left: -10px">b</span></span></p>',
+      '<p>Half <span class="katex"><span style="display: inline-block"><span style="display: table"><span style="display: table-row"><span style="display: table-cell; position: relative; top: 6px">a</span></span></span></span><span style="position: absolute; margin-left: -10px">b</span><svg style="position: absolute; margin-left: -20px" width="40" height="30"><path d="M0 9H40"/></svg></span></p>',
     ],
     ['what nobody sees', '<p>One</p><p style="position: absolute; top: 40px; clip: rect(0 0 0 0)">Two</p>'],
     [

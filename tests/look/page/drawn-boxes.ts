@@ -27,11 +27,8 @@ function textLines(frame: Frame): readonly Seen[] {
     const element = node.parentElement
     const text = (node.nodeValue ?? '').trim()
     if (!element || text === '' || element.closest('style, script, title, desc') || !isSeen(element, slide)) continue
-    const range = document.createRange()
-    range.selectNodeContents(node)
     const fontPx = Number.parseFloat(getComputedStyle(element).fontSize) * drawnScale(element, slide)
-    for (const rect of range.getClientRects()) {
-      if (rect.width <= 0 || rect.height <= 0) continue
+    for (const rect of inkedRects(node, element)) {
       const place = onSlide(rect, slide)
       const look = lookOf(element, inkOf({ ...place, kind: 'text' as const, fontPx }), { slide, areas })
       const box = { kind: 'text' as const, ...relations(element, frame), text: text.slice(0, 60), fontPx, ...look }
@@ -39,6 +36,18 @@ function textLines(frame: Frame): readonly Seen[] {
     }
   }
   return found
+}
+
+/** The lines of a text as far as it has letters in them: blanks that indent a line of code show nothing. */
+function inkedRects(node: Node, element: Element): readonly DOMRect[] {
+  const keepsLines = /pre|break-spaces/u.test(getComputedStyle(element).whiteSpace)
+  const pattern = keepsLines ? /\S(?:[^\n]*\S)?/gu : /\S(?:[\s\S]*\S)?/gu
+  return [...(node.nodeValue ?? '').matchAll(pattern)].flatMap((match) => {
+    const range = document.createRange()
+    range.setStart(node, match.index)
+    range.setEnd(node, match.index + match[0].length)
+    return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0)
+  })
 }
 
 function pictures(frame: Frame): readonly Seen[] {
@@ -101,9 +110,9 @@ const ONE_PIECE = '.katex, mjx-container, math'
 const IN_LINE = /^(?:inline|ruby|contents)/u
 
 function blockOf(element: Element): Element {
-  const drawing = element instanceof SVGElement ? element.closest('svg') : null
-  let at = drawing ?? element.closest(ONE_PIECE) ?? element
-  if (drawing) return at
+  const formula = element.closest(ONE_PIECE)
+  if (!formula && element instanceof SVGElement) return element.closest('svg') ?? element
+  let at = formula ?? element
   while (at.parentElement && IN_LINE.test(getComputedStyle(at).display)) at = at.parentElement
   return at
 }

@@ -225,6 +225,8 @@ describe('lines of headlines', () => {
     ['two words below', 'The lock opens again tomorrow', undefined],
     ['two words, marked up', 'The lock opens <code>again</code> <em>tomorrow</em>', undefined],
     ['one line', 'Tomorrow', undefined],
+    ['a word as long as the line above', 'The lock<br>tomorrow', undefined],
+    ['a word longer than all above', 'We built example.org.uk', undefined],
     ['a word of a script without blanks', '運河の港は明日から<br>開く。', '開く。'],
     ['several of them', '運河の港は明日から<br>新しい船が来る', undefined],
   ])('%s', async (_, inside, word) => expect(loneWord(await lines(inside))).toBe(word))

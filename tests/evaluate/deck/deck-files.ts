@@ -37,6 +37,8 @@ export interface PlanSlide {
   readonly id: string
   readonly layout: string
   readonly headline?: string
+  /** `2/3` of a run of slides that share one headline. */
+  readonly continuation?: { readonly index: number; readonly count: number }
   readonly kicker?: string
   readonly lines: Lines
   readonly seconds: number

@@ -4,7 +4,6 @@ import { noteLeaves } from '../deck/read-notes.ts'
 import { isContent, type Role, type SlideView } from '../deck/slide-view.ts'
 import { type Finding, type Judged, onSlide, quoted } from '../judge.ts'
 import type { SourceBlock } from '../source/article.ts'
-import { splitSentences } from '../source/sentences.ts'
 import { bare, fold } from '../text/fold.ts'
 
 /** Notes as a reader has them: all runs of text of all slides, in their order. */
@@ -16,7 +15,7 @@ const name = (block: SourceBlock) => `${block.kind} ${quoted(block.leaves[0] ?? 
 
 /** G8: every block stands on a slide, in the notes, or is listed in the plan with the rule that left it out. */
 export function blockCoverage(deck: Judged): readonly Finding[] {
-  const notes = allNotes(deck).join('\n')
+  const notes = allNotes(deck)
   const shown = deck.slides.map(({ text }) => bare(text)).join('\n')
   const alts = deck.slides.flatMap(({ runs }) =>
     runs.filter(({ role }) => role === 'alt').map(({ text }) => bare(text)),
@@ -25,7 +24,7 @@ export function blockCoverage(deck: Judged): readonly Finding[] {
     const gone = block.leaves
       .filter((text) => !inParts(text, notes, block, deck))
       .map(bare)
-      .filter((leaf) => leaf !== '' && !notes.includes(leaf) && !shown.includes(leaf) && !alts.includes(leaf))
+      .filter((leaf) => leaf !== '' && !shown.includes(leaf) && !alts.includes(leaf))
     if (gone.length === 0 || isLeftOut(block, deck) || isTitle(block, deck)) return []
     return [
       {
@@ -44,17 +43,43 @@ function isLeftOut(block: SourceBlock, deck: Judged): boolean {
   )
 }
 
-/** Of a deck that has a time to keep: whether a slide left out shows the block or notes it. */
-export function inAppendix({ line, endLine }: SourceBlock, deck: Judged): boolean {
+/** Of a deck that has a time to keep: whether a slide left out shows the block or notes it; of raw HTML, a part of it. */
+export function inAppendix({ kind, line, endLine }: SourceBlock, deck: Judged): boolean {
   const notes = (deck.files.plan.appendix ?? []).flatMap((slide) => [slide, ...slide.notes.say, ...slide.notes.more])
-  return notes.some(({ lines }) => lines[0] <= line && lines[1] >= endLine)
+  return notes.some(({ lines: [from, to] }) =>
+    kind === 'html' ? from <= endLine && to >= line : from <= line && to >= endLine,
+  )
 }
 
-/** A deck that has a time to keep parts its notes in what is said and the rest, sentence by sentence. */
-function inParts(leaf: string, notes: string, block: SourceBlock, deck: Judged): boolean {
-  if (!deck.files.plan.budget) return false
-  const sentences = splitSentences(leaf, deck.article.lang).map(bare)
-  return inAppendix(block, deck) || sentences.every((sentence) => notes.includes(sentence))
+/** Fewer words are no piece of a text by themselves, unless they are all that is left of it. */
+const LEAST_WORDS = 3
+
+/**
+ * Whether notes hold a text in pieces: what is said and what is not stand apart where a deck has a time to keep, and what a part of
+ * a split slide shows stands with that part. Without a time to keep the pieces come in their order.
+ */
+function inParts(leaf: string, notes: readonly string[], block: SourceBlock, deck: Judged): boolean {
+  const anyOrder = deck.files.plan.budget !== undefined
+  if (anyOrder && inAppendix(block, deck)) return true
+  let words = bare(leaf).split(' ')
+  let at = 0
+  while (words.length > 0) {
+    const piece = longestPiece(words, notes.slice(at))
+    if (!piece) return false
+    if (!anyOrder) at += piece.note
+    words = words.slice(piece.words)
+  }
+  return true
+}
+
+/** How many of the first words stand together in a note, and in which, for the most that do. */
+function longestPiece(words: readonly string[], notes: readonly string[]) {
+  for (let count = words.length; count >= Math.min(LEAST_WORDS, words.length); count -= 1) {
+    const text = ` ${words.slice(0, count).join(' ')} `
+    const note = notes.findIndex((one) => ` ${one} `.includes(text))
+    if (note >= 0) return { words: count, note }
+  }
+  return undefined
 }
 
 function isTitle(block: SourceBlock, deck: Judged): boolean {
@@ -65,7 +90,6 @@ function isTitle(block: SourceBlock, deck: Judged): boolean {
 export function notesCompleteness(deck: Judged): readonly Finding[] {
   const notes = allNotes(deck)
   const shown = deck.slides.map(({ text }) => bare(text)).join('\n')
-  const joined = notes.join('\n')
   const findings: Finding[] = []
   let at = 0
   for (const block of deck.article.blocks) {
@@ -75,10 +99,11 @@ export function notesCompleteness(deck: Judged): readonly Finding[] {
     if (isCaption) continue
     for (const text of block.leaves) {
       const leaf = bare(text)
-      if (leaf === '' || inParts(text, joined, block, deck)) continue
+      const isSaidApart = deck.files.plan.budget !== undefined && inParts(text, notes, block, deck)
+      if (leaf === '' || isSaidApart) continue
       const next = notes.findIndex((note, index) => index >= at && note.includes(leaf))
       if (next >= 0) at = next
-      else {
+      else if (!inParts(text, notes.slice(at), block, deck)) {
         const late = notes.some((note) => note.includes(leaf))
         const message = `${name(block)}: ${quoted(leaf)} ${late ? 'stands out of order in the notes' : 'is missing from the notes'}`
         findings.push({ metric: 'G12', line: block.line, message })

@@ -22,15 +22,23 @@ export function trace(deck: Judged): readonly Finding[] {
 /** A headline or kicker comes from the lines of its slide or from a heading that they stand under. */
 function headed(slide: SlideView, deck: Judged): readonly Finding[] {
   if (['cover', 'agenda', 'closing', 'sources'].includes(slide.layout)) return []
-  const above = headingsAbove(slide.lines[0], deck)
-  const introduced = deck.article.blocks.findLast((block) => block.endLine < slide.lines[0])
-  const lines = [introduced?.line ?? slide.lines[0], slide.lines[1]] as const
+  const from = beginOfRun(slide, deck)
+  const above = headingsAbove(from, deck)
+  const introduced = deck.article.blocks.findLast((block) => block.endLine < from)
+  const lines = [introduced?.line ?? from, slide.lines[1]] as const
   return slide.runs.flatMap(({ role, text }) => {
     if ((role !== 'headline' && role !== 'kicker') || above.some((heading) => bare(heading) === bare(text))) return []
     return standsIn(text, lines, deck) || inText(text, lines, deck)
       ? []
       : [onSlide('G7', slide, `${role} ${quoted(text)} is from elsewhere in the article`)]
   })
+}
+
+/** The first line of the run of slides under one headline that a slide belongs to. */
+function beginOfRun({ number, lines }: SlideView, deck: Judged): number {
+  const index = deck.files.plan.slides[number - 1]?.continuation?.index ?? 1
+  const first = deck.slides[number - index]
+  return Math.min(lines[0], first?.lines[0] ?? lines[0])
 }
 
 /** The headings that a line stands under, and below the nearest one the paragraphs and labels in bold above the line. */

@@ -6,6 +6,7 @@ import { startKeyboard } from './input/keyboard.ts'
 import { startClicks, startSwipes } from './input/pointer.ts'
 import { startWakeLock } from './input/wake-lock.ts'
 import { createPosition } from './position.ts'
+import { createPresenter } from './presenter/start-presenter.ts'
 import { readDeckData } from './read-deck-data.ts'
 import { startAnnouncer } from './view/announcer.ts'
 import { createBlank, uncoverFirst } from './view/blank.ts'
@@ -28,6 +29,7 @@ function start(): void {
   const bindings = bindingsFor(direction, autoSeconds !== undefined)
   const blank = createBlank()
   const laser = createLaser()
+  const presenter = createPresenter(data, slides, position, blank, laser)
   let auto: AutoAdvance | undefined
   const commands = uncoverFirst(
     {
@@ -39,6 +41,7 @@ function start(): void {
       white: () => blank.toggle('white'),
       laser: laser.toggle,
       auto: () => auto?.toggle(),
+      ...presenter.commands,
       fullscreen: toggleFullscreen,
       help: startHelp(bindings, direction),
     },
@@ -55,6 +58,7 @@ function start(): void {
   startWakeLock()
   // Last: it makes the first move, which everything above follows.
   startAddress(data, position)
+  presenter.start(say)
   if (autoSeconds !== undefined)
     auto = startAutoAdvance(autoSeconds, position, (isOn) => say(isOn ? labels.autoOn : labels.autoOff))
 }

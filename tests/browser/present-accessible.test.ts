@@ -78,6 +78,7 @@ describe('for assistive technology', () => {
         ['Previous slide', 'true'],
         ['Next slide', 'false'],
         ['Enter full screen', null],
+        ['Presenter view', null],
         ['Keyboard help', null],
       ])
       await deck.press('End')
@@ -95,12 +96,21 @@ describe('focus', () => {
       async (deck) => {
         const focused = `(document.activeElement.id || document.activeElement.getAttribute('aria-label'))`
         const order: unknown[] = []
-        for (let count = 0; count < 6; count += 1) {
+        for (let count = 0; count < 7; count += 1) {
           await deck.press('Tab')
           order.push(await deck.ask(focused))
         }
-        expect(order).toEqual(['out', 'inner', 'Previous slide', 'Next slide', 'Enter full screen', 'Keyboard help'])
+        expect(order).toEqual([
+          'out',
+          'inner',
+          'Previous slide',
+          'Next slide',
+          'Enter full screen',
+          'Presenter view',
+          'Keyboard help',
+        ])
         await deck.until(`getComputedStyle(document.querySelector('.lectern-bar')).opacity === '1'`)
+        await deck.chord('Tab', 'Shift')
         await deck.chord('Tab', 'Shift')
         await deck.chord('Tab', 'Shift')
         await deck.press('Enter')

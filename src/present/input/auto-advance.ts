@@ -32,7 +32,7 @@ export function startAutoAdvance(seconds: number, position: Position, onChange: 
     else position.forward('clock')
   }
   position.subscribe(({ cause }) => {
-    if (timer !== undefined && (cause === 'command' || cause === 'history')) set(false)
+    if (timer !== undefined && cause !== 'clock') set(false)
   })
   set(true)
   return { isOn: () => timer !== undefined, toggle: () => set(timer === undefined) }

@@ -8,6 +8,12 @@ export type CommandName =
   | 'white'
   | 'laser'
   | 'auto'
+  | 'presenter'
+  | 'timer'
+  | 'largerNotes'
+  | 'smallerNotes'
+  | 'notesDown'
+  | 'notesUp'
   | 'fullscreen'
   | 'help'
 
@@ -51,7 +57,35 @@ export function bindingsFor(direction: 'ltr' | 'rtl', auto: boolean): readonly B
     ...(auto
       ? [{ command: 'auto', keys: ['a'], shown: ['A'], does: 'Moving on by itself on or off', held: 'once' } as const]
       : []),
+    { command: 'presenter', keys: ['p'], shown: ['P'], does: 'Presenter view, and back to the slides', held: 'once' },
+    ...presenterBindings,
     { command: 'fullscreen', keys: ['f'], shown: ['F'], does: 'Full screen on or off', held: 'once' },
     { command: 'help', keys: ['?'], shown: ['?'], does: 'This help on or off', held: 'once' },
   ]
 }
+
+const presenterBindings: readonly Binding[] = [
+  { command: 'timer', keys: ['t'], shown: ['T'], does: 'Presenter view: start or pause the time', held: 'once' },
+  {
+    command: 'largerNotes',
+    keys: ['+', '='],
+    shown: ['+'],
+    does: 'Presenter view: larger notes',
+    held: 'repeats',
+  },
+  { command: 'smallerNotes', keys: ['-'], shown: ['\u2212'], does: 'Presenter view: smaller notes', held: 'repeats' },
+  {
+    command: 'notesDown',
+    keys: ['Shift+ArrowDown'],
+    shown: ['Shift + Down arrow'],
+    does: 'Presenter view: notes down',
+    held: 'repeats',
+  },
+  {
+    command: 'notesUp',
+    keys: ['Shift+ArrowUp'],
+    shown: ['Shift + Up arrow'],
+    does: 'Presenter view: notes up',
+    held: 'repeats',
+  },
+]

@@ -2,7 +2,7 @@ import type { Commands } from './commands.ts'
 
 /** What a click means something to already. */
 const interactive =
-  'a[href], button, input, select, textarea, label, summary, audio, video, dialog, [contenteditable], [role="button"], .lectern-bar'
+  'a[href], button, input, select, textarea, label, summary, audio, video, dialog, [contenteditable], [role="button"], .lectern-bar, .lectern-presenter'
 
 /** The part of the width, at the edge the deck comes from, where a click goes back. */
 const backZone = 0.2
@@ -51,8 +51,8 @@ export function startSwipes(commands: Commands, direction: 'ltr' | 'rtl'): void 
     'touchstart',
     (event) => {
       const zoomedIn = (visualViewport?.scale ?? 1) > 1.01
-      const inDialog = document.querySelector('dialog[open]') !== null
-      start = event.touches.length === 1 && !zoomedIn && !inDialog ? event.touches[0] : undefined
+      const isElsewhere = document.querySelector('dialog[open]') || isBesideSlides(event.target)
+      start = event.touches.length === 1 && !zoomedIn && !isElsewhere ? event.touches[0] : undefined
     },
     passive,
   )
@@ -73,4 +73,9 @@ export function startSwipes(commands: Commands, direction: 'ltr' | 'rtl'): void 
     },
     passive,
   )
+}
+
+/** There a finger scrolls, and moves what can be moved. */
+function isBesideSlides(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('.lectern-presenter') !== null
 }

@@ -11,6 +11,7 @@ const icons = {
   toRight: 'M9 5l7 7-7 7',
   enlarge: 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5',
   shrink: 'M9 4v5H4M20 9h-5V4M15 20v-5h5M4 15h5v5',
+  speaker: 'M3 4h18v10H3zM12 14v6M8 20h8',
   question: 'M7.5 8.5a4.5 4.5 0 1 1 6.6 4c-1.4.7-2.1 1.4-2.1 3M12 20v.1',
 } as const
 
@@ -34,6 +35,7 @@ export function startControlBar(
   })
   bar.append(previous, number, next)
   if (canFullscreen()) bar.append(fullscreenButton(commands))
+  bar.append(button('presenter', labels.presenter.view, icons.speaker, commands))
   bar.append(button('help', labels.help, icons.question, commands))
   // A button pressed with the mouse must not keep the focus: the next Space is meant for the deck.
   bar.addEventListener('mousedown', (event) => event.preventDefault())

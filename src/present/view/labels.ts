@@ -18,6 +18,36 @@ export const labels = {
   autoOn: 'The slides move on by themselves',
   autoOff: 'The slides stand still',
   slide: 'slide',
+  presenter: {
+    view: 'Presenter view',
+    slides: 'Slides',
+    notes: 'Notes',
+    splitter: 'Width of the slides',
+    next: 'Next',
+    end: 'End',
+    onSlide: 'on the slide',
+    more: 'More from the article',
+    noNotes: 'No notes for this slide.',
+    noneInFile: 'This file holds no notes.',
+    smaller: 'Smaller notes',
+    larger: 'Larger notes',
+    time: 'Time',
+    elapsed: 'Elapsed',
+    start: 'Start',
+    pause: 'Pause',
+    resume: 'Resume',
+    reset: 'Reset',
+    pace: 'Pace',
+    onTime: 'on time',
+    ahead: 'ahead',
+    behind: 'behind',
+    left: 'Left of',
+    over: 'Over',
+    of: 'of',
+    thisSlide: 'This slide',
+    refused: 'The browser refused a second window. P leads back to the slides.',
+    gone: 'The window with the slides is gone. P shows the slides here.',
+  },
 } as const
 
 export function positionLabel(index: number, count: number): string {
@@ -26,4 +56,8 @@ export function positionLabel(index: number, count: number): string {
 
 export function goToLabel(digits: string): string {
   return `Go to ${digits}`
+}
+
+export function stepLabel(step: number, count: number): string {
+  return `Step ${step} of ${count}`
 }

@@ -24,11 +24,14 @@ export function createLaser(): Laser {
     for (const listener of listeners) listener(point)
   }
   document.addEventListener('pointermove', ({ clientX, clientY }) => {
-    if (!isOn) return
-    dot.hidden = false
-    place(dot, clientX, clientY)
     const box = shownBox()
-    if (box) tell({ x: (clientX - box.left) / box.width, y: (clientY - box.top) / box.height })
+    if (!isOn || !box) return
+    const x = (clientX - box.left) / box.width
+    const y = (clientY - box.top) / box.height
+    const isOnSlide = Math.min(x, y) >= 0 && Math.max(x, y) <= 1
+    dot.hidden = !isOnSlide
+    place(dot, clientX, clientY)
+    tell(isOnSlide ? { x, y } : undefined)
   })
   return {
     toggle() {

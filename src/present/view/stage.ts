@@ -19,7 +19,7 @@ export function startStage(data: DeckData, slides: readonly HTMLElement[], posit
   openLinksElsewhere(marpit)
   position.subscribe((move) => {
     if (move.index === move.previous) return
-    if (move.cause === 'start' || move.cause === 'history') showSlide(slides, move)
+    if (move.cause === 'start' || move.cause === 'history' || isBesideNotes()) showSlide(slides, move)
     else withTransition(() => showSlide(slides, move))
   })
   new ResizeObserver(() => fitSlides(marpit, data)).observe(marpit)
@@ -32,6 +32,11 @@ function nameSlide(slide: HTMLElement, name: string): void {
   slide.setAttribute('aria-roledescription', labels.slide)
   slide.setAttribute('aria-label', name)
   slide.tabIndex = -1
+}
+
+/** There a transition would take the notes along. */
+function isBesideNotes(): boolean {
+  return document.documentElement.classList.contains('presenter')
 }
 
 /** Touches only the slides that change, so that a deck of hundreds moves as fast as a short one. */
@@ -78,7 +83,7 @@ function toDevicePixels(px: number): number {
 }
 
 /** A link followed in the middle of a talk must not take the deck away. */
-function openLinksElsewhere(marpit: HTMLElement): void {
+export function openLinksElsewhere(marpit: HTMLElement): void {
   for (const link of marpit.querySelectorAll<HTMLAnchorElement>('a[href]:not([href^="#"]):not([target])')) {
     link.target = '_blank'
     link.rel = 'noopener noreferrer'

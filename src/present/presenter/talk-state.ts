@@ -1,0 +1,66 @@
+import type { BlankColor } from '../view/blank.ts'
+import type { Point } from '../view/laser.ts'
+import type { TalkClock } from './clock.ts'
+
+/** All that both windows of a talk have in common. */
+export interface TalkState {
+  /** Grows with every change, so that of two states the later one is known. */
+  readonly version: number
+  /** 0-based. */
+  readonly slide: number
+  readonly step: number
+  readonly blank: BlankColor | null
+  readonly clock: TalkClock
+  /** Percent of the presenter view's width that the slides take. */
+  readonly split: number
+  /** Percent of their usual size at which the notes are set. */
+  readonly noteSize: number
+}
+
+/** What one window tells the other. */
+export type Message =
+  | { readonly deck: string; readonly state: TalkState; readonly ask: boolean }
+  | { readonly deck: string; readonly point: Point | null }
+
+export const splitRange = [25, 80] as const
+export const noteSizeRange = [60, 250] as const
+
+/** A value within a range. */
+export function withinRange(value: number, [least, most]: readonly [number, number]): number {
+  return Math.max(least, Math.min(most, value))
+}
+
+/** A message that has the form it must have, whoever sent it. */
+export function readMessage(data: unknown): Message | undefined {
+  const { deck, point, state, ask } = fieldsOf(data)
+  if (typeof deck !== 'string') return undefined
+  if (point !== undefined) {
+    const { x, y } = fieldsOf(point)
+    if (point === null) return { deck, point }
+    return isIn(x, [0, 1]) && isIn(y, [0, 1]) ? { deck, point: { x, y } } : undefined
+  }
+  const read = readTalkState(state)
+  return read && { deck, state: read, ask: ask === true }
+}
+
+/** A state that has the form it must have, from a message or from what a browser has kept over a reload. */
+export function readTalkState(data: unknown): TalkState | undefined {
+  const { version, slide, step, blank, split, noteSize, clock } = fieldsOf(data)
+  const { ranMs, since, slideMs } = fieldsOf(clock)
+  const counts = [version, slide, step, ranMs, since ?? 0, slideMs]
+  if (!counts.every((count) => isIn(count, countRange)) || ![null, 'black', 'white'].includes(blank as null))
+    return undefined
+  if (!isIn(split, splitRange) || !isIn(noteSize, noteSizeRange)) return undefined
+  return { version, slide, step, blank, split, noteSize, clock: { ranMs, since, slideMs } } as TalkState
+}
+
+/** The fields of whatever it is; none where it can have none. */
+export function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return { ...(value as object | null | undefined) }
+}
+
+const countRange = [0, Number.MAX_SAFE_INTEGER] as const
+
+function isIn(value: unknown, [least, most]: readonly [number, number]): value is number {
+  return typeof value === 'number' && value >= least && value <= most
+}

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { RenderedDeck } from '../../src/model/deck.ts'
 import type { Presented } from './present-page.ts'
-import { sampleDeck } from './present-sample.ts'
+import { deckInSteps } from './present-sample.ts'
 import { usePresentBrowser } from './use-present-browser.ts'
 
 const withDeck = usePresentBrowser()
@@ -14,16 +13,6 @@ const cover = `(() => {
 })()`
 const BLACK = 'rgb(0, 0, 0)'
 const WHITE = 'rgb(255, 255, 255)'
-
-/** The sample deck with a list of three that come one by one on its second slide. */
-function deckInSteps(): RenderedDeck {
-  const deck = sampleDeck()
-  const list = `<ul>${[1, 2, 3].map((part) => `<li id="part-${part}" data-marpit-fragment="${part}">Part ${part}</li>`).join('')}</ul>`
-  const slides = deck.slides.map((slide, index) =>
-    index === 1 ? { ...slide, html: slide.html.replace('</section>', `${list}</section>`) } : slide,
-  )
-  return { ...deck, slides }
-}
 
 describe('black and white', () => {
   test.each([

@@ -8,6 +8,7 @@ import type { RenderedDeck } from '../../src/model/deck.ts'
 import type { SlideNotes } from '../../src/model/speaker-notes.ts'
 import { bundlePresent } from '../../src/render/pages/bundle-present.ts'
 import { screenPage } from '../../src/render/pages/screen-page.ts'
+import { until } from './browser-session.ts'
 
 export interface PresentOptions {
   readonly hash?: string
@@ -43,6 +44,8 @@ export interface Presented {
   readonly press: (...keys: readonly string[]) => Promise<void>
   /** Presses a key while others are held down. */
   readonly chord: (key: string, ...held: readonly string[]) => Promise<void>
+  /** The window that opens while `open` runs. What it complains of counts as this one's. */
+  readonly windowOf: (open: () => Promise<unknown>) => Promise<Presented>
   readonly close: () => Promise<void>
 }
 
@@ -83,7 +86,8 @@ export async function openPresentBrowser(): Promise<PresentBrowser> {
 async function openPage(browser: Browser, url: string, options: PresentOptions): Promise<Presented> {
   const context = await browser.createBrowserContext()
   const page = await context.newPage()
-  const seen = watch(page, url)
+  const seen: string[] = []
+  watch(page, url, seen)
   const { widthPx: width = 1280, heightPx: height = 720, input = 'mouse' } = options
   await page.setViewport({ width, height, hasTouch: input === 'touch', isMobile: input === 'touch' })
   // Without motion a move is over when the key is; tests of motion ask for it.
@@ -99,6 +103,10 @@ async function openPage(browser: Browser, url: string, options: PresentOptions):
   if (options.clock) await page.evaluateOnNewDocument(STOPPED_CLOCK)
   if (options.before) await page.evaluateOnNewDocument(options.before)
   await page.goto(`${url}${options.search ?? ''}${options.hash ?? ''}`)
+  return presented(page, seen, () => context.close())
+}
+
+function presented(page: Page, seen: string[], close: () => Promise<void>): Presented {
   const ask = (expression: string) => page.evaluate(expression)
   return {
     page,
@@ -117,9 +125,8 @@ async function openPage(browser: Browser, url: string, options: PresentOptions):
     pass: async (seconds) => {
       await ask(`passTime(${seconds * 1000})`)
     },
-    until: async (expression) => {
-      await page.waitForFunction(expression)
-    },
+    // Asked from here: the timers of a page may stand still, and a window behind another draws no frames.
+    until: (expression) => until(async () => Boolean(await ask(expression))),
     async press(...keys) {
       for (const key of keys) await page.keyboard.press(key as never)
     },
@@ -128,7 +135,19 @@ async function openPage(browser: Browser, url: string, options: PresentOptions):
       await page.keyboard.press(key as never)
       for (const modifier of held) await page.keyboard.up(modifier as never)
     },
-    close: () => context.close(),
+    async windowOf(open) {
+      const opened = new Promise<Page | null>((resolve) => {
+        page.once('popup', resolve)
+      })
+      await open()
+      const other = await opened
+      if (!other) throw new Error('No window opened.')
+      watch(other, other.url().split(/[?#]/u)[0] ?? '', seen)
+      await other.setViewport({ width: 1280, height: 720 })
+      await until(async () => (await other.evaluate('document.readyState')) === 'complete')
+      return presented(other, seen, () => other.close())
+    },
+    close,
   }
 }
 
@@ -164,8 +183,7 @@ const shownSlides = `Array.from(document.querySelectorAll('.marpit > .slide')).f
   return style.display !== 'none' && style.visibility === 'visible' ? [index + 1] : []
 })`
 
-function watch(page: Page, url: string): readonly string[] {
-  const seen: string[] = []
+function watch(page: Page, url: string, seen: string[]): void {
   page.on('request', (request) => {
     const wanted = request.url()
     if (wanted.split(/[?#]/u)[0] !== url && !wanted.startsWith('data:')) seen.push(`request for ${wanted}`)
@@ -174,5 +192,4 @@ function watch(page: Page, url: string): readonly string[] {
     if (message.type() === 'error' || message.type() === 'warn') seen.push(`console: ${message.text()}`)
   })
   page.on('pageerror', (error) => seen.push(`error: ${String(error)}`))
-  return seen
 }

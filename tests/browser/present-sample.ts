@@ -66,3 +66,13 @@ function sampleSlide(index: number): RenderedSlide {
         : [`Secret note ${index + 1}`],
   }
 }
+
+/** The sample deck with a list of three that come one by one on its second slide. */
+export function deckInSteps(): RenderedDeck {
+  const deck = sampleDeck()
+  const list = `<ul>${[1, 2, 3].map((part) => `<li id="part-${part}" data-marpit-fragment="${part}">Part ${part}</li>`).join('')}</ul>`
+  const slides = deck.slides.map((slide, index) =>
+    index === 1 ? { ...slide, html: slide.html.replace('</section>', `${list}</section>`) } : slide,
+  )
+  return { ...deck, slides }
+}

@@ -13,10 +13,9 @@ export function keepState(talk: Talk): void {
   if (kept && !(kept.clock.since !== null && Date.now() - kept.clock.since > longestTalkMs))
     // The address decides which slide is shown.
     talk.receive(kept.slide === slide ? kept : { ...kept, slide, step })
-  let timer: ReturnType<typeof setTimeout> | undefined
+  let isWaiting = false
   const keep = () => {
-    clearTimeout(timer)
-    timer = undefined
+    isWaiting = false
     try {
       history.replaceState({ ...history.state, talk: talk.state() }, '')
     } catch {
@@ -24,9 +23,7 @@ export function keepState(talk: Talk): void {
     }
   }
   talk.onChange(() => {
-    timer ??= setTimeout(keep, restMs)
-  })
-  addEventListener('pagehide', () => {
-    if (timer !== undefined) keep()
+    if (!isWaiting) setTimeout(keep, restMs)
+    isWaiting = true
   })
 }

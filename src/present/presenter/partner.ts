@@ -34,6 +34,7 @@ export function createPartner(talk: Talk, laser: Laser, isOpened: boolean): Part
     if (!message || message.deck !== deck || from !== origin || !isKin(source, isOpened)) return
     partner = source
     heardAt = Date.now()
+    checkPresence()
     if ('point' in message) laser.show(message.point ?? undefined)
     else {
       talk.receive(message.state)
@@ -46,6 +47,13 @@ export function createPartner(talk: Talk, laser: Laser, isOpened: boolean): Part
   const point = (at: Point | undefined) => send({ deck, point: at ?? null })
   laser.onPoint(point)
   addEventListener('pagehide', () => point(undefined))
+  let wasThere = false
+  let tellPresence = (_: boolean): void => {}
+  const checkPresence = () => {
+    if (isThere() === wasThere) return
+    wasThere = !wasThere
+    tellPresence(wasThere)
+  }
   const isThere = () => partner !== null && !partner.closed && (!isOpened || Date.now() - heardAt < silenceMs)
   return {
     open(address) {
@@ -58,13 +66,10 @@ export function createPartner(talk: Talk, laser: Laser, isOpened: boolean): Part
     },
     greet(onChange) {
       if (!isOpened) return
-      let wasThere = false
+      tellPresence = onChange
       const hello = () => {
         send({ deck, state: talk.state(), ask: true })
-        if (isThere() !== wasThere) {
-          wasThere = !wasThere
-          onChange(wasThere)
-        }
+        checkPresence()
       }
       hello()
       setInterval(hello, heartbeatMs)

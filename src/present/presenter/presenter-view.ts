@@ -1,6 +1,6 @@
 import type { DeckData } from '../deck-data.ts'
 import type { Position } from '../position.ts'
-import { element } from '../view/element.ts'
+import { element, icon } from '../view/element.ts'
 import { stepsOf } from '../view/fragments.ts'
 import { labelLang, labels, stepLabel } from '../view/labels.ts'
 import { createNotesPanel } from './notes-panel.ts'
@@ -11,6 +11,7 @@ import { createTimers } from './timers.ts'
 
 /** Often enough that no second is skipped. */
 const drawEachMs = 250
+const letterA = 'M2 19l5-14 5 14M4 14h6'
 const words = labels.presenter
 
 export interface PresenterView {
@@ -31,24 +32,19 @@ export function createPresenterView(
 ): PresenterView {
   const timers = createTimers(data, position, talk)
   const notes = createNotesPanel(data, slides, position, [
-    sizeButton(words.smaller, 'A\u2212', () => sizeNotes(talk, -10)),
-    sizeButton(words.larger, 'A+', () => sizeNotes(talk, 10)),
+    sizeButton(words.smaller, `${letterA}M16 12h6`, () => sizeNotes(talk, -10)),
+    sizeButton(words.larger, `${letterA}M16 12h6m-3-3v6`, () => sizeNotes(talk, 10)),
   ])
   const splitter = createSplitter((split) => talk.change({ split }))
   const current = element('div', { class: 'lectern-current' })
   const { next, then } = createNext(data, position)
   timers.ofSlide.append(createSeen(slides, talk))
   const below = element('div', { class: 'lectern-below' }, next, then)
-  const area = element(
-    'section',
-    { class: 'lectern-slides', 'aria-label': words.slides },
-    current,
-    timers.ofSlide,
-    below,
-  )
+  const area = element('section', { class: 'lectern-slides', 'aria-label': words.slides })
+  area.append(current, timers.ofSlide, below, splitter.bar)
   const notice = element('p', { class: 'lectern-notice', hidden: '' })
   const view = element('div', { class: 'lectern-presenter', lang: labelLang, dir: 'ltr', hidden: '' })
-  view.append(timers.header, notice, area, splitter.bar, notes.panel)
+  view.append(timers.header, notice, area, notes.panel)
   document.body.append(view)
   keepFocusFromMouse(view)
   const place = startPanes(data, slides, position, current, next)
@@ -110,8 +106,8 @@ function createSeen(slides: readonly HTMLElement[], talk: Talk): HTMLElement {
   return text
 }
 
-function sizeButton(label: string, text: string, press: () => void): HTMLButtonElement {
-  const made = element('button', { type: 'button', 'aria-label': label, title: label }, text)
+function sizeButton(label: string, path: string, press: () => void): HTMLButtonElement {
+  const made = element('button', { type: 'button', 'aria-label': label, title: label }, icon(path))
   made.addEventListener('click', press)
   return made
 }

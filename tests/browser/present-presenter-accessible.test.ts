@@ -39,7 +39,7 @@ describe('the presenter view for everybody', () => {
   test('axe would find a fault', () =>
     inView(async (deck) => {
       await deck.ask(
-        `document.querySelector('.lectern-notes button').removeAttribute('aria-label'), document.querySelector('.lectern-notes button').replaceChildren(), document.querySelector('.lectern-notes button').removeAttribute('title')`,
+        `document.querySelector('.lp-notes button').removeAttribute('aria-label'), document.querySelector('.lp-notes button').replaceChildren(), document.querySelector('.lp-notes button').removeAttribute('title')`,
       )
       expect(await violations(deck)).toEqual([['button-name', [expect.stringContaining('button')]]])
     }))
@@ -67,8 +67,8 @@ describe('the presenter view for everybody', () => {
         'Keyboard help',
         'Width of the slides',
         'Notes',
-        'Smaller notes',
-        'Larger notes',
+        'A\u2212, smaller notes',
+        'A+, larger notes',
       ])
       // A button under the focus is pressed by Space; the slide stays.
       await deck.press('Space')
@@ -87,9 +87,9 @@ describe('the presenter view for everybody', () => {
         'solid',
         '4px',
       ])
-      const line = `getComputedStyle(document.querySelector('.lectern-line > div'))`
+      const line = `getComputedStyle(document.querySelector('.lp-line > div'))`
       expect(await deck.ask(`${line}.backgroundColor`)).toBe('rgb(61, 139, 253)')
-      const splitter = `getComputedStyle(document.querySelector('.lectern-splitter'), '::before')`
+      const splitter = `getComputedStyle(document.querySelector('.lp-splitter'), '::before')`
       expect(await deck.ask(`${splitter}.borderLeftStyle`)).toBe('solid')
     }))
 

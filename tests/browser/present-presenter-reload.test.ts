@@ -19,11 +19,9 @@ describe('a reload in the middle of a talk', () => {
 
   const whole = async (audience: Presented, presenter: Presented) => {
     await allAt('2 1 white', audience, presenter)
-    await presenter.until(
-      `getComputedStyle(document.querySelector('.lectern-presenter')).getPropertyValue('--lectern-note-size') === '1.1'`,
-    )
+    await presenter.until(`document.querySelector('.lp-notes').style.getPropertyValue('--size') === '1.1'`)
     expect(((await presenter.ask(clocks)) as string[])[1]).toBe('0:01')
-    expect(await presenter.ask(`document.querySelector('.lectern-clocks button').textContent`)).toBe('Resume')
+    expect(await presenter.ask(`document.querySelector('.lp-clocks button').textContent`)).toBe('Resume')
     await presenter.press('w', 'ArrowRight')
     await allAt('2 0', audience, presenter)
     await audience.press('ArrowRight')

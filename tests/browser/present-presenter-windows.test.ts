@@ -47,7 +47,7 @@ describe('two windows of one talk', () => {
     withTwo(async (audience, presenter) => {
       await presenter.press('b')
       await allAt('1 0 black', audience, presenter)
-      expect(await presenter.ask(`document.querySelector('.lectern-slides').textContent`)).toContain('Black screen')
+      expect(await presenter.ask(`document.querySelector('.lp-slides').textContent`)).toContain('Black screen')
       await audience.press('w')
       await allAt('1 0 white', audience, presenter)
       await audience.press('PageDown')
@@ -80,7 +80,7 @@ describe('two windows of one talk', () => {
 
   test('have one clock: it starts with the first move in either, and both know when it is paused', () =>
     withTwo(async (audience, presenter) => {
-      const start = `document.querySelector('.lectern-clocks button').textContent`
+      const start = `document.querySelector('.lp-clocks button').textContent`
       expect(await presenter.ask(start)).toBe('Start')
       await audience.press('ArrowRight')
       await presenter.until(`${start} === 'Pause'`)
@@ -120,8 +120,8 @@ describe('one window closed', () => {
         await audience.press('ArrowRight')
         await allAt('2 0', presenter)
         await audience.close()
-        const notice = `document.querySelector('.lectern-notice')`
-        await presenter.until(`!${notice}.hidden && ${notice}.textContent.includes('is gone')`)
+        const notice = `document.querySelector('.lp-notice')`
+        await presenter.until(`${notice}.textContent.includes('is gone')`)
         expect(await presenter.ask(`document.querySelector('[role=status]').textContent`)).toContain('is gone')
         await presenter.press('ArrowRight')
         await allAt('3 0', presenter)
@@ -233,13 +233,11 @@ describe('other windows', () => {
     withDeck(
       async (deck) => {
         await deck.press('ArrowRight', 'p')
-        expect(await deck.ask(`document.querySelector('.lectern-notice').textContent`)).toContain(
-          'refused a second window',
-        )
+        expect(await deck.ask(`document.querySelector('.lp-notice').textContent`)).toContain('refused a second window')
         expect(await deck.ask(`document.querySelector('[role=status]').textContent`)).toContain(
           'refused a second window',
         )
-        expect(await deck.ask(`document.querySelector('.lectern-say').innerText`)).toContain('Say first 2')
+        expect(await deck.ask(`document.querySelector('.lp-say').innerText`)).toContain('Say first 2')
         await deck.press('ArrowRight')
         expect(await deck.ask(place)).toBe('3 0')
         await deck.page.reload()

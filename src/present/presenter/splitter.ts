@@ -13,7 +13,7 @@ export interface Splitter {
 export function createSplitter(onMove: (percent: number) => void): Splitter {
   const [least, most] = splitRange
   const bar = element('div', {
-    class: 'lectern-splitter',
+    class: 'lp-splitter',
     role: 'separator',
     tabindex: '0',
     'aria-orientation': 'vertical',
@@ -25,7 +25,7 @@ export function createSplitter(onMove: (percent: number) => void): Splitter {
   const show = (wanted: number) => {
     percent = withinRange(wanted, splitRange)
     bar.setAttribute('aria-valuenow', String(Math.round(percent)))
-    bar.closest<HTMLElement>('.lectern-presenter')?.style.setProperty('--lectern-split', String(percent))
+    bar.closest<HTMLElement>('.lectern-presenter')?.style.setProperty('--split', String(percent))
   }
   bar.addEventListener('keydown', (event) => {
     const { key, ctrlKey, altKey, metaKey } = event

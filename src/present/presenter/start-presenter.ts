@@ -28,19 +28,19 @@ export function createPresenter(
 ): Presenter {
   const isAsked = new URLSearchParams(location.search).get('view') === 'presenter'
   const isOpened = isAsked && opener !== null
-  const talk = createTalk({ position, blank, isOpened, split: fileHasNotes() ? 58 : 70 })
+  const talk = createTalk({ position, blank, isOpened, split: fileHasNotes() ? 58 : 61 })
   const partner = createPartner(talk, laser, isOpened)
   const { title } = document
   let say = (_: string): void => {}
   let made: PresenterView | undefined
   // A window that shows nothing but slides does without.
   const view = () => {
-    made ??= createPresenterView(data, slides, position, talk)
+    made ??= createPresenterView(data, slides, talk)
     return made
   }
   const show = (isShown: boolean) => {
     view().show(isShown)
-    view().notice(undefined)
+    view().notice('')
     document.title = isShown ? `${words.view} \u2013 ${title}` : title
   }
   const tell = (text: string) => {
@@ -69,7 +69,7 @@ export function createPresenter(
       if (isAsked) show(true)
       partner.greet((isThere) => {
         if (!made?.isShown()) return
-        if (isThere) made.notice(undefined)
+        if (isThere) made.notice('')
         else tell(words.gone)
       })
     },

@@ -1,5 +1,4 @@
 import type { DeckData } from '../deck-data.ts'
-import type { Position } from '../position.ts'
 import { element } from '../view/element.ts'
 import { labels } from '../view/labels.ts'
 import { clockAtZero, elapsedMs, hasBegun, paceOf, timeText } from './clock.ts'
@@ -16,60 +15,57 @@ export interface Timers {
 }
 
 /** The clocks. None of them speaks by itself: a screen reader would never come to an end. */
-export function createTimers(data: DeckData, position: Position, talk: Talk): Timers {
+export function createTimers(data: DeckData, talk: Talk): Timers {
   const seconds = data.slides.flatMap((slide) => slide.seconds ?? [])
-  // A file without notes has no plan either.
-  const isPlanned = seconds.length === data.slides.length
-  const time = figure(words.time)
-  const elapsed = figure(words.elapsed)
-  const left = figure('')
-  const pace = figure(words.pace)
   const start = button(() => toggleTimer(talk))
   const reset = button(() => talk.change({ clock: clockAtZero }))
-  reset.textContent = words.reset
-  const header = element('header', { class: 'lectern-clocks' }, time.box, elapsed.box, start, reset)
+  const header = element('header', { class: 'lp-clocks' })
+  const time = figure(header, words.time)
+  const elapsed = figure(header, words.elapsed)
+  header.append(start, reset)
+  const left = figure(header)
+  const pace = figure(header, words.pace)
   const slideTime = element('span', {})
   const line = element('div', {})
-  const ofSlide = element('div', { class: 'lectern-slide-time' }, slideTime)
-  if (isPlanned) {
-    header.append(left.box, pace.box)
-    ofSlide.append(element('div', { class: 'lectern-line', 'aria-hidden': 'true' }, line))
-  }
+  const ofSlide = element('div', { class: 'lp-slide' }, slideTime)
+  // A file without notes has no plan either.
+  const isPlanned = seconds.length === data.slides.length
+  if (isPlanned) ofSlide.prepend(element('div', { class: 'lp-line', 'aria-hidden': 'true' }, line))
+  else for (const { value } of [left, pace]) value.parentElement?.remove()
   const draw = () => {
-    const { clock } = talk.state()
+    const { clock, slide } = talk.state()
     const now = Date.now()
     const passed = Math.floor(elapsedMs(clock, now) / 1000)
+    const onSlide = Math.max(0, (elapsedMs(clock, now) - clock.slideMs) / 1000)
+    const { totalSeconds, slideSeconds, aheadSeconds } = paceOf(seconds, slide, passed)
+    const over = passed - totalSeconds
     write(time.value, new Date(now).toLocaleTimeString([], { hour: 'numeric', minute: '2-digit' }))
     write(elapsed.value, timeText(passed))
     write(start, clock.since !== null ? words.pause : hasBegun(clock) ? words.resume : words.start)
-    const onSlide = Math.max(0, (elapsedMs(clock, now) - clock.slideMs) / 1000)
-    const plan = paceOf(seconds, position.index(), passed)
+    write(reset, words.reset)
     write(
       slideTime,
-      `${words.thisSlide} ${timeText(onSlide)}${isPlanned ? ` ${words.of} ${timeText(plan.slideSeconds)}` : ''}`,
+      `${words.thisSlide} ${timeText(onSlide)}${isPlanned ? ` ${words.of} ${timeText(slideSeconds)}` : ''}`,
     )
-    if (!isPlanned) return
-    const rest = plan.totalSeconds - passed
-    write(left.label, `${rest < 0 ? words.over : words.left} ${timeText(plan.totalSeconds)}`)
-    write(left.value, `${rest < 0 ? '+' : ''}${timeText(Math.abs(rest))}`)
-    write(pace.value, hasBegun(clock) ? paceText(plan.aheadSeconds) : '\u2013')
-    pace.box.classList.toggle('behind', plan.aheadSeconds < 0)
-    line.style.transform = `scaleX(${Math.min(1, onSlide / Math.max(1, plan.slideSeconds))})`
-    ofSlide.classList.toggle('over', onSlide > plan.slideSeconds)
+    write(left.name, `${over > 0 ? words.over : words.left} ${timeText(totalSeconds)}`)
+    write(left.value, over > 0 ? `+${timeText(over)}` : timeText(-over))
+    write(pace.value, hasBegun(clock) ? paceText(aheadSeconds) : '\u2013')
+    pace.value.classList.toggle('behind', aheadSeconds < 0)
+    line.style.transform = `scaleX(${Math.min(1, onSlide / (slideSeconds || 1))})`
   }
   return { header, ofSlide, draw }
 }
 
 function paceText(aheadSeconds: number): string {
-  if (aheadSeconds === 0) return words.onTime
   const by = timeText(Math.abs(aheadSeconds))
-  return `${by} ${aheadSeconds > 0 ? words.ahead : words.behind}`
+  return aheadSeconds === 0 ? words.onTime : `${by} ${aheadSeconds > 0 ? words.ahead : words.behind}`
 }
 
-function figure(name: string): { readonly box: HTMLElement; readonly label: HTMLElement; readonly value: HTMLElement } {
-  const label = element('span', {}, name)
+function figure(header: HTMLElement, label = ''): { readonly name: HTMLElement; readonly value: HTMLElement } {
+  const name = element('span', { class: 'lp-faint' }, label)
   const value = element('strong', { role: 'timer', 'aria-live': 'off' })
-  return { box: element('div', {}, label, value), label, value }
+  header.append(element('div', {}, name, value))
+  return { name, value }
 }
 
 function button(press: () => void): HTMLButtonElement {

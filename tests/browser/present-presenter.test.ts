@@ -88,7 +88,7 @@ describe('the notes', () => {
       expect(await deck.ask(`document.querySelector('.lp-notes h2').textContent`)).toBe('What a boiler does at night')
       expect(await deck.ask(`Array.from(${say}.children, (note) => note.innerText.split(/\\s*\\n\\s*/))`)).toEqual([
         ['L12\u201318', 'Say first 1'],
-        ['L20 on the slide', 'Read the report'],
+        ['L20', 'on the slide', 'Read the report'],
       ])
       expect(await deck.ask(`${say}.querySelector('em').textContent`)).toBe('first')
       const bars = `Array.from(${say}.children, (note) => parseInt(getComputedStyle(note, '::before').borderInlineStartWidth))`

@@ -52,7 +52,7 @@ function notesOf(index: number, part: 'say' | 'more'): readonly HTMLElement[] {
     const copy = document.importNode(note, true)
     const { lines, shown } = note.dataset
     const marks = element('p', { class: 'lp-faint lp-marks', lang: labelLang })
-    if (lines) marks.append(`L${lines.replace('-', '\u2013')} `)
+    if (lines) marks.append(`L${lines.replace('-', '\u2013')}\n`)
     if (shown !== undefined) marks.append(words.onSlide)
     if (marks.firstChild) copy.prepend(marks)
     return copy

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bundlePresent } from '../../../src/render/pages/bundle-present.ts'
 import { screenPage } from '../../../src/render/pages/screen-page.ts'
 import { sampleDeck } from '../present-sample.ts'
+import { sampleNotes } from '../presenter-windows.ts'
 import type { Engine } from './engine.ts'
 import { findFirefox } from './firefox.ts'
 import { findWebKit } from './webkit.ts'
@@ -37,7 +38,7 @@ describe.each(Object.entries(FOUND))('%s', (name, open) => {
     if (!open) return
     folder = await mkdtemp(join(tmpdir(), 'lectern-engines-'))
     const file = join(folder, 'deck.html')
-    await writeFile(file, screenPage(sampleDeck(), await bundlePresent()))
+    await writeFile(file, screenPage(sampleDeck(), await bundlePresent(), sampleNotes))
     url = pathToFileURL(file).href
     engine = await open()
   }, 60_000)
@@ -96,5 +97,39 @@ describe.each(Object.entries(FOUND))('%s', (name, open) => {
     await untilShown('slide-a')
     expect(await engine.ask(`document.querySelector('.shown').offsetWidth`)).toBe(1280)
     expect(await engine.ask(`document.querySelector('.shown').offsetHeight`)).toBe(720)
+  })
+  test.skipIf(!open)('shows slides, notes and clocks to the speaker, each in its place', async () => {
+    await engine.open(`${url}?view=presenter#2`)
+    const near = `(pane, slide) => {
+      const [one, other] = [pane, slide].map((name) => document.querySelector(name).getBoundingClientRect())
+      return Math.abs(one.left - other.left) < 2 && Math.abs(one.top - other.top) < 2 &&
+        Math.min(Math.abs(one.width - other.width), Math.abs(one.height - other.height)) < 2
+    }`
+    const isThere = `(${near})('.lp-current', '#slide-b') && (${near})('.lp-next', '#slide-c')`
+    await expect.poll(() => engine.ask(isThere), { timeout: 10_000 }).toBe(true)
+    expect(await engine.ask(`document.querySelector('.lp-say').textContent`)).toContain('Say first 2')
+    expect(await engine.ask(`document.querySelectorAll('.lp-clocks strong').length`)).toBe(4)
+    await engine.press('t')
+    expect(await engine.ask(`document.querySelector('.lp-clocks button').textContent`)).toBe('Pause')
+  })
+
+  test.skipIf(!open)('keeps a second window in step, or says that there is none', async () => {
+    await engine.open(url)
+    await untilShown('slide-a')
+    await engine.ask(`(window.heard = [], addEventListener('message', ({ data }) => heard.push(data)), 0)`)
+    await engine.press('p')
+    // A key that the test sends as an event opens no window.
+    if (name === 'WebKit') {
+      expect(await engine.ask(`document.querySelector('.lp-notice').textContent`)).toContain('refused')
+      expect(await engine.ask(`document.querySelector('.lp-say').textContent`)).toContain('Say first 1')
+      return
+    }
+    await expect.poll(() => engine.ask(`heard.some(({ ask }) => ask)`), { timeout: 10_000 }).toBe(true)
+    await engine.press('ArrowRight', 'ArrowRight')
+    await untilShown('slide-c')
+    // What the other window says now, unasked, is where this one is.
+    await expect
+      .poll(() => engine.ask(`heard.some(({ ask, state }) => ask && state.slide === 2)`), { timeout: 10_000 })
+      .toBe(true)
   })
 })

@@ -106,7 +106,7 @@ describe('the time of a talk', () => {
       },
       {
         before: `history.replaceState({ talk: { version: 9, slide: 0, step: 0, blank: null, split: 58, noteSize: 100,
-          clock: { ranMs: 0, since: Date.now() - 7 * 86_400_000, slideMs: 0 } } }, '')`,
+          ranMs: 0, since: Date.now() - 7 * 86_400_000, slideMs: 0 } }, '')`,
       },
     ))
 

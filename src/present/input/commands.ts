@@ -57,7 +57,7 @@ export function bindingsFor(direction: 'ltr' | 'rtl', auto: boolean): readonly B
     ...(auto
       ? [{ command: 'auto', keys: ['a'], shown: ['A'], does: 'Moving on by itself on or off', held: 'once' } as const]
       : []),
-    { command: 'presenter', keys: ['p'], shown: ['P'], does: 'Presenter view, and back to the slides', held: 'once' },
+    { command: 'presenter', keys: ['p'], shown: ['P'], does: 'Presenter view on or off', held: 'once' },
     ...presenterBindings,
     { command: 'fullscreen', keys: ['f'], shown: ['F'], does: 'Full screen on or off', held: 'once' },
     { command: 'help', keys: ['?'], shown: ['?'], does: 'This help on or off', held: 'once' },
@@ -65,27 +65,15 @@ export function bindingsFor(direction: 'ltr' | 'rtl', auto: boolean): readonly B
 }
 
 const presenterBindings: readonly Binding[] = [
-  { command: 'timer', keys: ['t'], shown: ['T'], does: 'Presenter view: start or pause the time', held: 'once' },
-  {
-    command: 'largerNotes',
-    keys: ['+', '='],
-    shown: ['+'],
-    does: 'Presenter view: larger notes',
-    held: 'repeats',
-  },
-  { command: 'smallerNotes', keys: ['-'], shown: ['\u2212'], does: 'Presenter view: smaller notes', held: 'repeats' },
+  { command: 'timer', keys: ['t'], shown: ['T'], does: 'Start or pause the time', held: 'once' },
+  { command: 'largerNotes', keys: ['+', '='], shown: ['+'], does: 'Larger notes', held: 'repeats' },
+  { command: 'smallerNotes', keys: ['-'], shown: ['\u2212'], does: 'Smaller notes', held: 'repeats' },
   {
     command: 'notesDown',
     keys: ['Shift+ArrowDown'],
     shown: ['Shift + Down arrow'],
-    does: 'Presenter view: notes down',
+    does: 'Notes down',
     held: 'repeats',
   },
-  {
-    command: 'notesUp',
-    keys: ['Shift+ArrowUp'],
-    shown: ['Shift + Up arrow'],
-    does: 'Presenter view: notes up',
-    held: 'repeats',
-  },
+  { command: 'notesUp', keys: ['Shift+ArrowUp'], shown: ['Shift + Up arrow'], does: 'Notes up', held: 'repeats' },
 ]

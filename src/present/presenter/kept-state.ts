@@ -10,7 +10,7 @@ const longestTalkMs = 12 * 3_600_000
 export function keepState(talk: Talk): void {
   const kept = readTalkState(fieldsOf(history.state).talk)
   const { slide, step } = talk.state()
-  if (kept && !(kept.clock.since !== null && Date.now() - kept.clock.since > longestTalkMs))
+  if (kept && !(kept.since !== null && Date.now() - kept.since > longestTalkMs))
     // The address decides which slide is shown.
     talk.receive(kept.slide === slide ? kept : { ...kept, slide, step })
   let isWaiting = false

@@ -2,8 +2,6 @@ import { element } from '../view/element.ts'
 import { labels } from '../view/labels.ts'
 import { splitRange, withinRange } from './talk-state.ts'
 
-const stepPercent = 2
-
 export interface Splitter {
   readonly bar: HTMLElement
   readonly show: (percent: number) => void
@@ -28,19 +26,12 @@ export function createSplitter(onMove: (percent: number) => void): Splitter {
     bar.closest<HTMLElement>('.lectern-presenter')?.style.setProperty('--split', String(percent))
   }
   bar.addEventListener('keydown', (event) => {
-    const { key, ctrlKey, altKey, metaKey } = event
-    if (ctrlKey || altKey || metaKey) return
-    const steps: Readonly<Record<string, number>> = {
-      ArrowLeft: percent - stepPercent,
-      ArrowRight: percent + stepPercent,
-      Home: least,
-      End: most,
-    }
-    const wanted = steps[key]
-    if (wanted === undefined) return
+    const ways: Readonly<Record<string, number>> = { ArrowLeft: -2, ArrowRight: 2, Home: -100, End: 100 }
+    const way = ways[event.key]
+    if (!way || event.ctrlKey || event.altKey || event.metaKey) return
     // These keys would turn the slide.
     event.preventDefault()
-    show(wanted)
+    show(percent + way)
     onMove(percent)
   })
   bar.addEventListener('pointerdown', (event) => {

@@ -3,14 +3,13 @@ import type { Point } from '../view/laser.ts'
 import type { TalkClock } from './clock.ts'
 
 /** All that both windows of a talk have in common. */
-export interface TalkState {
+export interface TalkState extends TalkClock {
   /** Grows with every change, so that of two states the later one is known. */
   readonly version: number
   /** 0-based. */
   readonly slide: number
   readonly step: number
   readonly blank: BlankColor | null
-  readonly clock: TalkClock
   /** Percent of the presenter view's width that the slides take. */
   readonly split: number
   /** Percent of their usual size at which the notes are set. */
@@ -45,13 +44,14 @@ export function readMessage(data: unknown): Message | undefined {
 
 /** A state that has the form it must have, from a message or from what a browser has kept over a reload. */
 export function readTalkState(data: unknown): TalkState | undefined {
-  const { version, slide, step, blank, split, noteSize, clock } = fieldsOf(data)
-  const { ranMs, since, slideMs } = fieldsOf(clock)
+  const { version, slide, step, blank, split, noteSize, ranMs, since, slideMs } = fieldsOf(data)
   const counts = [version, slide, step, ranMs, since ?? 0, slideMs]
-  if (!counts.every((count) => isIn(count, countRange)) || ![null, 'black', 'white'].includes(blank as null))
-    return undefined
-  if (!isIn(split, splitRange) || !isIn(noteSize, noteSizeRange)) return undefined
-  return { version, slide, step, blank, split, noteSize, clock: { ranMs, since, slideMs } } as TalkState
+  const isRight =
+    counts.every((count) => isIn(count, countRange)) &&
+    [null, 'black', 'white'].includes(blank as null) &&
+    isIn(split, splitRange) &&
+    isIn(noteSize, noteSizeRange)
+  return isRight ? ({ version, slide, step, blank, split, noteSize, ranMs, since, slideMs } as TalkState) : undefined
 }
 
 /** The fields of whatever it is; none where it can have none. */

@@ -1,13 +1,13 @@
 import type { Position } from '../position.ts'
 import type { Blank } from '../view/blank.ts'
-import { clockAtZero, movedOn, toggled } from './clock.ts'
+import { clockAtZero, movedOn, type TalkClock, toggled } from './clock.ts'
 import { noteSizeRange, type TalkState, withinRange } from './talk-state.ts'
 
 /** The state of the talk as this window knows it. */
 export interface Talk {
   readonly state: () => TalkState
   /** What only the presenter view changes. The rest follows the deck by itself. */
-  readonly change: (part: Partial<Pick<TalkState, 'clock' | 'split' | 'noteSize'>>) => void
+  readonly change: (part: Partial<TalkClock & Pick<TalkState, 'split' | 'noteSize'>>) => void
   /** Takes over a later state, and shows it. Of two changes at the same time both windows keep the same one. */
   readonly receive: (state: TalkState) => void
   /** `from` says in which window the change was made. */
@@ -26,7 +26,7 @@ export interface TalkOptions {
 export function createTalk({ position, blank, isOpened, split }: TalkOptions): Talk {
   const listeners: ((from: 'here' | 'elsewhere') => void)[] = []
   // In the order in which a state is read, so that equal states are equal as text.
-  let state: TalkState = { version: 0, slide: 0, step: 0, blank: null, split, noteSize: 100, clock: clockAtZero }
+  let state: TalkState = { version: 0, slide: 0, step: 0, blank: null, split, noteSize: 100, ...clockAtZero }
   let isReceiving = false
   const set = (next: TalkState, from: 'here' | 'elsewhere') => {
     state = next
@@ -39,7 +39,7 @@ export function createTalk({ position, blank, isOpened, split }: TalkOptions): T
     // To open a deck is no change: whoever opens it takes what the other window has.
     if (cause === 'start') state = { ...state, slide: index, step }
     else if (index === previous) change({ step })
-    else change({ slide: index, step, clock: movedOn(state.clock, previous === 0, Date.now()) })
+    else change({ ...movedOn(state, previous === 0, Date.now()), slide: index, step })
   })
   blank.onChange((color) => change({ blank: color ?? null }))
   return {
@@ -52,7 +52,8 @@ export function createTalk({ position, blank, isOpened, split }: TalkOptions): T
       position.moveTo(theirs.slide, 'partner', theirs.step)
       blank.set(theirs.blank ?? undefined)
       isReceiving = false
-      set(theirs, 'elsewhere')
+      // A deck built anew may be shorter.
+      set({ ...theirs, slide: position.index(), step: position.step() }, 'elsewhere')
     },
     onChange: (listener) => listeners.push(listener),
   }
@@ -60,7 +61,7 @@ export function createTalk({ position, blank, isOpened, split }: TalkOptions): T
 
 /** Starts the time of the talk, pauses it, or lets it go on. */
 export function toggleTimer(talk: Talk): void {
-  talk.change({ clock: toggled(talk.state().clock, Date.now()) })
+  talk.change(toggled(talk.state(), Date.now()))
 }
 
 /** Sets the notes larger, or smaller. */

@@ -18,7 +18,7 @@ export interface Timers {
 export function createTimers(data: DeckData, talk: Talk): Timers {
   const seconds = data.slides.flatMap((slide) => slide.seconds ?? [])
   const start = button(() => toggleTimer(talk))
-  const reset = button(() => talk.change({ clock: clockAtZero }))
+  const reset = button(() => talk.change(clockAtZero))
   const header = element('header', { class: 'lp-clocks' })
   const time = figure(header, words.time)
   const elapsed = figure(header, words.elapsed)
@@ -33,11 +33,11 @@ export function createTimers(data: DeckData, talk: Talk): Timers {
   if (isPlanned) ofSlide.prepend(element('div', { class: 'lp-line', 'aria-hidden': 'true' }, line))
   else for (const { value } of [left, pace]) value.parentElement?.remove()
   const draw = () => {
-    const { clock, slide } = talk.state()
+    const clock = talk.state()
     const now = Date.now()
     const passed = Math.floor(elapsedMs(clock, now) / 1000)
     const onSlide = Math.max(0, (elapsedMs(clock, now) - clock.slideMs) / 1000)
-    const { totalSeconds, slideSeconds, aheadSeconds } = paceOf(seconds, slide, passed)
+    const { totalSeconds, slideSeconds, aheadSeconds } = paceOf(seconds, clock.slide, passed)
     const over = passed - totalSeconds
     write(time.value, new Date(now).toLocaleTimeString([], { hour: 'numeric', minute: '2-digit' }))
     write(elapsed.value, timeText(passed))

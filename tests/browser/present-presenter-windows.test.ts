@@ -88,6 +88,50 @@ describe('two windows of one talk', () => {
       await presenter.until(`${start} === 'Resume'`)
     }))
 
+  test('a move is told once, and answered by none', () =>
+    withTwo(async (audience, presenter) => {
+      await audience.ask(listen)
+      await presenter.ask(listen)
+      await presenter.press('ArrowRight')
+      await allAt('2 3', audience, presenter)
+      // Two more hellos of the opened window, and an answer to each.
+      await presenter.until('heard.length >= 2')
+      expect(await audience.ask('heard.filter(({ ask }) => !ask).length')).toBe(1)
+      expect(await presenter.ask('heard.some(({ ask }) => ask)')).toBe(false)
+      expect(Number(await presenter.ask('heard.length'))).toBeLessThanOrEqual(
+        Number(await audience.ask('heard.filter(({ ask }) => ask).length')),
+      )
+    }))
+
+  test('that move at the same moment end at the same slide', () =>
+    withTwo(
+      async (audience, presenter) => {
+        await audience.ask('hold = true')
+        await audience.press('End')
+        await presenter.press('5', 'Enter')
+        await audience.until('held.length > 0')
+        expect([await audience.ask(place), await presenter.ask(place)]).toEqual(['6 0', '5 0'])
+        await audience.ask(`hold = false, held.forEach((event) => dispatchEvent(event)), 0`)
+        await allAt('5 0', audience, presenter)
+      },
+      `window.hold = false; window.held = []; addEventListener('message', (event) => {
+        if (!hold) return
+        event.stopImmediatePropagation()
+        held.push(new MessageEvent('message', { data: event.data, origin: event.origin, source: event.source }))
+      })`,
+    ))
+
+  test('a deck that moves on by itself stands still when the other window is moved', () =>
+    withDeck(
+      async (audience) => {
+        const presenter = await openPresenter(audience)
+        expect(await presenter.ask('location.search')).toBe('?view=presenter')
+        await presenter.press('ArrowRight')
+        await audience.until(`document.querySelector('[role=status]').textContent === 'The slides stand still'`)
+      },
+      { search: '?auto=20' },
+    ))
+
   test('p brings the other one to the front and opens no third', () =>
     withTwo(async (audience, presenter) => {
       await audience.press('p')
@@ -213,7 +257,6 @@ describe('other windows', () => {
         await allAt('2 0', second, secondPresenter)
         await secondPresenter.press('ArrowRight', 'b')
         await allAt('3 0 black', second, secondPresenter)
-        // The next hello of each has been answered.
         for (const [one, partner] of [
           [presenter, audience],
           [secondPresenter, second],

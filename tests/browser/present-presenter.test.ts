@@ -68,6 +68,18 @@ describe('the presenter view', () => {
       expect([await deck.page.title(), await deck.shown()]).toEqual(['Heat', 1])
     }))
 
+  test('steps aside while the whole deck is looked at', () =>
+    withPresenter(async (deck) => {
+      const view = `[document.querySelector('.lectern-presenter').hidden, document.documentElement.classList.contains('presenter'), document.querySelector('.lectern-bar').parentElement.localName]`
+      for (const other of ['overview', 'reading']) {
+        await deck.ask(`document.documentElement.classList.add('${other}')`)
+        expect(await deck.ask(view)).toEqual([true, false, 'body'])
+        await deck.ask(`document.documentElement.classList.remove('${other}')`)
+        expect(await deck.ask(view)).toEqual([false, true, 'div'])
+        await deck.until(isLaidOut)
+      }
+    }))
+
   test('prints the slides alone', () =>
     withPresenter(async (deck) => {
       await deck.page.emulateMediaType('print')

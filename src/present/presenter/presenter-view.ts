@@ -64,21 +64,43 @@ export function createPresenterView(data: DeckData, slides: readonly HTMLElement
   draw()
   let ticking: ReturnType<typeof setInterval> | undefined
   return {
-    isShown: () => !view.hidden,
-    show(isShown) {
-      view.hidden = !isShown
-      document.documentElement.classList.toggle('presenter', isShown)
-      const bar = document.querySelector('.lectern-bar')
-      if (bar) (isShown ? timers.ofSlide : document.body).append(bar)
+    ...createSwitch(view, timers.ofSlide, (isShown) => {
       clearInterval(ticking)
       if (isShown) ticking = setInterval(timers.draw, drawEachMs)
       draw()
-    },
+    }),
     notice(text) {
       notice.textContent = text
       measure()
     },
     scrollNotes: (heights) => panel.scrollBy(0, panel.clientHeight * heights),
+  }
+}
+
+/** Shows the view, with the deck's own controls in it. Where the whole deck is looked at, it steps aside until that is over. */
+function createSwitch(
+  view: HTMLElement,
+  controls: HTMLElement,
+  onChange: (isShown: boolean) => void,
+): Pick<PresenterView, 'isShown' | 'show'> {
+  const root = document.documentElement
+  let isWanted = false
+  const update = () => {
+    const isShown = isWanted && !root.matches('.overview, .reading')
+    if (isShown !== view.hidden) return
+    view.hidden = !isShown
+    root.classList.toggle('presenter', isShown)
+    const bar = document.querySelector('.lectern-bar')
+    if (bar) (isShown ? controls : document.body).append(bar)
+    onChange(isShown)
+  }
+  new MutationObserver(update).observe(root, { attributeFilter: ['class'] })
+  return {
+    isShown: () => isWanted,
+    show(wanted) {
+      isWanted = wanted
+      update()
+    },
   }
 }
 

@@ -53,18 +53,16 @@ describe('the presenter view for everybody', () => {
         return style.outlineStyle !== 'none' && parseInt(style.outlineWidth) >= 2 ? name : 'unseen: ' + name
       })()`
       const order: unknown[] = []
-      for (let count = 0; count < 11; count += 1) {
+      while (order.at(-1) !== 'A+, larger notes' && order.length < 30) {
         await deck.press('Tab')
-        order.push(await deck.ask(focused))
+        const inBar = await deck.ask(`document.activeElement.closest('.lectern-bar') !== null`)
+        const name = await deck.ask(focused)
+        order.push(inBar && !String(name).startsWith('unseen') ? 'bar' : name)
       }
-      expect(order).toEqual([
+      expect(order.filter((name, index) => name !== order[index - 1])).toEqual([
         'Start',
         'Reset',
-        'Previous slide',
-        'Next slide',
-        'Enter full screen',
-        'Presenter view',
-        'Keyboard help',
+        'bar',
         'Width of the slides',
         'Notes',
         'A\u2212, smaller notes',

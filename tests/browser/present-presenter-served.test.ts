@@ -64,7 +64,9 @@ test('a deck on a server keeps its windows in step; a page of another origin can
       await lured.press('ArrowRight')
       // From the first slide, not from the last; and the page of the other origin is told nothing.
       await allAt('2 3', lured)
-      expect(await deck.ask(`[heard.length, ${place}].join()`)).toBe('0,1 0')
+      await lured.ask(`opener.postMessage('the end', '*'), 0`)
+      await deck.until(`heard.includes('the end')`)
+      expect(await deck.ask(`[${place}, ...heard].join()`)).toBe('1 0,the end')
     },
     { rendered: deckInSteps(), notes: sampleNotes, before: OPEN_EMPTY, complaints: 'expected' },
   ))

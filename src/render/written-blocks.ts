@@ -32,11 +32,11 @@ const KINDS: Readonly<Record<string, WrittenBlock['kind']>> = {
 /** The blocks of one slide, in the order in which they were written, with what opens the slide. */
 export function blocksOf(slide: readonly WrittenToken[], opening?: WrittenToken): readonly WrittenBlock[] {
   const dividers = dividersOf(opening?.meta?.marpitDirectives?.headingDivider)
-  // Header and footer, which were written elsewhere, stand beside them at a level of their own.
+  // Header and footer, which were written elsewhere, stand beside them as inline tokens at whatever level.
   const outer = Math.min(...slide.flatMap(({ level, map, type }) => (map && type !== 'inline' ? [level] : [])))
   return slide.flatMap((token, at) => {
     const { type, level, nesting, map } = token
-    if (level !== outer || nesting < 0 || !map || type === 'front_matter') return []
+    if (level !== outer || nesting < 0 || !map || type === 'front_matter' || type === 'inline') return []
     const kind = kindOf(token)
     const inside = slide.slice(at + 1, at + 1 + slide.slice(at + 1).findIndex((next) => next.level === outer))
     const block = { kind, line: map[0] + 1, endLine: map[1], ...detailsOf(token, kind, inside) }

@@ -33,6 +33,11 @@ describe('splitWritten', () => {
     )
   })
 
+  test.each(['header: H\n', 'footer: F\n', 'header: H\nfooter: F\n'])('leaves %j out of later slides, too', (front) => {
+    const before = `---\n${front}---\n\n# A\n\nText\n\n---\n\n# B\n\n`
+    expect(split(`${before}- a\n- b\n- c\n- d\n`, 2, [1, 2]).text).toBe(`${before}- a\n- b\n\n---\n\n# B\n\n- c\n- d\n`)
+  })
+
   test('keeps what belongs to an item with it', () => {
     const text = '- a\n\n  more of a\n\n- b\n  - of b\n\n- c\n  c\n\n- d\n  d\n'
     expect(split(text, 2).slides).toEqual(['- a\n\n  more of a\n\n- b\n  - of b', '- c\n  c\n\n- d\n  d'])

@@ -15,12 +15,16 @@ export interface Trace {
 interface Token extends WrittenToken {
   readonly children: readonly Token[] | null
   attrSet(name: string, value: string): void
+  attrGet(name: string): string | null
 }
 interface State {
   readonly tokens: readonly Token[]
   readonly inlineMode: boolean
 }
+type Draw = (tokens: readonly Token[], index: number, ...rest: readonly unknown[]) => string
+
 interface MarkdownIt {
+  readonly renderer: { readonly rules: Record<string, Draw | undefined> }
   readonly core: {
     readonly ruler: {
       push(name: string, rule: (state: State) => void): void
@@ -35,7 +39,8 @@ interface MarkdownIt {
  * each slide. The attribute is set on tokens, where the author's own HTML cannot set it.
  */
 export function traceLines(trace: Trace): (markdownIt: MarkdownIt) => void {
-  return ({ core }) => {
+  return ({ core, renderer }) => {
+    keepLineOfMath(renderer.rules)
     core.ruler.after('block', 'lectern_lines', ({ tokens, inlineMode }) => {
       if (inlineMode) return
       for (const token of tokens) {
@@ -61,6 +66,17 @@ export function traceLines(trace: Trace): (markdownIt: MarkdownIt) => void {
         trace.themes.push(...themeWishes(token))
       }
     })
+  }
+}
+
+/** Marp draws the paragraph around a formula without the attributes of its token. */
+function keepLineOfMath(rules: MarkdownIt['renderer']['rules']): void {
+  const draw = rules.marp_math_block
+  if (!draw) return
+  rules.marp_math_block = (tokens, index, ...rest) => {
+    const line = tokens[index]?.attrGet('data-line')
+    const html = draw(tokens, index, ...rest)
+    return line ? html.replace(/^<p>/u, `<p data-line="${line}">`) : html
   }
 }
 

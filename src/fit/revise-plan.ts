@@ -46,7 +46,9 @@ const ROUNDS_OF_COVERS = 6
  * the notes. Undefined when nothing is left to do.
  */
 export function revisePlan(plan: SlidePlan, measurement: DeckMeasurement, round = 1): SlidePlan | undefined {
-  const found = new Map(measurement.slides.map(({ index, findings }) => [index, findings]))
+  // Nothing that a slide shows makes room for a header or footer that is too long.
+  const ownOf = (findings: readonly Finding[]) => findings.filter(({ margin }) => margin === undefined)
+  const found = new Map(measurement.slides.map(({ index, findings }) => [index, ownOf(findings)]))
   const misfits = new Set<Slide>()
   const slides = plan.slides.flatMap((slide, index) => {
     const findings = found.get(index) ?? []

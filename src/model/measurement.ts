@@ -40,8 +40,12 @@ export interface Finding {
   readonly words: string
   /** What a collision is with. */
   readonly meets?: Margin
+  /** The margin that it is itself part of, which stands on every slide. */
+  readonly margin?: 'header' | 'footer'
   /** The line of the deck's Markdown that it was written on, where lines were traced. */
   readonly line?: number
+  /** In a deck written by hand: it stands inside HTML, where lines are not traced; then `line` is that of a block at or above it. */
+  readonly inHtml?: true
 }
 
 /**

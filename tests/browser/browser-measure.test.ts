@@ -119,7 +119,8 @@ test('a word that runs into the padding at the end of the line', async () => {
   const pre = '<pre style="width: 1230px; height: 50px">a</pre>'
   const findings = await findingsOf(`<section>${box('width: 1230px', pre)}</section>`)
   const place = { top: 40, right: 1270, bottom: 90, left: 40 }
-  expect(findings).toEqual([{ reason: 'spill', side: 'right', px: 30, box: place, kind: 'code', words: 'a' }])
+  const inHtml = true
+  expect(findings).toEqual([{ reason: 'spill', side: 'right', px: 30, box: place, kind: 'code', words: 'a', inHtml }])
 })
 
 test('a word that stands out to the left in a script that runs that way', async () => {
@@ -221,9 +222,9 @@ test('a block tells the line that it was written on, what stands in the footer n
   const tall = '<p data-line="7" style="margin-top: 700px">Text with <b>bold</b></p>'
   const footer = '<footer style="bottom: -30px">Footer</footer>'
   const findings = await findingsOf(`<section>${tall}${footer}</section>`)
-  expect(findings.map(({ words, line }) => [words, line])).toEqual([
-    ['Text with bold', 7],
-    ['Footer', undefined],
+  expect(findings.map(({ words, line, margin }) => [words, line, margin])).toEqual([
+    ['Text with bold', 7, undefined],
+    ['Footer', undefined, 'footer'],
   ])
 })
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { BrowserSession } from '../../src/browser/open-browser.ts'
 import { buildMarpDeck, DECKS, textOf } from '../helpers/build-marp-deck.ts'
+import { PROJECT } from '../helpers/make-deck.ts'
 import { openTestBrowser } from './browser-session.ts'
 
 let session: BrowserSession
@@ -32,6 +33,30 @@ test('what a box cuts off and what covers footer or page number have codes of th
     '13 warning slide-content-clipped',
     '19 warning slide-content-collision',
     '25 warning slide-content-collision',
+  ])
+})
+
+test('words inside HTML are found where they stand, and nothing is promised of splitting them', async () => {
+  const { diagnostics } = await buildMarpDeck(`${DECKS}/bad/html.md`, session)
+  expect(diagnostics.map(({ code, location }) => [location?.line, location?.column, code])).toEqual([
+    [13, 18, 'slide-content-overflow'],
+    [18, 16, 'slide-content-clipped'],
+    [29, 1, 'slide-content-overflow'],
+  ])
+  for (const { hint } of diagnostics) expect(hint).not.toContain('--fit split')
+  const [code] = (await buildMarpDeck(`${DECKS}/bad/overflow-code.md`, session)).diagnostics
+  expect(code?.hint).toContain('--fit split')
+})
+
+test('a footer that is cut off is told once, where it is written, and keeps no slide from being split', async () => {
+  expect(await faultsOf('footer')).toEqual(['3 warning slide-content-overflow', '29 warning slide-content-overflow'])
+  const { diagnostics } = await buildMarpDeck(`${DECKS}/bad/footer.md`, session, PROJECT, { fit: 'split' })
+  const told = diagnostics.map(({ message }) => message.replace(/"[^"]*"/gu, '…'))
+  expect(told).toEqual([
+    'Changed so that all fits: split (slides 2 to 3).',
+    expect.stringMatching(
+      /^Slide 1 \(…\): the footer at … is cut off by \d+ px at the bottom\. So it is on 3 slides\.$/u,
+    ),
   ])
 })
 

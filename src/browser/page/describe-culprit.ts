@@ -25,7 +25,10 @@ export function blockOf(element: Element, section: Element): Element {
 }
 
 /** What an element is, what it says and where it was written. */
-export function describeCulprit(element: Element, section: Element): Pick<Finding, 'kind' | 'words' | 'line'> {
+export function describeCulprit(
+  element: Element,
+  section: Element,
+): Pick<Finding, 'kind' | 'words' | 'line' | 'inHtml' | 'margin'> {
   const kind = KINDS.find(([selector]) => {
     const around = element.closest(selector)
     return around !== null && section.contains(around)
@@ -33,7 +36,12 @@ export function describeCulprit(element: Element, section: Element): Pick<Findin
   // Colours part code into pieces that say nothing alone.
   const words = wordsOf(element.closest('pre') ?? element) || wordsOf(blockOf(element, section))
   const line = lineOf(element, section)
-  return { kind: kind ?? 'text', words, ...(line === undefined ? {} : { line }) }
+  const base = { kind: kind ?? 'text', words, ...(line === undefined ? {} : { line }) }
+  const outermost = [...section.children].find((child) => child.contains(element))
+  if (outermost?.matches('header, footer'))
+    return { ...base, margin: outermost.matches('header') ? 'header' : 'footer' }
+  // What Markdown makes has its line; code has it inside.
+  return outermost?.matches('[data-line], pre') === false ? { ...base, inHtml: true } : base
 }
 
 function wordsOf(element: Element): string {

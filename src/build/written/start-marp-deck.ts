@@ -2,7 +2,7 @@ import { diagnose } from '../../diagnostics/catalogue.ts'
 import { didYouMean } from '../../diagnostics/did-you-mean.ts'
 import { loadFonts } from '../../files/fonts/load-fonts.ts'
 import { loadTemplate, templateNames } from '../../files/load-template.ts'
-import { moreParts, type Parts, unsplit } from '../../fit/written/more-parts.ts'
+import { atMost, moreParts, type Parts, unsplit } from '../../fit/written/more-parts.ts'
 import { splitWritten } from '../../fit/written/split-written.ts'
 import type { Report } from '../../model/diagnostic.ts'
 import type { HandoutMaterials } from '../../model/handout.ts'
@@ -71,7 +71,7 @@ export async function startMarpDeck(
     revise: ({ parts = [] }, measurement) => {
       if (options.fit !== 'split') return undefined
       const more = moreParts(parts, splitInto(parts).parts, measurement, output.heightPx)
-      return more && { parts: more }
+      return more && { parts: atMost(more, splitInto(more).parts) }
     },
     inputs: inputsOf(deck.source, [...filled.inputs, ...style.inputs]),
     handout: style.handout,

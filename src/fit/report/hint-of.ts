@@ -9,11 +9,12 @@ export interface Tried {
 }
 
 /** What an author can do about something that does not fit, one sentence. */
-export function hintOf({ kind, side, reason, meets }: Finding, { written, split }: Tried): string {
+export function hintOf({ kind, side, reason, meets, margin, inHtml }: Finding, { written, split }: Tried): string {
+  if (margin) return `Shorten ${MARGINS[margin]}, or make its pictures smaller.`
   if (reason === 'collision' && written) return `Leave free the place of ${meets ? MARGINS[meets] : 'the margin'}.`
   const wide = side === 'left' || side === 'right'
   const advice = (wide ? WIDE : reason === 'clipped' ? CLIPPED : TALL)[kind]
-  const splits = written && !split && !wide && SPLIT_BY_PROGRAM.has(kind)
+  const splits = written && !split && !wide && !inHtml && SPLIT_BY_PROGRAM.has(kind)
   return splits ? `${advice}, or let "lectern build --fit split" split the slide.` : `${advice}.`
 }
 

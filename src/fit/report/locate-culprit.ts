@@ -68,13 +68,34 @@ const BLOCK_OF: Partial<Record<Body['kind'], Finding['kind']>> = {
 
 /**
  * Where the words of a culprit stand in a deck written by hand: in the paragraph that begins on `line`, else on that line.
- * Code begins with its fence.
+ * Code and formulas begin with their fence. With `end`, an offset, they are looked for from that line up to there, in whatever paragraph.
  */
-export function locateWritten(source: Source, line: number, { kind, words }: Culprit): Location {
+export function locateWritten(source: Source, line: number, { kind, words }: Culprit, end?: number): Location {
   const start = lineStarts(source.text)[line - 1] ?? 0
-  const place = { start, end: endOfParagraph(source.text, start) }
-  const found = kind === 'code' ? undefined : findWords(source.text, words, place)
+  const place = { start, end: end ?? endOfParagraph(source.text, start) }
+  const isFenced = kind === 'code' || (kind === 'math' && /^\s*\$\$/u.test(source.text.slice(start)))
+  const found = isFenced ? undefined : findWords(source.text, words, place)
   return found ? locationOf(source, spanOf(source, found.start, found.end)) : placeIn(source, line, 1)
+}
+
+/**
+ * Where the words of a header or footer are written: in the last directive for it before the offset `end` that says them.
+ * Undefined where none does.
+ */
+export function locateMargin(
+  source: Source,
+  margin: 'header' | 'footer',
+  words: string,
+  end = source.text.length,
+): Location | undefined {
+  const directives = [
+    ...source.text.slice(0, end).matchAll(new RegExp(`^[ \\t]*(?:<!--\\s*)?_?${margin}[ \\t]*:`, 'gmu')),
+  ]
+  for (const { index } of directives.reverse()) {
+    const found = findWords(source.text, words, { start: index, end: endOfParagraph(source.text, index) })
+    if (found) return locationOf(source, spanOf(source, found.start, found.end))
+  }
+  return undefined
 }
 
 function endOfParagraph(text: string, start: number): Stretch['end'] {

@@ -4,7 +4,7 @@ import type { Report } from '../../model/diagnostic.ts'
 import type { CulpritKind, DeckMeasurement, Finding, FindingReason, Side } from '../../model/measurement.ts'
 import type { Slide, SlidePlan } from '../../model/slide-plan.ts'
 import { hintOf, MARGINS } from './hint-of.ts'
-import { locateCulprit, locateWritten } from './locate-culprit.ts'
+import { locateCulprit, locateMargin, locateWritten } from './locate-culprit.ts'
 
 export interface Measured {
   readonly deck: Deck
@@ -29,6 +29,7 @@ export function reportMeasurement(measured: Measured, report: Report): void {
   for (const font of measurement.failedFonts) {
     report(diagnose('font-not-loaded', { message: `The font ${font} did not load.` }))
   }
+  const repeated = countInMargins(measurement.slides.flatMap(({ findings }) => findings))
   for (const { index, findings, brokenImages } of measurement.slides) {
     const slide = deck.slides[index]
     if (!slide) continue
@@ -36,9 +37,13 @@ export function reportMeasurement(measured: Measured, report: Report): void {
     const planned = plan?.slides.find(({ id }) => id === slide.id)
     const locate = (culprit: Culprit) => placeOf(deck, slide, planned, culprit) ?? slide.location
     for (const finding of findings.slice(0, MOST_FINDINGS)) {
+      const times = repeated.get(nameOf(finding)) ?? 1
+      if (times === 0) continue
+      if (finding.margin) repeated.set(nameOf(finding), 0)
+      const others = times > 1 ? ` So it is on ${times} slides.` : ''
       report(
         diagnose(CODES[finding.reason], {
-          message: `${place}: ${saidOf(finding)}.${triedOf(planned)}`,
+          message: `${place}: ${saidOf(finding)}.${others}${triedOf(planned)}`,
           location: locate(finding),
           hint: hintOf(finding, { written: deck.lines !== undefined, split }),
           // In a deck written by hand it is the author's choice what to do about it.
@@ -57,6 +62,19 @@ export function reportMeasurement(measured: Measured, report: Report): void {
   }
 }
 
+/** On how many slides the same header or footer stands out in the same way. */
+function countInMargins(findings: readonly Finding[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const finding of findings) {
+    if (finding.margin) counts.set(nameOf(finding), (counts.get(nameOf(finding)) ?? 0) + 1)
+  }
+  return counts
+}
+
+function nameOf({ margin, words, reason, side, px }: Finding): string {
+  return JSON.stringify([margin, words, reason, side, px])
+}
+
 const CODES: Readonly<Record<FindingReason, DiagnosticCode>> = {
   overflow: 'slide-content-overflow',
   spill: 'slide-content-overflow',
@@ -64,14 +82,16 @@ const CODES: Readonly<Record<FindingReason, DiagnosticCode>> = {
   collision: 'slide-content-collision',
 }
 
-type Culprit = Pick<Finding, 'kind' | 'words' | 'line'>
+type Culprit = Pick<Finding, 'kind' | 'words' | 'line' | 'inHtml' | 'margin'>
 
-function placeOf({ lines }: Deck, { location }: DeckSlide, planned: Slide | undefined, culprit: Culprit) {
+function placeOf({ lines }: Deck, { location, source }: DeckSlide, planned: Slide | undefined, culprit: Culprit) {
   const { path, text } = location
   if (text === undefined) return undefined
-  const line = culprit.line === undefined ? undefined : lines?.[culprit.line - 1]
-  if (lines) return line === undefined ? undefined : locateWritten({ path, text }, line, culprit)
-  return planned && locateCulprit({ path, text }, planned, culprit)
+  if (!lines) return planned && locateCulprit({ path, text }, planned, culprit)
+  const line = culprit.line === undefined ? undefined : lines[culprit.line - 1]
+  if (culprit.margin) return locateMargin({ path, text }, culprit.margin, culprit.words, source?.end)
+  if (culprit.inHtml) return locateWritten({ path, text }, line ?? location.line, culprit, source?.end)
+  return line === undefined ? undefined : locateWritten({ path, text }, line, culprit)
 }
 
 /** What was done in vain. */
@@ -81,8 +101,8 @@ function triedOf(planned: Slide | undefined): string {
 }
 
 /** `the list at "Third point" is cut off by 30 px at the bottom`. */
-function saidOf({ reason, side, px, kind, words, meets }: Finding): string {
-  const culprit = `the ${KINDS[kind]}${words === '' ? '' : ` at "${shortened(words)}"`}`
+function saidOf({ reason, side, px, kind, words, meets, margin }: Finding): string {
+  const culprit = `${margin ? MARGINS[margin] : `the ${KINDS[kind]}`}${words === '' ? '' : ` at "${shortened(words)}"`}`
   const where = SIDES[side]
   switch (reason) {
     case 'overflow':

@@ -43,8 +43,14 @@ export function moreParts(
   return next.some((slide, index) => slide !== parts[index]) ? next : undefined
 }
 
-/** By how many px a slide is too high. A heading alone, or what is too wide, is not helped by splitting. */
-function excessOf(findings: readonly Finding[], slideHeight: number): number {
+/** As many parts as there are: a slide may have fewer pieces than parts are asked for. */
+export function atMost(parts: Parts, split: readonly SplitPart[]): Parts {
+  return parts.map((slide, index) => ({ ...slide, count: split.filter((part) => part.slide === index).length }))
+}
+
+/** By how many px a slide is too high. A heading alone, a footer, or what is too wide is not helped by splitting. */
+function excessOf(found: readonly Finding[], slideHeight: number): number {
+  const findings = found.filter(({ margin }) => margin === undefined)
   const above = findings.filter(({ side }) => side === 'top').map(({ px }) => px)
   const below = findings.map(({ side, px, box }) => (side === 'bottom' ? px : box.bottom - slideHeight))
   const tooHigh = findings.filter(({ side, box }) => side === 'top' || side === 'bottom' || box.bottom > slideHeight)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { locateCulprit, locateWritten } from '../../../../src/fit/report/locate-culprit.ts'
+import { locateCulprit, locateMargin, locateWritten } from '../../../../src/fit/report/locate-culprit.ts'
 import type { CulpritKind } from '../../../../src/model/measurement.ts'
 import type { Atom, Body, Slide } from '../../../../src/model/slide-plan.ts'
 import type { Location, Span } from '../../../../src/model/source.ts'
@@ -125,4 +125,16 @@ describe('a deck written by hand', () => {
     expect(written(3, 'Oslo')).toEqual({ ...start, line: 3 })
     expect(written(13, 'const a', 'code')).toEqual({ ...start, line: 13 })
   })
+})
+
+test('the words of a footer stand in the last directive for it before the end of the slide that says them', () => {
+  const text =
+    '---\nfooter: |\n  Ships *at* sea\n---\n\nShips at sea\n\n<!-- _footer: Ships at sea -->\n\n<!-- header: Ports -->\n'
+  const source = sourceOf(text)
+  const line = (margin: 'header' | 'footer', words: string, end?: number) =>
+    locateMargin(source, margin, words, end)?.line
+  expect(line('footer', 'Ships at sea', text.indexOf('<!-- _footer'))).toBe(3)
+  expect(line('footer', 'Ships at sea')).toBe(8)
+  expect(line('header', 'Ports')).toBe(10)
+  expect(line('header', 'Ships')).toBeUndefined()
 })

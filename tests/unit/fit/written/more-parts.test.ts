@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { moreParts, unsplit } from '../../../../src/fit/written/more-parts.ts'
+import { atMost, moreParts, unsplit } from '../../../../src/fit/written/more-parts.ts'
 import type { DeckMeasurement, Finding } from '../../../../src/model/measurement.ts'
 
 function finding(px: number, changes: Partial<Finding> = {}): Finding {
@@ -27,7 +27,15 @@ test('what splitting cannot help is left alone', () => {
   expect(moreParts(unsplit(1), [OPEN], measured([wide]), 720)).toBeUndefined()
   expect(moreParts(unsplit(1), [OPEN], measured([finding(50, { kind: 'heading' })]), 720)).toBeUndefined()
   expect(moreParts(unsplit(1), [{ slide: 0, whole: true }], measured([finding(50)]), 720)).toBeUndefined()
+  expect(moreParts(unsplit(1), [OPEN], measured([finding(50, { margin: 'footer' })]), 720)).toBeUndefined()
   expect(moreParts(unsplit(1), [OPEN], measured([]), 720)).toBeUndefined()
+})
+
+test('no more parts are told than there are', () => {
+  const asked = moreParts(unsplit(2), [OPEN, { slide: 1, whole: false }], measured([finding(2000)], [finding(9)]), 720)
+  expect(asked?.map(({ count }) => count)).toEqual([4, 2])
+  const made = [0, 0, 0, 1, 1].map((slide) => ({ slide, whole: true }))
+  expect(atMost(asked ?? [], made).map(({ count }) => count)).toEqual([3, 2])
 })
 
 test('parts grow until they fit', () => {

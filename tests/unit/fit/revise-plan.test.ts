@@ -19,6 +19,18 @@ const once = (...slides: Slide[]) =>
     measured(planOf(...slides), () => true),
   )?.slides ?? []
 
+test('no slide changes for a header or footer that is too long', () => {
+  const plan = planOf(slide({ kind: 'points', points: [atom('one'), atom('two')] }))
+  const inMargin = (margin?: 'footer') =>
+    found(plan, () => ({
+      box: { top: 700, right: 600, bottom: 730, left: 80 },
+      words: 'F',
+      ...(margin ? { margin } : {}),
+    }))
+  expect(revisePlan(plan, inMargin('footer'))).toBeUndefined()
+  expect(revisePlan(plan, inMargin())).toBeDefined()
+})
+
 describe('a slide that is cut off', () => {
   test('cuts code at its blank line, not at the middle one', () => {
     const parts = once(slide({ kind: 'code', code: 'a\nb\n\nc\nd\ne', source: SPAN }))

@@ -20,7 +20,7 @@ export interface PageOptions {
 }
 
 /**
- * A loaded document. All methods throw EnvironmentError when the page or browser crashes, when time is up, and when the
+ * A loaded document. What is asked of it is done in turn. All methods throw EnvironmentError when the page or browser crashes, when time is up, and when the
  * document went to another address.
  */
 export interface PageSession {
@@ -38,6 +38,8 @@ export interface PageSession {
   printPdf(): Promise<Uint8Array>
   /** A PNG of the window, or of the first element that matches `selector`. */
   screenshot(selector?: string): Promise<Uint8Array>
+  /** A PNG of the first slide, `COVER_WIDTH_PX` wide. */
+  drawCover(): Promise<Uint8Array>
   /** Each slide on which something does not fit, with frames around what does not. */
   drawFindings(measurement: DeckMeasurement): Promise<readonly Screenshot[]>
   close(): Promise<void>
@@ -74,15 +76,21 @@ function pageActions(
   page: Page,
   guard: PageGuard,
   html: string,
-): Pick<PageSession, 'redraw' | 'measure' | 'printPdf' | 'screenshot' | 'drawFindings'> {
+): Pick<PageSession, 'redraw' | 'measure' | 'printPdf' | 'screenshot' | 'drawCover' | 'drawFindings'> {
   const [head] = partsOf(html)
-  const run = <T>(what: string, work: () => Promise<T>): Promise<T> =>
-    guard.run(what, async () => {
-      assertStillThere(page)
-      const result = await work()
-      assertStillThere(page)
-      return result
-    })
+  let before: Promise<unknown> = Promise.resolve()
+  const run = <T>(what: string, work: () => Promise<T>): Promise<T> => {
+    const guarded = () =>
+      guard.run(what, async () => {
+        assertStillThere(page)
+        const result = await work()
+        assertStillThere(page)
+        return result
+      })
+    const done = before.then(guarded)
+    before = done.catch(() => {})
+    return done
+  }
   return {
     redraw: (other) =>
       run('load the page', async () => {
@@ -100,6 +108,7 @@ function pageActions(
         page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true, timeout: 0 }),
       ),
     screenshot: (selector) => run('draw the page', () => drawPage(page, selector)),
+    drawCover: () => run('draw the cover', () => drawCover(page)),
     drawFindings: (measurement) => run('draw the slides', () => drawFindings(page, measurement)),
   }
 }
@@ -118,6 +127,14 @@ async function drawPage(page: Page, selector: string | undefined): Promise<Uint8
   const element = await page.$(selector)
   if (element === null) throw new Error(`nothing on the page matches ${selector}`)
   return element.screenshot({ type: 'png' })
+}
+
+const COVER_WIDTH_PX = 640
+
+async function drawCover(page: Page): Promise<Uint8Array> {
+  const box = await (await page.$('.slide'))?.boundingBox()
+  if (!box) throw new Error('a deck has no slide to draw')
+  return page.screenshot({ type: 'png', clip: { ...box, scale: COVER_WIDTH_PX / box.width } })
 }
 
 async function openEmptyPage(

@@ -64,6 +64,12 @@ export async function runBuild({ mode, files, options, streams }: BuildRequest):
     await browser.close()
     reporter.progress('')
   }
+  if (mode === 'build') {
+    const times = createStageTimes()
+    const { writeDeckIndex } = await import('./run/write-deck-index.ts')
+    await timeStage(times.add)('index', () => writeDeckIndex(options, report))
+    if (options.verbose) reporter.line(times.text())
+  }
   for (const text of stoppedTexts(failures)) reporter.urgent(text)
   const counts = countBySeverity(reported)
   const all = Math.max(jobs.length, named.size)

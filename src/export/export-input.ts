@@ -1,4 +1,5 @@
 import type { BrowserSession } from '../browser/open-browser.ts'
+import type { PageSession } from '../browser/open-page.ts'
 import type { RenderedDeck } from '../model/deck.ts'
 import type { Report } from '../model/diagnostic.ts'
 import type { HandoutMaterials, Paper } from '../model/handout.ts'
@@ -14,8 +15,8 @@ export interface ExportInput {
   readonly plan: SlidePlan | undefined
   /** Draws slides of the same article; `plan` of an article may be any part of it. */
   readonly draw: (plan: SlidePlan) => Promise<RenderedDeck>
-  /** Prints the page that was measured. */
-  readonly printPdf: () => Promise<Uint8Array>
+  /** The page that was measured. */
+  readonly page: Pick<PageSession, 'printPdf' | 'drawCover'>
   readonly handout: HandoutMaterials
   readonly paper: Paper
   /** Whether `deck.html` holds the speaker's notes. */

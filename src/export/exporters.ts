@@ -1,3 +1,4 @@
+import { COVER_NAME } from '../files/listed-outputs.ts'
 import type { RenderedDeck } from '../model/deck.ts'
 import type { OutputFile } from '../model/output.ts'
 import { withoutFonts } from '../render/fonts/with-fonts.ts'
@@ -5,6 +6,7 @@ import { bundlePresent } from '../render/pages/bundle-present.ts'
 import { screenPage } from '../render/pages/screen-page.ts'
 import type { ExportInput } from './export-input.ts'
 import { handoutPdf } from './handout/handout-pdf.ts'
+import { reportGlyphs } from './handout/report-glyphs.ts'
 import { manifestFile } from './manifest.ts'
 import { metadataOf } from './pdf-metadata.ts'
 import { planJson } from './plan-json.ts'
@@ -17,6 +19,8 @@ interface Exporter {
 
 /** Told how long each exporter takes; must run it and hand out its result. */
 type TimeExport = <T>(name: string, work: () => T) => T
+
+const HANDOUT_NAME = 'handout.pdf'
 
 const text = (content: string) => new TextEncoder().encode(content)
 
@@ -32,19 +36,29 @@ const exporters: readonly Exporter[] = [
     },
   },
   { name: 'deck.pdf', make: async (input) => [{ name: 'deck.pdf', bytes: await pdfBytes(input) }] },
-  { name: 'handout.pdf', make: async (input) => [await handoutPdf(input)] },
+  { name: HANDOUT_NAME, make: async (input) => [await handoutPdf(input)] },
+  { name: COVER_NAME, make: async ({ page }) => [{ name: COVER_NAME, bytes: await page.drawCover() }] },
   {
     name: 'plan.json',
     make: async ({ plan, rendered }) => [{ name: 'plan.json', bytes: text(planJson(plan, rendered.deck)) }],
   },
 ]
 
-/** Makes every output of a deck; the manifest, which stands for all of them, comes last. */
-export async function exportDeck(input: ExportInput, time: TimeExport): Promise<readonly OutputFile[]> {
+interface ExportWishes {
+  readonly time: TimeExport
+  /** Outputs by name; all unless given. */
+  readonly wanted?: readonly string[] | undefined
+}
+
+/** Makes every output of a deck, or some; the manifest, which stands for all of them, comes last. */
+export async function exportDeck(input: ExportInput, { time, wanted }: ExportWishes): Promise<readonly OutputFile[]> {
+  const asked = exporters.filter(({ name }) => wanted?.includes(name) ?? true)
   // Side by side: one waits for the browser, others for a bundle.
-  const made = exporters.map(({ name, make }) => time(`export ${name}`, () => make(input)))
+  const made = asked.map(({ name, make }) => time(`export ${name}`, () => make(input)))
   const files = (await Promise.all(made)).flat()
-  return [...files, manifestFile(input, files)]
+  // Whoever makes the handout reports the characters of both.
+  if (!asked.some(({ name }) => name === HANDOUT_NAME)) reportGlyphs({ rendered: input.rendered }, input.report)
+  return wanted ? files : [...files, manifestFile(input, files)]
 }
 
 function markdownFiles({ deck }: RenderedDeck): readonly OutputFile[] {
@@ -52,8 +66,8 @@ function markdownFiles({ deck }: RenderedDeck): readonly OutputFile[] {
   return [...images, { name: 'deck.md', bytes: text(deck.markdown) }]
 }
 
-async function pdfBytes({ rendered: { deck }, printPdf, date }: ExportInput): Promise<Uint8Array> {
-  const printing = printPdf()
+async function pdfBytes({ rendered: { deck }, page, date }: ExportInput): Promise<Uint8Array> {
+  const printing = page.printPdf()
   // A large library, loaded while the browser prints.
   const [{ finishPdf }, printed] = await Promise.all([import('./finish-pdf.ts'), printing])
   return finishPdf(printed, metadataOf(deck, date))

@@ -1,9 +1,10 @@
 import program from '../../package.json' with { type: 'json' }
 import { MANIFEST_NAME } from '../files/listed-outputs.ts'
 import { packageVersions } from '../files/package-versions.ts'
-import type { DeckAsset } from '../model/deck.ts'
 import type { InputFile, OutputFile } from '../model/output.ts'
 import { contentHash } from '../text/content-hash.ts'
+import { aboutDeck } from './about-deck.ts'
+import { deckInputs } from './deck-inputs.ts'
 import type { ExportInput } from './export-input.ts'
 
 /** What decides bytes, by its version: all but fonts, whose files are listed, the browser, and what loads the program. */
@@ -33,22 +34,14 @@ export function manifestFile(input: ExportInput, outputs: readonly OutputFile[])
     },
     packages: packageVersions(DECISIVE_PACKAGES),
     ...(date ? { date: date.toISOString() } : {}),
-    inputs: [
-      ...inputs,
-      ...rendered.deck.assets.map(imageInput),
-      ...(rendered.fonts ?? []).map(({ file }) => file),
-      ...alone,
-    ]
+    deck: aboutDeck(input.plan, rendered),
+    inputs: [...deckInputs(inputs, rendered), ...(rendered.fonts ?? []).map(({ file }) => file), ...alone]
       .sort(compareInputs)
       // One font file can give letters to several faces.
       .filter((input, index, all) => index === 0 || compareInputs(input, all[index - 1] ?? input) !== 0),
     outputs: outputs.map(({ name, bytes }) => ({ name, bytes: bytes.length, sha256: contentHash(bytes) })),
   }
   return { name: MANIFEST_NAME, bytes: new TextEncoder().encode(`${JSON.stringify(content, null, 2)}\n`) }
-}
-
-function imageInput({ name, path, bytes }: DeckAsset): InputFile {
-  return { kind: 'image', path: path ?? name, sha256: contentHash(bytes) }
 }
 
 function compareInputs(a: InputFile, b: InputFile): number {

@@ -17,6 +17,16 @@ export interface InputFile {
   readonly sha256: string
 }
 
+/** What a deck is, for lists of decks. */
+export interface DeckAbout {
+  readonly title: string
+  readonly lang: string
+  readonly description?: string
+  readonly slides: number
+  /** How long it takes to present; absent for a deck written by hand without notes. */
+  readonly seconds?: number
+}
+
 /** A drawn slide, by its number from 1. */
 export interface Screenshot {
   readonly slide: number
@@ -31,6 +41,10 @@ export interface Outputs {
   readonly diagnostics: readonly Diagnostic[]
   /** How often the deck was measured: once, and once more after each repair; absent when it was not. */
   readonly rounds?: number
+  /** Absent when nothing was made. */
+  readonly about?: DeckAbout
+  /** What was read for it, where it came as far as that; without fonts. */
+  readonly inputs?: readonly InputFile[]
   /** Pictures of the slides on which something does not fit, where they are asked for. */
   readonly screenshots?: readonly Screenshot[]
 }

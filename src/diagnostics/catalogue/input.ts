@@ -149,6 +149,15 @@ export const inputEntries = {
     example: 'SOURCE_DATE_EPOCH=yesterday npm run build',
     hint: 'Set it to seconds since 1970, for example "$(git log -1 --format=%ct)", or unset it.',
   },
+  'foreign-index': {
+    kind: 'environment',
+    severity: 'warning',
+    title: 'Page in the way of the list of decks',
+    explanation:
+      'After a build, `index.html` in the folder of the outputs lists all decks there. A page of that name stands there already and Lectern did not write it, so it is left alone. The decks themselves are built.',
+    example: 'npm run build -- --out website',
+    hint: 'Rename the page, or choose another folder with --out.',
+  },
   'output-not-writable': {
     kind: 'environment',
     severity: 'error',

@@ -1,0 +1,48 @@
+import { embedFonts } from '../../files/fonts/embed-fonts.ts'
+import { loadFonts } from '../../files/fonts/load-fonts.ts'
+import type { BuiltDeck } from '../../files/outputs/built-decks.ts'
+import type { DeckLink, ListedDeck } from '../../model/deck-list.ts'
+import { assetUri } from '../../render/pages/asset-uri.ts'
+import { indexPage, indexText } from '../../render/pages/index/index-page.ts'
+import { deckAddress } from './deck-address.ts'
+
+const FONTS = [
+  {
+    family: 'Source Serif 4',
+    package: '@fontsource/source-serif-4',
+    faces: [{ weight: 600, style: 'normal' as const }],
+    scripts: 'serif' as const,
+  },
+  {
+    family: 'Source Sans 3',
+    package: '@fontsource/source-sans-3',
+    faces: [400, 600].map((weight) => ({ weight, style: 'normal' as const })),
+    scripts: 'sans' as const,
+  },
+]
+
+/** The page that leads to decks, with the fonts that their titles need. */
+export async function drawIndex(decks: readonly ListedDeck[]): Promise<string> {
+  const fonts = await embedFonts(await loadFonts(FONTS), { text: indexText(decks), lang: 'en' })
+  return indexPage(decks, fonts.map(({ rule }) => rule).join(''))
+}
+
+const LINKS: readonly (readonly [DeckLink['kind'], string])[] = [
+  ['present', 'deck.html'],
+  ['pdf', 'deck.pdf'],
+  ['handout', 'handout.pdf'],
+]
+
+/** Decks in a folder as the page beside them lists them. */
+export function listBuilt(decks: readonly BuiltDeck[]): readonly ListedDeck[] {
+  return decks.map(({ id, about, files, cover }) => {
+    const uri = assetUri(cover && { mediaType: 'image/png', bytes: cover })
+    const links = LINKS.filter(([, name]) => files.includes(name))
+    return {
+      id,
+      about,
+      ...(uri === undefined ? {} : { cover: uri }),
+      links: links.map(([kind, name]) => ({ kind, href: deckAddress(id, name) })),
+    }
+  })
+}

@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const CACHE = join(ROOT, 'node_modules', '.cache', 'lectern')
 /** These run in a web page and are bundled for it by the program itself. */
-const IN_PAGE = [join('src', 'present'), join('src', 'browser', 'page')]
+const IN_PAGE = [join('src', 'present'), join('src', 'live'), join('src', 'browser', 'page')]
 const STALE_MS = 60 * 60 * 1000
 const runsAsRoot = process.getuid?.() === 0
 

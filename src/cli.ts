@@ -23,6 +23,10 @@ async function run({ command, files, given }: Arguments, args: readonly string[]
       const { runBuild } = await import('./cli/build-command.ts')
       return runBuild({ mode: command, files, options: surroundingOptions(given), streams })
     }
+    case 'dev': {
+      const { runDev } = await import('./cli/dev/dev-command.ts')
+      return runDev(files, surroundingOptions(given), streams)
+    }
     case 'plan': {
       if (await needsThread(files, process.cwd())) return inThread(args, surroundingOptions(given))
       const { runPlan } = await import('./cli/plan-command.ts')

@@ -33,6 +33,8 @@ export interface Options {
   /** Say how long each stage took. */
   readonly verbose: boolean
   readonly jobs: number
+  /** Where the development server listens; 0 for any free port, undefined for the usual one or a free one after it. */
+  readonly port: number | undefined
   readonly browser: string | undefined
   readonly sandbox: 'auto' | 'require'
   /** The date that documents carry where their front matter has none. */
@@ -56,6 +58,7 @@ export interface GivenOptions {
   readonly strict?: boolean | undefined
   readonly verbose?: boolean | undefined
   readonly jobs?: string | undefined
+  readonly port?: string | undefined
   readonly browser?: string | undefined
   readonly sandbox?: string | undefined
 }
@@ -91,6 +94,7 @@ export function resolveOptions(given: GivenOptions, around: Surroundings): Optio
     strict: given.strict === true,
     verbose: given.verbose === true,
     jobs: jobCount(given.jobs) ?? Math.max(1, Math.min(4, around.cores)),
+    port: portNumber(given.port),
     browser: given.browser,
     sandbox: oneOf('--sandbox', given.sandbox, ['auto', 'require'] as const) ?? 'auto',
     sourceDate: sourceDate(env.SOURCE_DATE_EPOCH),
@@ -116,6 +120,14 @@ function jobCount(value: string | undefined): number | undefined {
   if (!Number.isInteger(count) || count < 1 || count > 64)
     throw new UsageError(`--jobs cannot be "${value}".`, 'It is a whole number from 1 to 64.')
   return count
+}
+
+function portNumber(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined
+  const port = Number(value)
+  if (!/^\d{1,5}$/u.test(value) || port > 65_535)
+    throw new UsageError(`--port cannot be "${value}".`, 'It is a whole number from 0 to 65535; 0 takes any free port.')
+  return port
 }
 
 function minuteCount(value: string | undefined): number | undefined {

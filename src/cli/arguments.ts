@@ -3,7 +3,7 @@ import { didYouMean } from '../diagnostics/did-you-mean.ts'
 import { UsageError } from '../model/diagnostic.ts'
 import type { GivenOptions } from '../options.ts'
 
-export const COMMANDS = ['build', 'check', 'plan', 'new', 'doctor', 'help', 'version'] as const
+export const COMMANDS = ['build', 'check', 'dev', 'plan', 'new', 'doctor', 'help', 'version'] as const
 export type Command = (typeof COMMANDS)[number]
 
 export interface Arguments {
@@ -24,6 +24,7 @@ const FLAGS = {
   screenshots: { type: 'string' },
   strict: { type: 'boolean' },
   jobs: { type: 'string' },
+  port: { type: 'string' },
   browser: { type: 'string' },
   sandbox: { type: 'string' },
   verbose: { type: 'boolean' },
@@ -50,6 +51,8 @@ export function readArguments(args: readonly string[]): Arguments {
   }
   if (values.screenshots !== undefined && command !== 'check')
     throw new UsageError('--screenshots is for "lectern check".', 'What "lectern build" makes stands in its outputs.')
+  if (values.port !== undefined && command !== 'dev')
+    throw new UsageError('--port is for "lectern dev".', 'No other command listens to anybody.')
   return { command, files, given: values }
 }
 

@@ -17,6 +17,7 @@ const OPTIONS: Readonly<Record<string, string>> = {
   screenshots: '--screenshots DIR    a picture of each slide with problems, as DECK-NUMBER.png in this folder',
   strict: '--strict             warnings fail, too',
   jobs: '--jobs N             decks built side by side (default: one a core, at most 4)',
+  port: '--port N             port that the decks are shown on (default: 4400, or a free one after it)',
   browser: '--browser PATH       browser to use instead of the one found',
   sandbox: "--sandbox require    refuse to go on without the browser's sandbox",
   verbose: '--verbose            say how long each stage took',
@@ -47,6 +48,11 @@ const COMMAND_HELP: Readonly<Record<string, CommandHelp>> = {
     usage: 'check [FILES]',
     says: 'do all that build does, and write nothing',
     options: ['screenshots', ...WORK],
+  },
+  dev: {
+    usage: 'dev [FILES]',
+    says: 'show the decks in a browser, and every change while you write',
+    options: ['port', ...WORK.filter((name) => name !== 'format' && name !== 'strict')],
   },
   plan: {
     usage: 'plan FILE',

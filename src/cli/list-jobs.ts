@@ -30,12 +30,13 @@ export function listJobs({ articles, marpDecks }: Authored, report: Report): rea
   })
 }
 
-function sourceOf(job: Job): SourceFile {
+/** The file that a deck is made from. */
+export function sourceOf(job: Job): SourceFile {
   return 'article' in job ? job.article.source : job.written.source
 }
 
-/** The path below `slides/` without its ending; for a file elsewhere its name alone. */
-function sourceId({ path }: SourceFile): string {
+/** What the first deck of a source is named: the path below `slides/` without its ending; for a file elsewhere its name alone. */
+export function sourceId({ path }: Pick<SourceFile, 'path'>): string {
   const inside = /^(?:\.\/)?slides\/(.+)$/u.exec(path)?.[1] ?? path.split('/').at(-1) ?? path
   const parts = inside.replace(/\.[^./]+$/u, '').split('/')
   // A name of dots alone would be another folder than the deck's own.

@@ -106,8 +106,11 @@ async function loadImage(source: SourceFile, request: ImageRequest, report: Repo
   return { path: found, asset: { mediaType, bytes, widthPx, heightPx, path: way } }
 }
 
-/** A path from an address: relative to the article, or to the root when it begins with a slash. */
-function imagePath({ root, absolutePath }: SourceFile, url: string): string | undefined {
+/**
+ * A path from an address: relative to the article, or to the root when it begins with a slash. Undefined where it cannot
+ * be one.
+ */
+export function imagePath({ root, absolutePath }: SourceFile, url: string): string | undefined {
   try {
     const path = decodeURIComponent(url.replace(/[?#].*$/u, ''))
     if (path.trim() === '' || path.includes('\0')) return undefined

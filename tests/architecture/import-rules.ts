@@ -36,6 +36,7 @@ const LIBRARY_HOMES: Readonly<Record<string, readonly string[]>> = {
   'smol-toml': ['parse'],
   yaml: ['parse', 'files'],
   'image-size': ['files'],
+  chokidar: ['files'],
   '@twemoji/svg': ['files'],
   katex: ['files'],
   'subset-font': ['files'],
@@ -50,7 +51,10 @@ const LIBRARY_HOMES: Readonly<Record<string, readonly string[]>> = {
 const HARMLESS_BUILTINS = ['buffer', 'crypto', 'path', 'url', 'util', 'zlib']
 const FOLDERS_WITH_SIDE_EFFECTS = ['files', 'browser', 'cli', 'cli.ts', 'build.ts', 'options.ts']
 /** These run in a web page, where nothing of the program exists. */
-const IN_PAGE = ['src/present/', 'src/browser/page/']
+const IN_PAGE = ['src/present/', 'src/live/', 'src/browser/page/']
+
+/** What the program knows of these is their text, bundled. */
+const IN_BUNDLE = ['src/present/', 'src/live/']
 
 interface Edge extends ScannedImport {
   readonly from: string
@@ -70,7 +74,7 @@ export function layerViolations(tree: Tree): readonly string[] {
         ? []
         : [`${where}: runs in a page, imports ${to}`]
     }
-    if (to.startsWith('src/present/')) {
+    if (IN_BUNDLE.some((folder) => to.startsWith(folder))) {
       return edge.isTypeOnly ? [] : [`${where}: only the bundle contains ${to}; import its types`]
     }
     const [above, below] = [layerOf(from), layerOf(to)]

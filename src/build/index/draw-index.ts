@@ -23,8 +23,13 @@ const FONTS = [
 
 /** The page that leads to decks, with the fonts that their titles need. */
 export async function drawIndex(decks: readonly ListedDeck[]): Promise<string> {
-  const fonts = await embedFonts(await loadFonts(FONTS), { text: indexText(decks), lang: 'en' })
-  return indexPage(decks, fonts.map(({ rule }) => rule).join(''))
+  return indexPage(decks, await indexFonts(indexText(decks)))
+}
+
+/** Font rules for a text on a page of that look. */
+export async function indexFonts(text: string): Promise<string> {
+  const fonts = await embedFonts(await loadFonts(FONTS), { text, lang: 'en' })
+  return fonts.map(({ rule }) => rule).join('')
 }
 
 const LINKS: readonly (readonly [DeckLink['kind'], string])[] = [

@@ -19,13 +19,21 @@ export function bundlePresent(): Promise<PresentBundle> {
 }
 
 async function bundleBoth(): Promise<PresentBundle> {
-  const [script, style] = await Promise.all([bundle('main.ts'), bundle('style.css')])
+  const [script, style] = await Promise.all([bundle('present/main.ts'), bundle('present/style.css')])
   return { script, style }
+}
+
+let live: Promise<string> | undefined
+
+/** Bundles `src/live/`, the script that the development server adds to its pages, once a process. */
+export function bundleLive(): Promise<string> {
+  live ??= bundle('live/main.ts')
+  return live
 }
 
 async function bundle(name: string): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL(`../../present/${name}`, import.meta.url))],
+    entryPoints: [fileURLToPath(new URL(`../../${name}`, import.meta.url))],
     bundle: true,
     minify: true,
     write: false,
@@ -39,6 +47,6 @@ async function bundle(name: string): Promise<string> {
     tsconfigRaw: {},
   })
   const output = outputFiles[0]
-  if (!output) throw new Error(`esbuild made nothing of src/present/${name}.`)
+  if (!output) throw new Error(`esbuild made nothing of src/${name}.`)
   return output.text.trim()
 }

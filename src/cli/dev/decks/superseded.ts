@@ -1,0 +1,2 @@
+/** Thrown when what is being built is no longer wanted. */
+export class Superseded extends Error {}

@@ -5,7 +5,7 @@ export const OVERLAY_STYLE = `
   --paper:#fbfaf7;--ink:#16181d;--quiet:#52555c;--hairline:#d9d4c8;--accent:#a4260e;--mild:#7a5200;--tint:#f3f0e9;--shade:rgb(40 30 10/.28);
   --serif:'Source Serif 4',Charter,Georgia,'Noto Serif',serif;
   --sans:'Source Sans 3','Segoe UI',Helvetica,Arial,sans-serif;
-  --mono:'JetBrains Mono','DejaVu Mono','Cascadia Mono',Menlo,Consolas,monospace;
+  --mono:'Lectern Mono','DejaVu Mono','Cascadia Mono',Menlo,Consolas,monospace;
   color:var(--ink);font:400 16px/1.45 var(--sans);font-variant-numeric:lining-nums;
 }
 @media (prefers-color-scheme:dark){
@@ -34,7 +34,7 @@ button:hover{border-color:currentcolor}
 ol{list-style:none;margin:0;padding:0 20px 4px;overflow:auto;overscroll-behavior:contain}
 li{padding:14px 0;border-top:1px solid var(--hairline);overflow-wrap:anywhere}
 .message{font-size:17px}
-strong{font-weight:600;color:var(--accent)}
+strong{margin-right:.15em;font-weight:600;color:var(--accent)}
 strong.warning,strong.info{color:var(--mild)}
 .place{margin-top:2px;font:400 14px/1.5 var(--mono);color:var(--quiet)}
 pre{
@@ -44,7 +44,7 @@ pre{
 .hint{margin-top:10px}
 .hint::before{content:'Hint: ';font-weight:600}
 .code{margin-top:6px;font:400 13px/1.5 var(--mono);color:var(--quiet)}
-.page ol{padding:0;overflow:visible}
+.page ol{margin:20px 0;padding:0;overflow:visible;border-bottom:1px solid var(--hairline)}
 @media (prefers-color-scheme:dark){:focus-visible{outline-color:#8ab8ff}}
 @media print{.panel{display:none}}
 `

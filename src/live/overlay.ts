@@ -28,6 +28,10 @@ export function startOverlay(form: 'panel' | 'page'): Overlay {
   for (const name of KEPT) host.addEventListener(name, (event) => event.stopPropagation(), { passive: true })
   const home = document.querySelector('[data-problems]') ?? document.body
   home.append(host)
+  // Frames are drawn with characters; not every system has a font of one width for them.
+  const mono = new FontFace('Lectern Mono', 'url(/.lectern/mono.woff2)')
+  document.fonts.add(mono)
+  mono.load().catch(() => document.fonts.delete(mono))
   let last = ''
   return {
     show(problems) {

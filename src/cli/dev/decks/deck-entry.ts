@@ -25,6 +25,8 @@ export interface Entry extends ShownDeck {
   readonly path: string
   good?: GoodBuild & { readonly job: Job; readonly outputs: Map<string, Promise<Uint8Array | undefined>> }
   problems: readonly Diagnostic[]
+  /** The last picture of it, which may be older than the last build. */
+  cover?: Uint8Array | undefined
   /** Undefined while its source cannot be read. */
   job: Job | undefined
   /** What was wrong when the source was read. */

@@ -57,7 +57,8 @@ export function createEntryBuilds(services: BuildServices): EntryBuilds {
       entry.wish += 1
       entry.running ??= run(entry)
     },
-    async output({ good }, name) {
+    async output(entry, name) {
+      const { good } = entry
       if (!good) return undefined
       const known = good.outputs.get(name)
       if (known) return known
@@ -70,8 +71,11 @@ export function createEntryBuilds(services: BuildServices): EntryBuilds {
       const building = builder.build(good.job, wish).catch(failed(reporter))
       const made = building.then((outputs) => outputs?.files.find((file) => file.name === name)?.bytes)
       good.outputs.set(name, made)
-      if ((await made) === undefined) good.outputs.delete(name)
-      return made
+      const bytes = await made
+      if (bytes === undefined) good.outputs.delete(name)
+      if (name !== COVER_NAME) return bytes
+      entry.cover = bytes ?? entry.cover
+      return entry.cover
     },
     close() {
       isClosed = true
@@ -87,8 +91,11 @@ interface Built {
 
 function settle(entry: Entry, { job, outputs, durationMs }: Built, services: BuildServices): void {
   const { options, reporter, onChange, onPlaces } = services
-  for (const diagnostic of outputs.diagnostics) reporter.diagnostic(diagnostic)
-  entry.problems = [...entry.read, ...outputs.diagnostics]
+  const problems = [...entry.read, ...outputs.diagnostics]
+  // Decks that wait for something are tried again with every change.
+  const isNews = JSON.stringify(problems) !== JSON.stringify(entry.problems)
+  if (isNews) outputs.diagnostics.forEach(reporter.diagnostic)
+  entry.problems = problems
   if (outputs.inputs || !entry.good) entry.places = placesOf(job, outputs.inputs ?? [], options)
   onPlaces(entry.places.files)
   const files = new Map(outputs.files.map(({ name, bytes }) => [name, bytes]))
@@ -97,9 +104,10 @@ function settle(entry: Entry, { job, outputs, durationMs }: Built, services: Bui
     const html = new TextDecoder().decode(page)
     const cover = files.get(COVER_NAME)
     const made = new Map(cover ? [[COVER_NAME, Promise.resolve<Uint8Array | undefined>(cover)]] : [])
+    entry.cover = cover ?? entry.cover
     entry.good = { html, version: contentHash(html).slice(0, 16), about: outputs.about, job, outputs: made }
     reporter.line(`built ${entry.id} (${outputs.summary}) in ${Math.round(durationMs)} ms`)
-  } else reporter.line(`${entry.id}: ${formatCounts(countBySeverity(entry.problems))}`)
+  } else if (isNews) reporter.line(`${entry.id}: ${formatCounts(countBySeverity(entry.problems))}`)
   onChange()
 }
 

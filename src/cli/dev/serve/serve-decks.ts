@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { monoFont } from '../../../files/fonts/mono-font.ts'
 import { COVER_NAME } from '../../../files/listed-outputs.ts'
 import type { DeckRoom } from '../decks/deck-room.ts'
 import { isFromHere } from './allowed-request.ts'
@@ -12,6 +13,9 @@ const HEADERS = {
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Referrer-Policy': 'no-referrer',
 } as const
+
+/** The live script asks for it where it shows lines of source. */
+const MONO_ADDRESS = '/.lectern/mono.woff2'
 
 const HTML = 'text/html; charset=utf-8'
 const MADE_ON_DEMAND: Readonly<Record<string, string>> = {
@@ -44,6 +48,7 @@ export function serveDecks(room: DeckRoom, events: LiveEvents, onFault: (error: 
     const parts = decoded(path.slice(1))
     if (path === '/') return end(response, 200, HTML, await liveIndex(room.decks()))
     if (path === `/${EVENTS_ADDRESS}`) return events.subscribe(new URLSearchParams(query).get('page') ?? '', response)
+    if (path === MONO_ADDRESS) return end(response, 200, 'font/woff2', await monoFont())
     const name = parts.at(-1) ?? ''
     const id = parts.slice(0, -1).join('/')
     const type = Object.hasOwn(MADE_ON_DEMAND, name) ? MADE_ON_DEMAND[name] : undefined

@@ -31,8 +31,9 @@ header p,.facts{color:var(--quiet)}
 .deck{display:flex;flex-direction:column;min-width:0}
 .cover{
   display:block;aspect-ratio:16/9;overflow:hidden;border-radius:3px;background:var(--tint);
-  outline:1px solid var(--hairline);outline-offset:-1px;box-shadow:0 1px 2px var(--shade);
+  position:relative;box-shadow:0 1px 2px var(--shade);
 }
+.cover::after{content:'';position:absolute;inset:0;border:1px solid var(--hairline);border-radius:inherit}
 .cover img{display:block;width:100%;height:100%;object-fit:contain}
 a.cover{transition:box-shadow .15s}
 a.cover:hover{box-shadow:0 6px 20px var(--shade)}

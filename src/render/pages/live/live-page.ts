@@ -13,17 +13,17 @@ const POLICY = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/u
 
 /**
  * A page of ours that follows what the server says about it. It may then talk to the server that it came from, take
- * pictures from it, and run this script by its hash; nothing else changes. Throws where a page has no policy.
+ * pictures and fonts from it, and run this script by its hash; nothing else changes. Throws where a page has no policy.
  */
 export function livePage(html: string, { script, address, version }: LivePart): string {
   const policy = POLICY.exec(html)?.[1]
   if (policy === undefined) throw new Error('A page without a policy cannot be opened further.')
   const hash = `'sha256-${createHash('sha256').update(script, 'utf8').digest('base64')}'`
-  const open = withSource(
-    withSource(withSource(policy, 'connect-src', "'self'"), 'img-src', "'self'"),
-    'script-src',
-    hash,
+  const ownServer = ['connect-src', 'img-src', 'font-src'].reduce(
+    (all, name) => withSource(all, name, "'self'"),
+    policy,
   )
+  const open = withSource(ownServer, 'script-src', hash)
   const data = `data-address="${escapeAttribute(address)}" data-version="${escapeAttribute(version)}"`
   const end = html.lastIndexOf('</body>')
   return `${html.slice(0, end)}<script ${data}>${script}</script>\n${html.slice(end)}`.replace(

@@ -4,10 +4,10 @@ import { INDEX_STYLE } from '../index/index-style.ts'
 
 /** What stands in the place of a deck that there is not: a title and a sentence. Its problems are added by the live script. */
 export function problemPage(title: string, sentence: string, fontCss: string): string {
-  const style = `${fontCss}${INDEX_STYLE}main{max-width:50rem;margin-inline:auto}header{margin-block-end:1.5rem}`
+  const style = `${fontCss}${INDEX_STYLE}header{margin-block-end:1.75rem}main>*{max-width:50rem}`
   const hash = createHash('sha256').update(style, 'utf8').digest('base64')
   // The live script brings a style of its own.
-  const policy = `default-src 'none'; font-src data:; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`
+  const policy = `default-src 'none'; img-src data:; font-src data:; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`
   return `<!doctype html>
 <html lang="en">
 <head>

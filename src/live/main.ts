@@ -1,4 +1,4 @@
-import type { LiveState } from '../model/live-state.ts'
+import type { LiveState } from '../model/pages/live-state.ts'
 import { type Overlay, startOverlay } from './overlay.ts'
 
 /** Follows what the server says about this page. While nobody sees the page, its connection is free for others. */

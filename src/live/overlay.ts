@@ -1,4 +1,4 @@
-import type { LiveProblem } from '../model/live-state.ts'
+import type { LiveProblem } from '../model/pages/live-state.ts'
 import { element } from './element.ts'
 import { OVERLAY_STYLE } from './overlay-style.ts'
 import { countText, problemList } from './problem-list.ts'

@@ -1,4 +1,4 @@
-import type { LiveProblem } from '../model/live-state.ts'
+import type { LiveProblem } from '../model/pages/live-state.ts'
 import { element } from './element.ts'
 
 /** Problems with their places, lines and hints. All of it is text, whatever an author wrote. */

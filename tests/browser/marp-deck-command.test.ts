@@ -31,6 +31,7 @@ test('images beside the deck keep their place, others are copied to assets with 
     [
       'assets',
       'assets/b.png',
+      'cover.png',
       'deck.html',
       'deck.md',
       'deck.pdf',

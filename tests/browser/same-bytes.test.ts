@@ -15,7 +15,7 @@ import { reportNothing } from '../helpers/unexpected.ts'
 import { openTestBrowser } from './browser-session.ts'
 
 const FIRST = 'slides/anthropic-data-centers.md'
-const NAMES = ['deck.md', 'deck.html', 'deck.pdf', 'handout.pdf', 'plan.json', 'manifest.json']
+const NAMES = ['deck.md', 'deck.html', 'deck.pdf', 'handout.pdf', 'cover.png', 'plan.json', 'manifest.json']
 
 const PDFS = ['deck.pdf', 'handout.pdf'] as const
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { article, filesBelow, PIXEL, PROJECT, run, runLectern, temporaryProject } from './run-lectern.ts'
 
-const OUTPUTS = ['deck.html', 'deck.md', 'deck.pdf', 'handout.pdf', 'manifest.json', 'plan.json']
+const OUTPUTS = ['cover.png', 'deck.html', 'deck.md', 'deck.pdf', 'handout.pdf', 'manifest.json', 'plan.json']
 const PICTURE = '![A pump in front of a house](pump.png)'
 
 interface Manifest {
@@ -22,6 +22,7 @@ describe('lectern build', () => {
     expect(stderr).toMatch(/^built output\/(?:one|more\/two) \(\d+ slides, \d+ min\)\n/)
     expect(stderr).toMatch(/\n2 of 2 decks built, no problems\n$/)
     expect(await filesBelow(join(cwd, 'output'))).toEqual([
+      'index.html',
       ...OUTPUTS.map((name) => `more/two/${name}`),
       ...OUTPUTS.map((name) => `one/${name}`),
     ])
@@ -34,6 +35,7 @@ describe('lectern build', () => {
     const folder = join(cwd, 'output/pumps')
     const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest
     expect(manifest).toMatchObject({ version: 1, lectern: '0.1.0', browser: { version: expect.any(String) } })
+    expect(manifest).toMatchObject({ deck: { title: 'Pumps', lang: 'en', slides: expect.any(Number) } })
     const { node, icu, unicode } = process.versions
     expect(manifest.node).toEqual({ version: node, icu, unicode })
     for (const name of ['@marp-team/marp-core', 'katex', '@twemoji/svg', 'liquidjs', 'pdf-lib']) {
@@ -92,7 +94,11 @@ describe('lectern build', () => {
     const { code, stderr } = await runLectern(['build', file, '--out', 'decks', '--template', 'briefing'], { cwd })
     expect({ code, stderr }).toMatchObject({ code: 0 })
     expect(stderr).toMatch(/^built decks\/pumps /)
-    expect(await filesBelow(cwd)).toEqual(['assets/pump.png', ...OUTPUTS].map((name) => `decks/pumps/${name}`).sort())
+    expect(await filesBelow(cwd)).toEqual(
+      ['index.html', ...['assets/pump.png', ...OUTPUTS].map((name) => `pumps/${name}`)]
+        .map((name) => `decks/${name}`)
+        .sort(),
+    )
     const manifest = JSON.parse(await readFile(join(cwd, 'decks/pumps/manifest.json'), 'utf8')) as Manifest
     expect(manifest.inputs.map(({ path }) => path)).toEqual(expect.arrayContaining(['pumps.md', 'pump.png']))
   })
@@ -101,14 +107,23 @@ describe('lectern build', () => {
     const folder = await temporaryProject({ 'pumps.md': article('Pumps') })
     const args = ['run', '--silent', 'build', '--', join(folder, 'pumps.md'), '--out', join(folder, 'out')]
     expect(await run('npm', args, { cwd: PROJECT })).toMatchObject({ code: 0 })
-    expect(await filesBelow(join(folder, 'out'))).toEqual(OUTPUTS.map((name) => `pumps/${name}`))
+    expect(await filesBelow(join(folder, 'out'))).toEqual(['index.html', ...OUTPUTS.map((name) => `pumps/${name}`)])
   })
 
   test('says how long each stage took with --verbose', async () => {
     const cwd = await temporaryProject({ 'slides/one.md': article('One') })
     const { code, stderr } = await runLectern(['build', '--verbose'], { cwd })
     expect(code).toBe(0)
-    for (const stage of ['plan', 'render', 'measure', 'export deck.pdf', 'export handout.pdf', 'write']) {
+    for (const stage of [
+      'plan',
+      'render',
+      'measure',
+      'export deck.pdf',
+      'export handout.pdf',
+      'export cover.png',
+      'write',
+      'index',
+    ]) {
       expect(stderr).toMatch(new RegExp(`\\b${stage} \\d+ ms`))
     }
   })

@@ -20,7 +20,7 @@ describe('lectern', () => {
     for (const args of [[], ['help'], ['-h']]) expect(await runLectern(args, here)).toEqual(general)
   })
 
-  test.each(['build', 'check', 'plan', 'new', 'doctor'])('says how %s is used', async (command) => {
+  test.each(['build', 'check', 'dev', 'plan', 'new', 'doctor'])('says how %s is used', async (command) => {
     const help = await runLectern([command, '--help'], here)
     expect(help).toMatchObject({ code: 0, stderr: '' })
     expect(help.stdout).toMatch(new RegExp(`^lectern ${command}: .*\n\nUsage\n {2}lectern ${command}`))

@@ -6,7 +6,7 @@ import { browserGroupsOf, processesIn, profilesOf, until } from '../browser/brow
 import { article, childEnvironment, filesBelow, PROGRAM, runLectern, temporaryProject } from './run-lectern.ts'
 
 const NAMES = ['a', 'b', 'c', 'd']
-const OUTPUTS = ['deck.html', 'deck.md', 'deck.pdf', 'handout.pdf', 'manifest.json', 'plan.json']
+const OUTPUTS = ['cover.png', 'deck.html', 'deck.md', 'deck.pdf', 'handout.pdf', 'manifest.json', 'plan.json']
 
 let child: ChildProcess | undefined
 afterEach(() => {
@@ -41,7 +41,7 @@ function severalArticles(): Promise<string> {
 
 /** Files that a build of `cwd` should not have left there. */
 async function strays(cwd: string): Promise<readonly string[]> {
-  const known = new Set(NAMES.flatMap((name) => OUTPUTS.map((file) => `${name}/${file}`)))
+  const known = new Set(['index.html', ...NAMES.flatMap((name) => OUTPUTS.map((file) => `${name}/${file}`))])
   return (await filesBelow(join(cwd, 'output'))).filter((path) => !known.has(path))
 }
 
@@ -84,7 +84,7 @@ describe.runIf(process.platform === 'linux')('a build that is ended', () => {
     }
     expect(await runLectern(['build'], { cwd })).toMatchObject({ code: 0 })
     expect(await strays(cwd)).toEqual([])
-    expect(await filesBelow(join(cwd, 'output'))).toHaveLength(NAMES.length * OUTPUTS.length)
+    expect(await filesBelow(join(cwd, 'output'))).toHaveLength(NAMES.length * OUTPUTS.length + 1)
     expect(await profilesOf(build.pid)).toEqual([])
   })
 

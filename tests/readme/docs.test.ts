@@ -66,9 +66,9 @@ describe('docs/command-line.md', () => {
 
   test.each([
     ['`plan FILE`', '`plan FILES`', ['not on the page: plan FILE', 'not in the help: plan FILES']],
-    ['| build, check, doctor |', '| build, doctor |', ['--browser PATH for build, check, doctor']],
+    ['| build, check, dev, doctor |', '| build, doctor |', ['--browser PATH for build, check, dev, doctor']],
     ['| 70 | a bug in Lectern |\n', '', ['not on the page: 70  a bug in Lectern']],
-    ['`--verbose`', '`--loud`', ['not on the page: --verbose for build, check', 'not in the help: --loud']],
+    ['`--verbose`', '`--loud`', ['not on the page: --verbose for build, check, dev', 'not in the help: --loud']],
   ])('would be found out with another %j', (before, after, faults) => {
     expect(page).toContain(before)
     const found = helpFaults(page.replace(before, after)).join('\n')

@@ -1,7 +1,7 @@
 import { embedFonts } from '../../files/fonts/embed-fonts.ts'
 import { loadFonts } from '../../files/fonts/load-fonts.ts'
 import type { BuiltDeck } from '../../files/outputs/built-decks.ts'
-import type { DeckLink, ListedDeck } from '../../model/deck-list.ts'
+import type { DeckLink, ListedDeck } from '../../model/pages/deck-list.ts'
 import { assetUri } from '../../render/pages/asset-uri.ts'
 import { indexPage, indexText } from '../../render/pages/index/index-page.ts'
 import { deckAddress } from './deck-address.ts'

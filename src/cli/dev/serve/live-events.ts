@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import type { LiveState } from '../../../model/live-state.ts'
+import type { LiveState } from '../../../model/pages/live-state.ts'
 
 /** Tells pages what has become of what they show. */
 export interface LiveEvents {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { DeckLink, ListedDeck } from '../../../model/deck-list.ts'
+import type { DeckLink, ListedDeck } from '../../../model/pages/deck-list.ts'
 import { escapeAttribute, escapeText } from '../../../text/html/escape-html.ts'
 import { textDirection } from '../text-direction.ts'
 import { INDEX_STYLE } from './index-style.ts'

@@ -1,4 +1,4 @@
-import type { DeckAbout } from './output.ts'
+import type { DeckAbout } from '../output.ts'
 
 /** A deck as a list shows it. Addresses are relative to the list. */
 export interface ListedDeck {

@@ -1,4 +1,4 @@
-import type { Severity } from './diagnostic.ts'
+import type { Severity } from '../diagnostic.ts'
 
 /** What a page of the development server is told about what it shows. */
 export interface LiveState {

@@ -12,6 +12,7 @@ import { readSource } from '../../src/files/read-source.ts'
 import { resolveOptions } from '../../src/options.ts'
 import { parseArticle } from '../../src/parse/parse-article.ts'
 import { planSlides } from '../../src/plan/plan-slides.ts'
+import { timeEdits } from './edits.ts'
 import { type MarpCli, prepareMarpCli } from './marp-cli.ts'
 import { runProgram, type Timed } from './run-program.ts'
 import { median, medianStages } from './stages.ts'
@@ -126,6 +127,26 @@ async function planning(rounds: number, marpMs: number): Promise<void> {
   print(`  parse and plan, warm${ms(warm)}${beside(warm, 0.05)}`)
 }
 
+/** An edit on its way to the screen, each beside a cold run of marp-cli for the PDF of the same deck. */
+async function editing(folder: string, marp: MarpCli, rounds: number): Promise<void> {
+  print('\nan edit of the first article under lectern dev, beside marp-cli for the PDF of its deck.md')
+  const cold: number[] = []
+  const deck = join(folder, 'b/anthropic-data-centers/deck.md')
+  const between = async () => void cold.push((await marp.pdf(deck, join(folder, 'marp'))).durationMs)
+  const edits = await timeEdits(PROGRAM, join(PROJECT, FIRST), { folder, rounds, between })
+  const marpMs = median(cold.slice(1))
+  const line = (name: string, values: readonly number[], after: string) =>
+    print(`  ${name.padEnd(20)}${ms(median(values))}${after}   [${values.map(Math.round).join(' ')}]`)
+  const shown = edits.map(({ shownMs }) => shownMs)
+  line(
+    'reload is told',
+    edits.map(({ eventMs }) => eventMs),
+    '',
+  )
+  line('new text on screen', shown, `   ${(median(shown) / marpMs).toFixed(3)} of it (aim 0.15)`)
+  line('marp-cli, PDF', cold.slice(1), '')
+}
+
 /** Planning caches nothing. */
 const folderOfNothing = ''
 
@@ -138,9 +159,11 @@ try {
     await readFile(join(PROJECT, 'node_modules/@marp-team/marp-cli/package.json'), 'utf8'),
   ) as { version: string }
   print(`marp-cli ${version}, Node ${process.version}, ${cpus().length} cores, median of ${rounds} runs`)
-  const marpMs = await decks(folder, await prepareMarpCli(join(folder, 'home')), rounds)
+  const marp = await prepareMarpCli(join(folder, 'home'))
+  const marpMs = await decks(folder, marp, rounds)
   await planning(rounds, marpMs)
   await fitting(folder, rounds, marpMs)
+  await editing(folder, marp, rounds)
 } finally {
   await rm(folder, { recursive: true, force: true })
 }

@@ -9,6 +9,8 @@ export interface MarpCli {
   readonly inTurn: (deck: string, out: string) => Promise<Timed>
   /** The same, both processes at once. */
   readonly atOnce: (deck: string, out: string) => Promise<Timed>
+  /** The PDF alone. */
+  readonly pdf: (deck: string, out: string) => Promise<Timed>
 }
 
 const PROJECT = join(import.meta.dirname, '../..')
@@ -30,6 +32,7 @@ export async function prepareMarpCli(home: string): Promise<MarpCli> {
   const pdf = (deck: string, out: string) =>
     runProgram([...common, ...browser, '--pdf', '-o', join(out, 'deck.pdf'), deck], out, env)
   return {
+    pdf,
     async inTurn(deck, out) {
       const [first, second] = [await html(deck, out), await pdf(deck, out)]
       return { durationMs: first.durationMs + second.durationMs, output: first.output + second.output }

@@ -1,18 +1,17 @@
 import type { RenderedDeck } from '../model/deck.ts'
 import type { DeckAbout } from '../model/output.ts'
 import type { SlidePlan } from '../model/slide-plan.ts'
-import { speakerNotes } from './speaker-notes.ts'
+import { deckSeconds } from './speaker-notes.ts'
 
 /** What a deck is, for lists of decks. A deck written by hand takes as long as its notes; without any, nobody knows. */
 export function aboutDeck(plan: SlidePlan | undefined, rendered: RenderedDeck): DeckAbout {
   const { deck, slides } = rendered
   const isTimed = plan !== undefined || slides.some(({ notes }) => notes.length > 0)
-  const seconds = isTimed ? speakerNotes(plan, rendered).reduce((sum, notes) => sum + notes.seconds, 0) : undefined
   return {
     title: deck.title,
     lang: deck.lang,
     ...(deck.description === undefined ? {} : { description: deck.description }),
     slides: slides.length,
-    ...(seconds === undefined ? {} : { seconds }),
+    ...(isTimed ? { seconds: deckSeconds(plan, rendered) } : {}),
   }
 }

@@ -16,19 +16,40 @@ export function speakerNotes(plan: SlidePlan | undefined, { slides }: RenderedDe
   })
 }
 
+/** How long a deck takes: as planned, or as long as its notes take to say. */
+export function deckSeconds(plan: SlidePlan | undefined, { slides }: RenderedDeck): number {
+  const planned = new Map(plan?.slides.map((slide) => [slide.id, slide]))
+  return slides.reduce((sum, { slide, notes }) => sum + (planned.get(slide.id)?.seconds ?? secondsToSay(notes)), 0)
+}
+
 function plannedNotes({ notes, seconds }: Slide): SlideNotes {
   return { say: notes.say.map(noteText), more: notes.more.map(noteText), seconds }
 }
 
 function noteText({ text, span, shown }: Note): NoteText {
-  return { html: proseHtml(text), lines: [span.line, span.endLine], ...(shown ? { shown } : {}) }
+  return { html: noteHtml(text), lines: [span.line, span.endLine], ...(shown ? { shown } : {}) }
 }
 
 function writtenNotes(notes: readonly string[]): SlideNotes {
+  return { say: notes.map((text) => ({ html: noteHtml(text) })), more: [], seconds: secondsToSay(notes) }
+}
+
+function secondsToSay(notes: readonly string[]): number {
   const words = notes.join(' ').split(/\s+/u).filter(Boolean).length
-  return {
-    say: notes.map((text) => ({ html: proseHtml(text) })),
-    more: [],
-    seconds: Math.max(LEAST_SECONDS, Math.round((words / WORDS_A_MINUTE) * 60)),
-  }
+  return Math.max(LEAST_SECONDS, Math.round((words / WORDS_A_MINUTE) * 60))
+}
+
+/** The notes of some twenty decks. */
+const MOST_KEPT = 2_000
+
+const known = new Map<string, string>()
+
+/** Once for a text: of a deck that is built again with every edit, nearly all notes are as before. */
+function noteHtml(text: string): string {
+  const html = known.get(text) ?? proseHtml(text)
+  known.delete(text)
+  known.set(text, html)
+  const [oldest] = known.keys()
+  if (known.size > MOST_KEPT && oldest !== undefined) known.delete(oldest)
+  return html
 }

@@ -1,4 +1,4 @@
-import type { Template as LiquidTemplate } from 'liquidjs'
+import type { Liquid, Template as LiquidTemplate } from 'liquidjs'
 import { diagnose } from '../diagnostics/catalogue.ts'
 import type { Report } from '../model/diagnostic.ts'
 import type { Location } from '../model/source.ts'
@@ -12,19 +12,35 @@ export type FillLayout = (source: LayoutSource, context: LayoutContext, usedFor:
 
 /** Liquid for the layouts of a template. An unknown variable is an error at the template's line. */
 export function createLayoutEngine(report: Report): FillLayout {
-  const engine = createLiquidEngine()
-  const parsed = new Map<LayoutSource, readonly LiquidTemplate[] | undefined>()
+  const failed = new Set<LayoutSource>()
   return (source, context, usedFor) => {
     const onProblem = (problem: LiquidProblem) => reportProblem(source, usedFor, problem, report)
-    if (!parsed.has(source)) {
-      parsed.set(
-        source,
-        attemptLiquid(() => engine.parse(source.text, source.path), onProblem),
-      )
-    }
-    const template = parsed.get(source)
-    return template && attemptLiquid(() => String(engine.renderSync([...template], context)), onProblem)
+    if (failed.has(source)) return undefined
+    const template = attemptLiquid(() => parsedLayout(source), onProblem)
+    if (!template) failed.add(source)
+    return template && attemptLiquid(() => String(engineOfLayouts().renderSync([...template], context)), onProblem)
   }
+}
+
+/** It keeps nothing of what it fills. */
+let engine: Liquid | undefined
+const parsed = new Map<string, readonly LiquidTemplate[]>()
+function engineOfLayouts(): Liquid {
+  engine ??= createLiquidEngine()
+  return engine
+}
+
+/** All layouts of several templates. */
+const MOST_KEPT = 100
+
+/** Once a process: every deck of a template fills the same few layouts. Throws what Liquid throws. */
+function parsedLayout({ path, text }: LayoutSource): readonly LiquidTemplate[] {
+  const key = `${path}\0${text}`
+  const known = parsed.get(key) ?? engineOfLayouts().parse(text, path)
+  parsed.set(key, known)
+  const [oldest] = parsed.keys()
+  if (parsed.size > MOST_KEPT && oldest !== undefined) parsed.delete(oldest)
+  return known
 }
 
 function reportProblem(source: LayoutSource, usedFor: Location, problem: LiquidProblem, report: Report): void {

@@ -25,7 +25,22 @@ async function loadFace(request: FontRequest, weight: number, style: 'normal' | 
   const { family, scripts } = request
   const sheet = `${weight}${style === 'italic' ? '-italic' : ''}.css`
   const folder = dirname(require.resolve(`${request.package}/package.json`))
-  const css = await readFile(join(folder, sheet), 'utf8')
-  const files = parseFaces(css).map(({ file, ranges }) => ({ path: join(folder, file), ranges }))
+  const files = await faceFiles(join(folder, sheet))
   return { family, weight, style, files, ...(scripts ? { scripts } : {}) }
+}
+
+const known = new Map<string, Promise<FontFace['files']>>()
+
+/** Once a process: packages stay as they are. */
+function faceFiles(sheet: string): Promise<FontFace['files']> {
+  const files = known.get(sheet) ?? readFaceFiles(sheet)
+  known.set(sheet, files)
+  // What is installed meanwhile is there the next time.
+  files.catch(() => known.delete(sheet))
+  return files
+}
+
+async function readFaceFiles(sheet: string): Promise<FontFace['files']> {
+  const css = await readFile(sheet, 'utf8')
+  return parseFaces(css).map(({ file, ranges }) => ({ path: join(dirname(sheet), file), ranges }))
 }

@@ -2,6 +2,7 @@ import type { RenderedDeck } from '../model/deck.ts'
 import type { Note, Slide, SlidePlan } from '../model/slide-plan.ts'
 import type { NoteText, SlideNotes } from '../model/speaker-notes.ts'
 import { proseHtml } from '../parse/prose-html.ts'
+import { createMemory } from '../text/memory/create-memory.ts'
 
 /** For a slide of a deck written by hand that has no notes. */
 const LEAST_SECONDS = 30
@@ -39,17 +40,10 @@ function secondsToSay(notes: readonly string[]): number {
   return Math.max(LEAST_SECONDS, Math.round((words / WORDS_A_MINUTE) * 60))
 }
 
-/** The notes of some twenty decks. */
+/** The notes of some twenty decks: of one that is built again with every edit, nearly all are as before. */
 const MOST_KEPT = 2_000
+const remembered = createMemory<string>(MOST_KEPT)
 
-const known = new Map<string, string>()
-
-/** Once for a text: of a deck that is built again with every edit, nearly all notes are as before. */
 function noteHtml(text: string): string {
-  const html = known.get(text) ?? proseHtml(text)
-  known.delete(text)
-  known.set(text, html)
-  const [oldest] = known.keys()
-  if (known.size > MOST_KEPT && oldest !== undefined) known.delete(oldest)
-  return html
+  return remembered(text, () => proseHtml(text))
 }

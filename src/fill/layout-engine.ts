@@ -3,6 +3,7 @@ import { diagnose } from '../diagnostics/catalogue.ts'
 import type { Report } from '../model/diagnostic.ts'
 import type { Location } from '../model/source.ts'
 import type { LayoutSource } from '../model/template.ts'
+import { createMemory } from '../text/memory/create-memory.ts'
 import { placeIn } from '../text/source-position.ts'
 import type { LayoutContext } from './layout-context.ts'
 import { attemptLiquid, createLiquidEngine, type LiquidProblem } from './liquid-engine.ts'
@@ -24,7 +25,6 @@ export function createLayoutEngine(report: Report): FillLayout {
 
 /** It keeps nothing of what it fills. */
 let engine: Liquid | undefined
-const parsed = new Map<string, readonly LiquidTemplate[]>()
 function engineOfLayouts(): Liquid {
   engine ??= createLiquidEngine()
   return engine
@@ -32,15 +32,11 @@ function engineOfLayouts(): Liquid {
 
 /** All layouts of several templates. */
 const MOST_KEPT = 100
+const remembered = createMemory<readonly LiquidTemplate[]>(MOST_KEPT)
 
 /** Once a process: every deck of a template fills the same few layouts. Throws what Liquid throws. */
 function parsedLayout({ path, text }: LayoutSource): readonly LiquidTemplate[] {
-  const key = `${path}\0${text}`
-  const known = parsed.get(key) ?? engineOfLayouts().parse(text, path)
-  parsed.set(key, known)
-  const [oldest] = parsed.keys()
-  if (parsed.size > MOST_KEPT && oldest !== undefined) parsed.delete(oldest)
-  return known
+  return remembered(`${path}\0${text}`, () => engineOfLayouts().parse(text, path))
 }
 
 function reportProblem(source: LayoutSource, usedFor: Location, problem: LiquidProblem, report: Report): void {

@@ -1,9 +1,10 @@
 import { Marp } from '@marp-team/marp-core'
+import { createMemory } from '../text/memory/create-memory.ts'
 
 /** A process that goes on for hours must not keep all that it ever packed. */
 const MOST_KEPT = 16
 
-const packed = new Map<string, string>()
+const packed = createMemory<string>(MOST_KEPT)
 
 /**
  * Marp that packs a style sheet once for all decks that want the same of it: that takes longer than their slides. An instance
@@ -21,11 +22,6 @@ export class CachingMarp extends Marp {
   /** @inheritdoc */
   override renderStyle(theme: string | undefined): string {
     const key = JSON.stringify([theme, this.#themes, this.themeSetPackOptions()])
-    const css = packed.get(key) ?? super.renderStyle(theme)
-    packed.delete(key)
-    packed.set(key, css)
-    const [oldest] = packed.keys()
-    if (packed.size > MOST_KEPT && oldest !== undefined) packed.delete(oldest)
-    return css
+    return packed(key, () => super.renderStyle(theme))
   }
 }

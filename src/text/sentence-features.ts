@@ -1,6 +1,7 @@
 import { displayColumns } from './display-columns.ts'
 import type { Language } from './language/language.ts'
 import type { WordSet } from './language/word-set.ts'
+import { createMemory, type Memory } from './memory/create-memory.ts'
 import { findEnclosures } from './sentence/find-enclosures.ts'
 import { hasPhrase, openingPhraseEnd, type Phrases, phraseLengthAt, preparePhrases } from './sentence/phrases.ts'
 import { splitWords, type Word } from './words.ts'
@@ -46,6 +47,16 @@ export function endsWithColon(text: string): boolean {
 
 /** Reads one sentence, blank space trimmed. Pure: the same text and language give the same features everywhere. */
 export function sentenceFeatures(text: string, language: Language): SentenceFeatures {
+  const known = remembered.get(language) ?? createMemory(MOST_KEPT)
+  remembered.set(language, known)
+  return known(text, () => readFeatures(text, language))
+}
+
+/** The sentences of some twenty articles: planning asks for one several times, and for nearly all again after an edit. */
+const MOST_KEPT = 5_000
+const remembered = new WeakMap<Language, Memory<SentenceFeatures>>()
+
+function readFeatures(text: string, language: Language): SentenceFeatures {
   const words = splitWords(text, language)
   const phrases = preparePhrases(text, language)
   const hasFiniteVerb = language.hasFiniteVerb?.(text)

@@ -134,7 +134,7 @@ async function editing(folder: string, marp: MarpCli, rounds: number): Promise<v
   const deck = join(folder, 'b/anthropic-data-centers/deck.md')
   const between = async () => void cold.push((await marp.pdf(deck, join(folder, 'marp'))).durationMs)
   const edits = await timeEdits(PROGRAM, join(PROJECT, FIRST), { folder, rounds, between })
-  const marpMs = median(cold.slice(1))
+  const marpMs = median(cold)
   const line = (name: string, values: readonly number[], after: string) =>
     print(`  ${name.padEnd(20)}${ms(median(values))}${after}   [${values.map(Math.round).join(' ')}]`)
   const shown = edits.map(({ shownMs }) => shownMs)
@@ -144,7 +144,7 @@ async function editing(folder: string, marp: MarpCli, rounds: number): Promise<v
     '',
   )
   line('new text on screen', shown, `   ${(median(shown) / marpMs).toFixed(3)} of it (aim 0.15)`)
-  line('marp-cli, PDF', cold.slice(1), '')
+  line('marp-cli, PDF', cold, '')
 }
 
 /** Planning caches nothing. */

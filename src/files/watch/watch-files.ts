@@ -20,7 +20,7 @@ export interface FileWatch {
 }
 
 /** Editors write a file in several steps. */
-const QUIET_MS = 12
+const QUIET_MS = 8
 
 /** Watches files for as long as it is not closed. */
 export function watchFiles({ roots, ignored, onChange }: WatchRequest): FileWatch {

@@ -1,3 +1,4 @@
+import { createMemory } from '../memory/create-memory.ts'
 import type { Language } from './language.ts'
 import { neutralLanguage } from './neutral-language.ts'
 
@@ -11,12 +12,17 @@ const LOADERS: Readonly<Record<string, () => Promise<Language>>> = {
   ar: async () => (await import('./ar.ts')).ar,
 }
 
+const MOST_KEPT = 32
+const remembered = createMemory<Language>(MOST_KEPT)
+
 /** The language of a BCP 47 tag. One without data of its own, and any malformed tag, gets a neutral language; never throws. */
 export async function loadLanguage(tag: string): Promise<Language> {
   const code = primarySubtag(tag)
   const load = Object.hasOwn(LOADERS, code) ? LOADERS[code] : undefined
   if (load === undefined) return neutralLanguage(tag, code)
-  return { ...(await load()), tag }
+  const language = await load()
+  // The same each time, so that what is known of its sentences is known of it.
+  return remembered(tag, () => ({ ...language, tag }))
 }
 
 function primarySubtag(tag: string): string {

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Job } from '../../../build/job.ts'
 import { timeStage } from '../../../build/time-stage.ts'
@@ -34,6 +35,7 @@ export function createSourceShelf(
     for (const path of known.keys()) if (!paths.includes(path)) known.delete(path)
     for (const path of paths) {
       if (known.has(path) && !changed.has(resolve(options.workingFolder, path))) continue
+      if (known.has(path)) await untilFilled(resolve(options.workingFolder, path))
       const diagnostics: Diagnostic[] = []
       const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic)
       known.set(path, { authored: await readAuthored(new Set([path]), { options, report, time }), diagnostics })
@@ -41,6 +43,18 @@ export function createSourceShelf(
     }
     return shelfOf(known)
   }
+}
+
+/** How long a file that has just been emptied may stay so before its author is taken to mean it. */
+const FILLED_MS = 60
+
+/** Editors empty a file before they fill it. */
+async function untilFilled(path: string): Promise<void> {
+  const size = await stat(path).then(
+    (found) => found.size,
+    () => undefined,
+  )
+  if (size === 0) await new Promise((resolve) => setTimeout(resolve, FILLED_MS))
 }
 
 /** Where the last source is gone there is nothing, until one comes. */

@@ -12,12 +12,18 @@ describe('livePage', () => {
 
   test('adds its script at the end of the body, with its data as attributes', () => {
     const html = livePage(page("default-src 'none'"), part)
-    expect(html.endsWith(`<script data-address="/.lectern/events?page=a%22b" data-version="x&quot;y">${part.script}</script>\n</body>\n</html>\n`)).toBe(true)
+    expect(
+      html.endsWith(
+        `<script data-address="/.lectern/events?page=a%22b" data-version="x&quot;y">${part.script}</script>\n</body>\n</html>\n`,
+      ),
+    ).toBe(true)
     expect(html).toContain('<p></body></p>')
   })
 
   test('opens the policy for its script and its own server, and for nothing else', () => {
-    expect(policyOf(livePage(page("default-src 'none'; img-src data:; script-src 'sha256-x'; base-uri 'none'"), part))).toBe(
+    expect(
+      policyOf(livePage(page("default-src 'none'; img-src data:; script-src 'sha256-x'; base-uri 'none'"), part)),
+    ).toBe(
       `default-src 'none'; img-src data: 'self'; script-src 'sha256-x' ${hash}; base-uri 'none'; connect-src 'self'; font-src 'self'`,
     )
     expect(policyOf(livePage(page("default-src 'none'"), part))).toBe(

@@ -28,7 +28,7 @@ export function createKeptViewers(): KeptViewers {
   }
   const keep = (id: string): Kept => {
     const known = kept.get(id)
-    if (known?.isBusy) return { viewer: createViewer(), usedMs: MOST_USED_MS, isBusy: true }
+    if (known?.isBusy) return { viewer: createViewer(), usedMs: Number.POSITIVE_INFINITY, isBusy: true }
     const own = known ?? { viewer: createViewer(), usedMs: 0, isBusy: true }
     own.isBusy = true
     kept.delete(id)

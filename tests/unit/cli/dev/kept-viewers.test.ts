@@ -14,16 +14,20 @@ function fakeSession() {
     const page = {
       requests: html.includes('asks') ? ['https://example.org/'] : [],
       redraw: async () => true,
-      close: async () => void (pages.open -= 1),
+      close: async () => {
+        pages.open -= 1
+      },
     }
     return page as unknown as PageSession
   }
   return { pages, session: { openPage } as unknown as BrowserSession }
 }
 
-const show = (session: BrowserSession, html = '') => async (viewer: Viewer) => {
-  await viewer.show(session, html, { widthPx: 1, heightPx: 1 })
-}
+const show =
+  (session: BrowserSession, html = '') =>
+  async (viewer: Viewer) => {
+    await viewer.show(session, html, { widthPx: 1, heightPx: 1 })
+  }
 
 describe('pages that stay open', () => {
   test('are used again for the same deck, and closed in the end', async () => {

@@ -49,13 +49,40 @@ async function open(files: Readonly<Record<string, string | Uint8Array>>, path: 
 describe('a deck that is being written', () => {
   test('shows an edit on the same slide, with what the page keeps of its own', async () => {
     const { cwd, page, faults, write } = await open({ 'slides/pumps.md': LONG }, 'pumps/deck.html#3')
-    await page.evaluate(`history.replaceState({ talk: 'runs' }, '')`)
+    await page.evaluate(`history.replaceState({ ...history.state, mine: 'kept' }, '')`)
     await write('slides/pumps.md', LONG.replace('It is quiet.', 'It hums at night.'))
     await untilText(page, 'It hums at night.')
-    expect(await page.evaluate('[location.hash, history.state?.talk]')).toEqual(['#3', 'runs'])
+    expect(await page.evaluate('[location.hash, history.state?.mine]')).toEqual(['#3', 'kept'])
     expect(await text(page)).not.toContain('It is quiet.')
     expect(faults).toEqual([])
     expect(await filesBelow(cwd)).toEqual(['slides/pumps.md'])
+    await page.close()
+  })
+
+  test('goes on in both windows of a talk, with its clock running', async () => {
+    const { page, faults, write } = await open({ 'slides/pumps.md': LONG }, 'pumps/deck.html')
+    const opened = new Promise<Page | null>((resolve) => page.once('popup', resolve))
+    await page.keyboard.press('p')
+    const presenter = await opened
+    if (!presenter) throw new Error('No window came.')
+    const isPresenting = `document.documentElement.classList.contains('presenter')`
+    await presenter.waitForFunction(isPresenting)
+    await presenter.keyboard.press('ArrowRight')
+    await presenter.keyboard.press('ArrowRight')
+    for (const one of [page, presenter]) await one.waitForFunction(`location.hash === '#3'`)
+    const since = 'history.state?.talk?.since'
+    await presenter.waitForFunction(`${since} > 0 && history.state.talk.slide === 2`)
+    const started = await presenter.evaluate(since)
+    await write('slides/pumps.md', LONG.replace('It is quiet.', 'It hums at night.'))
+    for (const one of [page, presenter]) {
+      await untilText(one, 'It hums at night.')
+      await one.waitForFunction(`location.hash === '#3'`)
+    }
+    await presenter.waitForFunction(isPresenting)
+    expect(await page.evaluate(isPresenting)).toBe(false)
+    expect(await presenter.evaluate(since)).toBe(started)
+    expect(faults).toEqual([])
+    await presenter.close()
     await page.close()
   })
 

@@ -1,5 +1,6 @@
 import { Marp } from '@marp-team/marp-core'
 import type { WrittenSlide } from '../model/marp-deck.ts'
+import { escapeAttribute } from '../text/html/escape-html.ts'
 import { CachingMarp } from './caching-marp.ts'
 import { bundledFonts } from './fonts/bundled-fonts.ts'
 import { type ThemeWish, type Trace, traceLines } from './trace-lines.ts'
@@ -56,8 +57,34 @@ function createMarp(themes: readonly string[], lines: 'traced' | 'untraced'): Ma
     html: Marp.html,
     emoji: { shortcode: 'twemoji', unicode: 'twemoji', twemoji: { base: 'emoji:', ext: 'svg' } },
   })
+  marp.use(nameFormulas as never)
   for (const theme of themes) marp.addTheme(theme)
   // Known to Marp's command line alone; here they only make Marp read their values as loosely as those of directives.
   if (lines === 'traced') for (const key of DOCUMENT_KEYS) marp.customDirectives.global[key] = () => ({})
   return marp
+}
+
+type RenderRule = (
+  tokens: readonly { readonly content: string }[],
+  index: number,
+  ...rest: readonly unknown[]
+) => string
+interface MarkdownIt {
+  readonly core: { readonly ruler: { push(name: string, rule: () => void): void } }
+  readonly renderer: { readonly rules: Record<string, RenderRule | undefined> }
+}
+
+/** A plugin of markdown-it that names the drawing of each formula by its TeX, for people who do not see it. */
+function nameFormulas({ core, renderer: { rules } }: MarkdownIt): void {
+  // Marp sets its own rules for formulas anew with every text.
+  core.ruler.push('lectern_formula_names', () => {
+    for (const kind of ['marp_math_inline', 'marp_math_block']) {
+      const draw = rules[kind]
+      if (!draw) continue
+      rules[kind] = (tokens, index, ...rest) => {
+        const name = escapeAttribute((tokens[index]?.content ?? '').replace(/\s+/gu, ' ').trim())
+        return draw(tokens, index, ...rest).replace(/<svg\s[^>]*role="img"/u, (svg) => `${svg} aria-label="${name}"`)
+      }
+    }
+  })
 }

@@ -21,6 +21,12 @@ describe('runMarp', () => {
     expect(traced('<p data-line="99" style="color:red" onclick="x">x</p>').html[0]).not.toMatch(/99|onclick|color:red/u)
   })
 
+  test('names each formula by its TeX', () => {
+    const { html } = traced('# A $a<b$ and $"c"$\n\n$$\n\\sum_i\n  x_i\n$$\n')
+    const names = [...(html[0] ?? '').matchAll(/<svg[^>]*role="img" aria-label="([^"]*)"/gu)].map(([, name]) => name)
+    expect(names).toEqual(['a&lt;b', '&quot;c&quot;', '\\sum_i x_i'])
+  })
+
   test('names the size of the slides', () => {
     expect(traced('---\nsize: 4:3\n---\n')).toMatchObject({ widthPx: 960, heightPx: 720 })
   })

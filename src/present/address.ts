@@ -3,11 +3,16 @@ import type { Position } from './position.ts'
 
 /** Keeps the address (`#3`) and the slide in step, with one history entry a slide shown on command. */
 export function startAddress(data: DeckData, position: Position): void {
+  let timer: ReturnType<typeof setTimeout> | undefined
   const follow = (cause: 'start' | 'history') => position.moveTo(slideOfHash(location.hash, data) ?? 0, cause)
   position.subscribe(({ index, previous, cause }) => {
+    clearTimeout(timer)
     if (index === previous || cause === 'start' || cause === 'history') return
     // What nobody here has asked for makes no history.
-    changeAddress(`#${index + 1}`, cause === 'command' ? 'pushState' : 'replaceState')
+    const change = () => changeAddress(`#${index + 1}`, cause === 'command' ? 'pushState' : 'replaceState')
+    // Browsers take it ill when the address changes many times a second.
+    if (cause === 'scroll') timer = setTimeout(change, 200)
+    else change()
   })
   addEventListener('hashchange', () => follow('history'))
   follow('start')

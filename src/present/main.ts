@@ -17,6 +17,7 @@ import { startHelp } from './view/help.ts'
 import { labels } from './view/labels.ts'
 import { createLaser } from './view/laser.ts'
 import { slidesOfPage, startStage } from './view/stage.ts'
+import { startViews } from './views/start-views.ts'
 
 const root = document.documentElement
 
@@ -29,6 +30,10 @@ function start(): void {
   const bindings = bindingsFor(direction, autoSeconds !== undefined)
   const blank = createBlank()
   const laser = createLaser()
+  startFragments(slides, position)
+  const stage = startStage(data, slides, position)
+  const say = startAnnouncer(data, position)
+  const views = startViews({ data, slides, position, stage, say, direction })
   const presenter = createPresenter(data, slides, position, blank, laser)
   let auto: AutoAdvance | undefined
   const commands = uncoverFirst(
@@ -41,17 +46,15 @@ function start(): void {
       white: () => blank.toggle('white'),
       laser: laser.toggle,
       auto: () => auto?.toggle(),
+      ...views.commands,
       ...presenter.commands,
       fullscreen: toggleFullscreen,
       help: startHelp(bindings, direction),
     },
     blank,
   )
-  startFragments(slides, position)
-  startStage(data, slides, position)
-  const say = startAnnouncer(data, position)
   blank.onChange((color) => say(color ? labels.blank[color] : labels.shownAgain))
-  const entry = startControlBar(position, commands, startActivity(), direction)
+  const entry = startControlBar(position, commands, views, startActivity(), direction)
   startKeyboard(bindings, commands, entry)
   startClicks(commands, direction)
   startSwipes(commands, direction)

@@ -1,9 +1,9 @@
 /**
  * Why the position changed: `start` = the page opened, `command` = the speaker moved (a key, a click, a swipe),
  * `history` = the address changed under us (back, forward, a link, an address typed by hand), `partner` = the other window
- * of the same talk moved, `clock` = the deck moves on by itself.
+ * of the same talk moved, `clock` = the deck moves on by itself, `scroll` = the reader has got there.
  */
-export type MoveCause = 'start' | 'command' | 'history' | 'partner' | 'clock'
+export type MoveCause = 'start' | 'command' | 'history' | 'partner' | 'clock' | 'scroll'
 
 export interface Move {
   /** 0-based. */

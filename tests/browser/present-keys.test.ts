@@ -137,6 +137,9 @@ describe('help and full screen', () => {
         'End',
         'Number',
         'Enter',
+        'O',
+        '/',
+        'R',
         'F',
         '?',
       ]) {

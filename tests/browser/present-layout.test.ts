@@ -37,7 +37,7 @@ describe('the slide in the window', () => {
         expect([width, height]).toEqual(box.slice(2))
         expect(await deck.ask(noScrolling)).toBe(true)
       },
-      { widthPx, heightPx },
+      { widthPx, heightPx, search: '?view=slides' },
     ),
   )
 
@@ -50,7 +50,7 @@ describe('the slide in the window', () => {
           ),
         ).toEqual([1280, 720])
       },
-      { widthPx: 390, heightPx: 844 },
+      { widthPx: 390, heightPx: 844, search: '?view=slides' },
     ))
 
   test('follows the window and keeps the slide', () =>

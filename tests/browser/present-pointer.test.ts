@@ -165,7 +165,7 @@ describe('the control bar', () => {
 })
 
 describe('fingers', () => {
-  const phone = { input: 'touch', widthPx: 390, heightPx: 844 } as const
+  const phone = { input: 'touch', widthPx: 390, heightPx: 844, search: '?view=slides' } as const
 
   test('a swipe to the left goes on, to the right goes back', () =>
     withDeck(async (deck) => {

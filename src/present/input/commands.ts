@@ -8,6 +8,9 @@ export type CommandName =
   | 'white'
   | 'laser'
   | 'auto'
+  | 'overview'
+  | 'search'
+  | 'reading'
   | 'presenter'
   | 'timer'
   | 'largerNotes'
@@ -28,6 +31,8 @@ export interface Binding {
   readonly does: string
   /** What a key held down does. */
   readonly held: 'repeats' | 'once'
+  /** The key works in the overview and in the reading view as well, and not only beside a slide. */
+  readonly everywhere?: true
 }
 
 /** The one table of keys: the keyboard obeys it and the help prints it. `auto` is for decks that move on by themselves. */
@@ -57,10 +62,13 @@ export function bindingsFor(direction: 'ltr' | 'rtl', auto: boolean): readonly B
     ...(auto
       ? [{ command: 'auto', keys: ['a'], shown: ['A'], does: 'Moving on by itself on or off', held: 'once' } as const]
       : []),
-    { command: 'presenter', keys: ['p'], shown: ['P'], does: 'Presenter view on or off', held: 'once' },
+    { command: 'overview', keys: ['o'], shown: ['O'], does: 'All slides at a glance', held: 'once', everywhere: true },
+    { command: 'search', keys: ['/'], shown: ['/'], does: 'Search slides and notes', held: 'once', everywhere: true },
+    { command: 'reading', keys: ['r'], shown: ['R'], does: 'Reading view on or off', held: 'once', everywhere: true },
+    { command: 'presenter', keys: ['p'], shown: ['P'], does: 'Presenter view, and back to the slides', held: 'once' },
     ...presenterBindings,
-    { command: 'fullscreen', keys: ['f'], shown: ['F'], does: 'Full screen on or off', held: 'once' },
-    { command: 'help', keys: ['?'], shown: ['?'], does: 'This help on or off', held: 'once' },
+    { command: 'fullscreen', keys: ['f'], shown: ['F'], does: 'Full screen on or off', held: 'once', everywhere: true },
+    { command: 'help', keys: ['?'], shown: ['?'], does: 'This help on or off', held: 'once', everywhere: true },
   ]
 }
 

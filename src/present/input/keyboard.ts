@@ -20,6 +20,7 @@ export function startKeyboard(bindings: readonly Binding[], commands: Commands, 
     }
     const binding = byKey.get(key)
     if (!binding || belongsToControl(event, key)) return
+    if (!binding.everywhere && document.querySelector('.overview, .reading')) return
     // While a dialog is open, only the key that closes it still works.
     const dialog = document.querySelector<HTMLElement>('dialog[open]')
     if (dialog && binding.command !== dialog.dataset.openedBy) return

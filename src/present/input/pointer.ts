@@ -1,8 +1,8 @@
 import type { Commands } from './commands.ts'
 
-/** What a click means something to already. */
+/** What a click means something to already; in the overview and in the reading view that is the whole page. */
 const interactive =
-  'a[href], button, input, select, textarea, label, summary, audio, video, dialog, [contenteditable], [role="button"], .lectern-bar, .lectern-presenter'
+  'a[href], button, input, select, textarea, label, summary, audio, video, dialog, [contenteditable], [role="button"], .lectern-bar, .overview, .reading, .lectern-presenter'
 
 /** The part of the width, at the edge the deck comes from, where a click goes back. */
 const backZone = 0.2
@@ -51,7 +51,7 @@ export function startSwipes(commands: Commands, direction: 'ltr' | 'rtl'): void 
     'touchstart',
     (event) => {
       const zoomedIn = (visualViewport?.scale ?? 1) > 1.01
-      const isElsewhere = document.querySelector('dialog[open]') || isBesideSlides(event.target)
+      const isElsewhere = document.querySelector('dialog[open], .overview, .reading') || isBesideSlides(event.target)
       start = event.touches.length === 1 && !zoomedIn && !isElsewhere ? event.touches[0] : undefined
     },
     passive,

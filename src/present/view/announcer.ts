@@ -15,8 +15,8 @@ export function startAnnouncer(data: DeckData, position: Position): (words: stri
     'aria-atomic': 'true',
   })
   document.body.append(region)
-  position.subscribe(({ index, previous }) => {
-    if (index === previous) return
+  position.subscribe(({ index, previous, cause }) => {
+    if (index === previous || cause === 'scroll') return
     const where = element('span', { lang: labelLang }, `${positionLabel(index, data.slides.length)}: `)
     region.replaceChildren(where, element('span', { lang: data.lang }, data.slides[index]?.title ?? ''))
   })

@@ -40,6 +40,14 @@ export function uncoverFirst(commands: Commands, blank: Blank): Commands {
       if (blank.color() === undefined) move()
       else blank.set(undefined)
     }
-  const { previous, next, first: toFirst, last } = commands
-  return { ...commands, previous: first(previous), next: first(next), first: first(toFirst), last: first(last) }
+  const { previous, next, first: toFirst, last, overview, reading } = commands
+  return {
+    ...commands,
+    previous: first(previous),
+    next: first(next),
+    first: first(toFirst),
+    last: first(last),
+    overview: first(overview),
+    reading: first(reading),
+  }
 }

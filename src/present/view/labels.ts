@@ -18,6 +18,18 @@ export const labels = {
   autoOn: 'The slides move on by themselves',
   autoOff: 'The slides stand still',
   slide: 'slide',
+  overview: 'Overview of slides',
+  overviewClosed: 'Overview closed',
+  slideNumber: 'Slide',
+  reading: 'Reading view',
+  presenting: 'Show as slides',
+  slides: 'Slides',
+  notes: 'Notes',
+  scrolled: 'Scrolls sideways',
+  search: 'Search',
+  searchFor: 'Title, text or notes',
+  results: 'Slides found',
+  foundIn: { title: 'in the title', text: 'on the slide', notes: 'in the notes' },
   presenter: {
     view: 'Presenter view',
     slides: 'Slides',
@@ -56,6 +68,12 @@ export function positionLabel(index: number, count: number): string {
 
 export function goToLabel(digits: string): string {
   return `Go to ${digits}`
+}
+
+export function foundLabel(count: number, isSearched: boolean): string {
+  const slides = `${count} ${count === 1 ? 'slide' : 'slides'}`
+  if (!isSearched) return slides
+  return count === 0 ? 'Nothing found' : `${slides} found`
 }
 
 export function stepLabel(step: number, count: number): string {

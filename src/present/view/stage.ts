@@ -8,30 +8,52 @@ export function slidesOfPage(): readonly HTMLElement[] {
   return Array.from(document.querySelectorAll<HTMLElement>('.marpit > .slide'))
 }
 
+/** Which slides people can get at, with a pointer, keys or a screen reader. */
+export type Exposed = 'shown' | 'all' | 'none'
+
+export interface Stage {
+  readonly expose: (which: Exposed) => void
+}
+
 /** Shows one slide at a time, as large as the window allows. */
-export function startStage(data: DeckData, slides: readonly HTMLElement[], position: Position): void {
+export function startStage(data: DeckData, slides: readonly HTMLElement[], position: Position): Stage {
   const marpit = document.querySelector<HTMLElement>('.marpit')
   if (!marpit || slides.length !== data.slides.length) throw new Error('The slides and their data do not match.')
   slides.forEach((slide, index) => {
     nameSlide(slide, `${positionLabel(index, slides.length)}: ${data.slides[index]?.title ?? ''}`)
-    setInactive(slide)
+    slide.tabIndex = -1
+    setExposed(slide, false)
   })
   openLinksElsewhere(marpit)
+  let exposed: Exposed = 'shown'
+  const isExposed = (index: number) => exposed === 'all' || (exposed === 'shown' && index === position.index())
+  const exposeAll = () => {
+    slides.forEach((slide, index) => {
+      setExposed(slide, isExposed(index))
+    })
+  }
   position.subscribe((move) => {
     if (move.index === move.previous) return
-    if (move.cause === 'start' || move.cause === 'history' || isBesideNotes()) showSlide(slides, move)
-    else withTransition(() => showSlide(slides, move))
+    const show = () => showSlide(slides, move, isExposed)
+    if (move.cause === 'start' || move.cause === 'history' || exposed !== 'shown' || isBesideNotes()) show()
+    else withTransition(show)
   })
   new ResizeObserver(() => fitSlides(marpit, data)).observe(marpit)
   fitSlides(marpit, data)
-  releaseForPrint(slides, position)
+  releaseForPrint(slides, exposeAll)
+  return {
+    expose(which) {
+      exposed = which
+      exposeAll()
+    },
+  }
 }
 
-function nameSlide(slide: HTMLElement, name: string): void {
+/** Tells assistive technology that this is a slide, and which. */
+export function nameSlide(slide: HTMLElement, name: string): void {
   slide.setAttribute('role', 'group')
   slide.setAttribute('aria-roledescription', labels.slide)
   slide.setAttribute('aria-label', name)
-  slide.tabIndex = -1
 }
 
 /** There a transition would take the notes along. */
@@ -40,7 +62,11 @@ function isBesideNotes(): boolean {
 }
 
 /** Touches only the slides that change, so that a deck of hundreds moves as fast as a short one. */
-function showSlide(slides: readonly HTMLElement[], { index, previous }: Move): void {
+function showSlide(
+  slides: readonly HTMLElement[],
+  { index, previous }: Move,
+  isExposed: (index: number) => boolean,
+): void {
   const focusWasInside = previous !== undefined && slides[previous]?.contains(document.activeElement) === true
   const keep = new Set([index - 1, index, index + 1])
   if (previous !== undefined) {
@@ -48,22 +74,22 @@ function showSlide(slides: readonly HTMLElement[], { index, previous }: Move): v
       if (!keep.has(old)) slides[old]?.classList.remove('near')
     }
     const left = slides[previous]
-    if (left) setInactive(left)
+    left?.classList.remove('shown')
+    if (left) setExposed(left, isExposed(previous))
   }
   // Neighbours are laid out but not painted: the next slide is there at once, fonts and images decoded.
   for (const near of keep) slides[near]?.classList.add('near')
   const shown = slides[index]
   if (!shown) return
   shown.classList.add('shown')
-  shown.inert = false
-  shown.removeAttribute('aria-hidden')
+  setExposed(shown, isExposed(index))
   if (focusWasInside) shown.focus({ preventScroll: true })
 }
 
-function setInactive(slide: HTMLElement): void {
-  slide.classList.remove('shown')
-  slide.inert = true
-  slide.setAttribute('aria-hidden', 'true')
+function setExposed(slide: HTMLElement, isExposed: boolean): void {
+  slide.inert = !isExposed
+  if (isExposed) slide.removeAttribute('aria-hidden')
+  else slide.setAttribute('aria-hidden', 'true')
 }
 
 /** Sets the scale and the offset that centre a slide; the style sheet applies them to every slide. */
@@ -91,16 +117,9 @@ export function openLinksElsewhere(marpit: HTMLElement): void {
 }
 
 /** On paper all slides are alike; an inert one would be missing from the tags of a PDF printed by the browser. */
-function releaseForPrint(slides: readonly HTMLElement[], position: Position): void {
+function releaseForPrint(slides: readonly HTMLElement[], restore: () => void): void {
   addEventListener('beforeprint', () => {
-    for (const slide of slides) {
-      slide.inert = false
-      slide.removeAttribute('aria-hidden')
-    }
+    for (const slide of slides) setExposed(slide, true)
   })
-  addEventListener('afterprint', () => {
-    slides.forEach((slide, index) => {
-      if (index !== position.index()) setInactive(slide)
-    })
-  })
+  addEventListener('afterprint', restore)
 }

@@ -20,6 +20,8 @@ export interface PresentOptions {
   readonly clock?: 'stopped'
   /** The notes of the slides; none unless given. */
   readonly notes?: readonly SlideNotes[]
+  /** A finished `deck.html` to open instead. */
+  readonly html?: string
   readonly widthPx?: number
   readonly heightPx?: number
   readonly scripts?: 'allowed' | 'blocked'
@@ -73,7 +75,7 @@ export async function openPresentBrowser(): Promise<PresentBrowser> {
     async open(rendered, options = {}) {
       files += 1
       const file = join(folder, `deck-${files}.html`)
-      await writeFile(file, screenPage(rendered, await bundlePresent(), options.notes))
+      await writeFile(file, options.html ?? screenPage(rendered, await bundlePresent(), options.notes))
       return openPage(browser, pathToFileURL(file).href, options)
     },
     async close() {

@@ -98,6 +98,57 @@ describe.each(Object.entries(FOUND))('%s', (name, open) => {
     expect(await engine.ask(`document.querySelector('.shown').offsetWidth`)).toBe(1280)
     expect(await engine.ask(`document.querySelector('.shown').offsetHeight`)).toBe(720)
   })
+
+  test.skipIf(!open)('shows all slides below their buttons, and goes to one', async () => {
+    await engine.open(`${url}#2`)
+    await untilShown('slide-b')
+    await engine.press('o')
+    const apart = (await engine.ask(`Array.from(document.querySelectorAll('.slide'), (slide, index) => {
+      const [a, b] = [slide, document.querySelectorAll('.lv-overview button')[index]].map((e) => e.getBoundingClientRect())
+      return Math.round(Math.max(Math.abs(a.left - b.left), Math.abs(a.top - b.top), Math.abs(a.right - b.right)))
+    }).join(' ')`)) as string
+    expect(apart).toBe('0 0 0 0 0 0')
+    await engine.press('ArrowRight', 'ArrowRight')
+    // Not Enter: WebKit is sent events, and only real keys press a button.
+    await engine.ask('document.activeElement.click(), 0')
+    await untilShown('slide-d')
+    await engine.press('o', 'Escape')
+    await untilShown('slide-d')
+    const rounded = (list: unknown) =>
+      String(list)
+        .split(' ')
+        .slice(-4)
+        .map((px) => Math.round(Number(px)))
+    const wanted = rounded(await engine.ask(WANTED))
+    await expect.poll(async () => rounded(await engine.ask(SHOWN)), { timeout: 10_000 }).toEqual(wanted)
+  })
+
+  test.skipIf(!open)('finds a slide by its title', async () => {
+    await engine.open(url)
+    await untilShown('slide-a')
+    await engine.press('/')
+    await engine.ask(
+      `(document.activeElement.value = 'pUmp', document.activeElement.dispatchEvent(new Event('input')), 0)`,
+    )
+    expect(await engine.ask(`document.querySelector('.lv-search mark').textContent`)).toBe('pump')
+    await engine.press('Enter')
+    await untilShown('slide-d')
+  })
+
+  test.skipIf(!open)('is a page to scroll, too, that follows the address and leads it', async () => {
+    await engine.open(`${url}#3`)
+    await untilShown('slide-c')
+    await engine.press('r')
+    const tops = `Array.from(document.querySelectorAll('.slide'), (slide) => Math.round(slide.getBoundingClientRect().top))`
+    const wide = `Math.round(document.querySelector('.slide').getBoundingClientRect().width) === document.querySelector('main').clientWidth`
+    expect(await engine.ask(`[Math.abs(${tops}[2] - 12) < 2, ${wide}].join(' ')`)).toBe('true true')
+    await engine.ask(`scrollBy(0, ${tops}[4] - 12), 0`)
+    await expect.poll(() => engine.ask('location.hash'), { timeout: 10_000 }).toBe('#5')
+    expect(await engine.ask('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+    await engine.press('r')
+    await untilShown('slide-e')
+  })
+
   test.skipIf(!open)('shows slides, notes and clocks to the speaker, each in its place', async () => {
     await engine.open(`${url}?view=presenter#2`)
     const near = `(pane, slide) => {

@@ -124,7 +124,7 @@ describe('screenPage', () => {
 describe('bundlePresent', () => {
   test('gives one small script and style that name nothing outside', async () => {
     const { script, style } = await bundlePresent()
-    expect(Buffer.byteLength(script + style)).toBeLessThanOrEqual(40 * 1024)
+    expect(Buffer.byteLength(script + style)).toBeLessThanOrEqual(50 * 1024)
     expect(`${script}${style}`).not.toMatch(
       /https?:(?!\/\/www\.w3\.org\/2000\/svg)|url\(|@import|sourceMappingURL|\bimport\(/,
     )

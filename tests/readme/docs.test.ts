@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Report } from '../../src/model/diagnostic.ts'
 import { parseArticle } from '../../src/parse/parse-article.ts'
+import { bindingsFor } from '../../src/present/input/commands.ts'
 import { PROJECT } from '../helpers/make-deck.ts'
 import { expectDiagnostics } from '../helpers/unexpected.ts'
 import { commandFaults, commandsOfHelp, helpFaults, linkFaults, type Page } from './doc-faults.ts'
@@ -55,6 +56,18 @@ describe('the README', () => {
     expect(texts).toHaveLength(2)
     for (const text of texts) expect(text?.length).toBeGreaterThan(80)
   })
+})
+
+test('docs/presenting.md lists the keys as the help of a deck does', () => {
+  const rows = [...read('docs/presenting.md').matchAll(/^\| (.+?) \| (.+?) \|$/gmu)].map(
+    ([, keys, does]) => `${keys}: ${does}`,
+  )
+  const bindings = bindingsFor('ltr', false).map(({ shown, does }) => `${shown.join(', ')}: ${does}`)
+  const [first, ...rest] = bindings.map((one) => rows.indexOf(one))
+  expect(bindings.filter((one) => !rows.includes(one))).toEqual([])
+  expect([first, ...rest]).toEqual([first, ...rest].toSorted((a = 0, b = 0) => a - b))
+  const own = rows.slice(first, (first ?? 0) + bindings.length + 1)
+  expect(own.filter((row) => !bindings.includes(row))).toEqual(['Number, then Enter: Go to that slide'])
 })
 
 describe('docs/command-line.md', () => {

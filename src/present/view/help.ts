@@ -17,7 +17,8 @@ export function startHelp(bindings: readonly Binding[], direction: 'ltr' | 'rtl'
     element('p', {}, 'In the overview, arrow keys choose a slide and Enter shows it. Esc closes what is open.'),
   )
   dialog.setAttribute('aria-labelledby', title.id)
-  dialog.append(close)
+  // First, so that the list is not scrolled to its end when it opens.
+  dialog.prepend(close)
   return () => {
     if (dialog.open) dialog.close()
     else dialog.showModal()

@@ -32,7 +32,7 @@ function fileOf(built: BuiltDeck, name: string): Uint8Array {
 function missingOnScreen(built: BuiltDeck): readonly string[] {
   const html = Buffer.from(fileOf(built, 'deck.html')).toString('utf8')
   const css = [...html.matchAll(/<style>([\s\S]*?)<\/style>/gu)].map(([, text = '']) => text).join('\n')
-  return missingCharacters(css, shownText(html.slice(html.indexOf('<body>'))))
+  return missingCharacters(css, shownText(html.slice(html.indexOf('<body>'), html.indexOf('</main>'))))
 }
 
 test.each(ARTICLES)('%s is drawn without a box, in real fonts', async (name) => {

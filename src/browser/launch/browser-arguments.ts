@@ -17,6 +17,9 @@ const STABLE_PIXELS = [
   '--font-render-hinting=none',
   '--force-color-profile=srgb',
   '--disable-gpu',
+  // Where one tile of a drawing ends and the next begins, letters come out by chance a hair lighter or darker.
+  '--default-tile-width=4096',
+  '--default-tile-height=4096',
   '--disable-dev-shm-usage',
   '--hide-scrollbars',
   '--lang=en-US',

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { basename, dirname, sep } from 'node:path'
 import { watch } from 'chokidar'
 
@@ -21,6 +21,9 @@ export interface FileWatch {
 
 /** Editors write a file in several steps. */
 const QUIET_MS = 8
+
+/** chokidar tells once in 50 ms that a file changed, and of what happens to it in that time not at all. */
+const DEAF_MS = 60
 
 /** Watches files for as long as it is not closed. */
 export function watchFiles({ roots, ignored, onChange }: WatchRequest): FileWatch {
@@ -61,16 +64,40 @@ function gather(onChange: WatchRequest['onChange']): {
 } {
   let paths = new Set<string>()
   let timer: NodeJS.Timeout | undefined
+  const again = new Map<string, NodeJS.Timeout>()
+  const add = (path: string): void => {
+    paths.add(path)
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      const gathered = paths
+      paths = new Set()
+      onChange(gathered)
+    }, QUIET_MS)
+    lookAgain(path)
+  }
+  const lookAgain = (path: string): void => {
+    const before = stampOf(path)
+    clearTimeout(again.get(path))
+    const look = () => {
+      again.delete(path)
+      if (stampOf(path) !== before) add(path)
+    }
+    again.set(path, setTimeout(look, DEAF_MS))
+  }
   return {
-    add(path) {
-      paths.add(path)
-      clearTimeout(timer)
-      timer = setTimeout(() => {
-        const gathered = paths
-        paths = new Set()
-        onChange(gathered)
-      }, QUIET_MS)
+    add,
+    stop() {
+      for (const one of [timer, ...again.values()]) clearTimeout(one)
     },
-    stop: () => clearTimeout(timer),
+  }
+}
+
+/** Another one after each change. */
+function stampOf(path: string): string {
+  try {
+    const { mtimeNs, size, ino } = statSync(path, { bigint: true })
+    return `${mtimeNs} ${size} ${ino}`
+  } catch {
+    return 'not to be seen'
   }
 }

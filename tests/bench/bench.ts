@@ -13,6 +13,7 @@ import { resolveOptions } from '../../src/options.ts'
 import { parseArticle } from '../../src/parse/parse-article.ts'
 import { planSlides } from '../../src/plan/plan-slides.ts'
 import { timeEdits } from './edits.ts'
+import { timeLargeDeck } from './large-deck.ts'
 import { type MarpCli, prepareMarpCli } from './marp-cli.ts'
 import { runProgram, type Timed } from './run-program.ts'
 import { median, medianStages } from './stages.ts'
@@ -147,6 +148,15 @@ async function editing(folder: string, marp: MarpCli, rounds: number): Promise<v
   line('marp-cli, PDF', cold, '')
 }
 
+/** A deck of 200 slides in the browser, two frames of the screen counted in. */
+async function presenting(): Promise<void> {
+  const { slides, firstSlideMs, changeMs, longestChangeMs, heapMb } = await timeLargeDeck()
+  print(`\na deck of ${slides} slides in the browser`)
+  print(`  first slide         ${ms(firstSlideMs)}`)
+  print(`  next slide          ${ms(changeMs)}, at most ${ms(longestChangeMs).trim()}`)
+  print(`  memory              ${heapMb.toFixed(1).padStart(5)} MB of script and document`)
+}
+
 /** Planning caches nothing. */
 const folderOfNothing = ''
 
@@ -164,6 +174,7 @@ try {
   await planning(rounds, marpMs)
   await fitting(folder, rounds, marpMs)
   await editing(folder, marp, rounds)
+  await presenting()
 } finally {
   await rm(folder, { recursive: true, force: true })
 }

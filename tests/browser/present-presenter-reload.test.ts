@@ -6,6 +6,9 @@ import { usePresentBrowser } from './use-present-browser.ts'
 const withTwo = inTwoWindows(usePresentBrowser())
 
 describe('a reload in the middle of a talk', () => {
+  let paused: string | undefined
+  const elapsed = async (presenter: Presented) => ((await presenter.ask(clocks)) as string[])[1]
+
   /** Both at the second slide with one part still to come, under way and paused, larger notes. */
   const inTheMiddle = (run: Two, before?: string) =>
     withTwo(async (audience, presenter) => {
@@ -14,13 +17,15 @@ describe('a reload in the middle of a talk', () => {
       await presenter.until(`${clocks}[1] === '0:01'`)
       await presenter.press('t', '+', 'w')
       await allAt('2 1 white', audience, presenter)
+      paused = await elapsed(presenter)
       await run(audience, presenter)
     }, before)
 
   const whole = async (audience: Presented, presenter: Presented) => {
     await allAt('2 1 white', audience, presenter)
     await presenter.until(`document.querySelector('.lp-notes').style.getPropertyValue('--size') === '1.1'`)
-    expect(((await presenter.ask(clocks)) as string[])[1]).toBe('0:01')
+    expect(paused).toMatch(/^0:0[1-9]$/u)
+    expect(await elapsed(presenter)).toBe(paused)
     expect(await presenter.ask(`document.querySelector('.lp-clocks button').textContent`)).toBe('Resume')
     await presenter.press('w', 'ArrowRight')
     await allAt('2 0', audience, presenter)
@@ -52,6 +57,7 @@ describe('a reload in the middle of a talk', () => {
       Object.defineProperty(window, name, { get() { throw new DOMException('blocked', 'SecurityError') } })
     Object.defineProperty(Document.prototype, 'cookie', { get() { throw new DOMException('blocked', 'SecurityError') } })`
     return inTheMiddle(async (audience, presenter) => {
+      for (const one of [audience, presenter]) await one.until(`history.state?.talk.blank === 'white'`)
       await presenter.page.evaluateOnNewDocument(refuse)
       await presenter.page.reload()
       await audience.page.reload()

@@ -17,7 +17,7 @@ Each heading opens a part of the talk. The first sentence of a paragraph carries
 
 ## What you get
 
-The build writes one folder for each article. It holds five files that you can use as they are.
+The build writes one folder for each article. It holds files that you can use as they are.
 
 | File | Use |
 | --- | --- |

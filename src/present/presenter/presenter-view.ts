@@ -33,7 +33,7 @@ export function createPresenterView(data: DeckData, slides: readonly HTMLElement
   const next = element('div', { class: 'lp-next' })
   const nextTitle = element('p', { lang: data.lang, dir: document.documentElement.dir })
   const then = element('div', {}, element('h2', { class: 'lp-faint' }, words.next), nextTitle)
-  const seen = element('span', {})
+  const seen = element('span', { class: 'lp-seen' })
   timers.ofSlide.append(seen)
   const area = element('section', { class: 'lp-slides', 'aria-label': words.slides })
   area.append(current, timers.ofSlide, element('div', { class: 'lp-below' }, next, then), splitter.bar)

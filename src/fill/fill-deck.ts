@@ -48,7 +48,7 @@ export function fillDeck({ source, meta, plan, template, images = [] }: FillInpu
     const body = fill(layout, { deck, slide: slideContext(slide, place) }, location)
     if (body === undefined) continue
     parts.push([body.trim(), ...noteComments(slide)].join('\n\n'))
-    const title = slideTitle(slide) ?? meta.title
+    const title = slideTitle(slide) ?? slide.kicker?.text ?? meta.title
     slides.push({ id: slide.id, title, layout: slide.layout, location, source: slide.span })
   }
   return {

@@ -198,6 +198,7 @@ describe('what stands below a slide', () => {
         ).toEqual(Array(6).fill(0))
         expect(await deck.ask(`${copy}[3].innerText`)).toContain('🔥 Fire')
         expect(await deck.ask(`getComputedStyle(${copy}[2].querySelector('td')).color`)).not.toBe('rgb(255, 0, 0)')
+        expect(await deck.ask(`${copy}[2].querySelector('td').getAttribute('style')`)).toBe('text-align: right;')
         expect(await deck.ask(`getComputedStyle(${copy}[0].querySelector('h1')).fontSize`)).toBe('21.25px')
       },
       { ...phone, rendered: richDeck() },

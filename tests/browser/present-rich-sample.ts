@@ -4,7 +4,7 @@ import { sampleDeck } from './present-sample.ts'
 
 const long = 'x'.repeat(90)
 const cells = (tag: string, text: string) =>
-  Array.from({ length: 8 }, (_, at) => `<${tag}>${text} ${at}</${tag}>`).join('')
+  Array.from({ length: 8 }, (_, at) => `<${tag} style="text-align:right;color:red">${text} ${at}</${tag}>`).join('')
 
 const additions: readonly string[] = [
   `<ul>${[1, 2, 3].map((part) => `<li id="part-${part}" data-marpit-fragment="${part}">Part ${part}</li>`).join('')}</ul>`,

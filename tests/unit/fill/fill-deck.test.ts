@@ -52,6 +52,15 @@ test('writes front matter that YAML reads back as it was', () => {
   )
 })
 
+test('a slide is called by its headline, else by what heads its section, else by the deck', () => {
+  const named = (text: string) => ({ text, markdown: text, source: span })
+  const titlesOf = (one: Slide) =>
+    fillDeck({ source, meta, plan: planOf(one), template }, reportNothing).slides.map(({ title }) => title)
+  expect(titlesOf(slide({ headline: named('Headline'), kicker: named('Section') }))).toEqual(['Headline'])
+  expect(titlesOf(slide({ kicker: named('Section') }))).toEqual(['Section'])
+  expect(titlesOf(slide())).toEqual(['T'])
+})
+
 test.each([
   ['Short title', 'Short title'],
   ['Stars * and $5 and :smile:', 'Stars \\* and \\$5 and :<wbr>smile:'],

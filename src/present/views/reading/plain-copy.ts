@@ -13,10 +13,13 @@ export function plainCopy(slide: HTMLElement): HTMLElement {
   for (const silent of copy.querySelectorAll(`${SILENT}, button, input, select, textarea`)) silent.remove()
   // Emoji that Marp draws become letters again.
   for (const emoji of copy.querySelectorAll<HTMLImageElement>('.emoji')) emoji.replaceWith(emoji.alt)
-  for (const styled of copy.querySelectorAll('[class], [style]')) {
+  for (const styled of copy.querySelectorAll<HTMLElement>('[class], [style]')) {
     if (styled.closest('svg, math')) continue
+    const { textAlign } = styled.style
     styled.removeAttribute('class')
     styled.removeAttribute('style')
+    // Of a table's columns it is what the author wrote.
+    if (textAlign !== '' && styled.matches('th, td')) styled.style.textAlign = textAlign
   }
   for (const wide of copy.querySelectorAll('table, mjx-container[display], math[display]')) {
     const box = element('div', { class: 'lv-wide' })

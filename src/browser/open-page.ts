@@ -65,7 +65,7 @@ export async function openPage(running: RunningBrowser, html: string, options: P
       return asked
     })
     assertStillThere(page)
-    return { page, requests, close, ...pageActions(page, guard, html) }
+    return { page, requests, close, ...pageActions(page, guard, { html, requests }) }
   } catch (error) {
     await close()
     throw error
@@ -75,7 +75,7 @@ export async function openPage(running: RunningBrowser, html: string, options: P
 function pageActions(
   page: Page,
   guard: PageGuard,
-  html: string,
+  { html, requests }: { readonly html: string; readonly requests: string[] },
 ): Pick<PageSession, 'redraw' | 'measure' | 'printPdf' | 'screenshot' | 'drawCover' | 'drawFindings'> {
   const [head] = partsOf(html)
   let before: Promise<unknown> = Promise.resolve()
@@ -96,6 +96,7 @@ function pageActions(
       run('load the page', async () => {
         const [otherHead, body] = partsOf(other)
         if (body === '' || otherHead !== head) return false
+        requests.length = 0
         await page.evaluate(await pageScript('settle-page', 'redrawPage', body))
         return true
       }),

@@ -8,14 +8,14 @@ const ICON_URL = `${DOCUMENT_URL}favicon.ico`
 
 /**
  * Makes the page serve `html` at DOCUMENT_URL and nothing else, whatever the document asks for.
- * Returns the addresses it asked for, growing while the page lives.
+ * Returns the addresses it asked for, growing while the page lives; whoever draws another document into it empties the list.
  */
 export async function serveDocument(
   context: BrowserContext,
   page: Page,
   html: string,
   scripts: 'allowed' | 'none',
-): Promise<readonly string[]> {
+): Promise<string[]> {
   const requests: string[] = []
   let served = false
   page.on('request', (request) => {

@@ -1,20 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { accessibleNames } from './accessible-names.ts'
 import { usePresentBrowser } from './use-present-browser.ts'
 
 const withDeck = usePresentBrowser()
 
 const announced = `document.querySelector('[aria-live=polite]').textContent`
-
-interface Node {
-  readonly role: string
-  readonly name?: string
-  readonly children?: readonly Node[]
-}
-
-/** All names in the accessibility tree, as a screen reader finds them. */
-function names(node: Node | null): readonly string[] {
-  return node ? [`${node.role}: ${node.name ?? ''}`, ...(node.children ?? []).flatMap(names)] : []
-}
 
 describe('for assistive technology', () => {
   test('each move is announced politely, with number and title', () =>
@@ -47,7 +37,7 @@ describe('for assistive technology', () => {
         true,
       ])
       expect(await deck.ask(`document.querySelectorAll('.slide[aria-hidden=true]').length`)).toBe(5)
-      const tree = names((await deck.page.accessibility.snapshot({ interestingOnly: false })) as Node | null)
+      const tree = await accessibleNames(deck.page)
       expect(tree).toContain('group: Slide 2 of 6: Three things happen')
       expect(tree).toContain('heading: Three things happen')
       expect(tree).toContain('link: the report')

@@ -1,5 +1,6 @@
 import { PDFDocument } from 'pdf-lib'
 import { describe, expect, test } from 'vitest'
+import { accessibleNames } from './accessible-names.ts'
 import type { Presented } from './present-page.ts'
 import { richDeck, richNotes } from './present-rich-sample.ts'
 import { sampleDeck, sampleTitles } from './present-sample.ts'
@@ -16,18 +17,7 @@ const shownNumber = `document.querySelector('.lectern-number').textContent`
 const slideInBar = (number: number, count = 6) => `${shownNumber} === '${number} / ${count}'`
 const phone = { input: 'touch', widthPx: 390, heightPx: 844 } as const
 
-interface Node {
-  readonly role: string
-  readonly name?: string
-  readonly children?: readonly Node[]
-}
-
-function names(node: Node | null): readonly string[] {
-  return node ? [`${node.role}: ${node.name ?? ''}`, ...(node.children ?? []).flatMap(names)] : []
-}
-
-const heard = async (deck: Presented) =>
-  names((await deck.page.accessibility.snapshot({ interestingOnly: false })) as Node | null)
+const heard = (deck: Presented) => accessibleNames(deck.page)
 
 /** Browsers scroll in their own time, and lose a key that comes in the middle of it. */
 async function untilResting({ ask }: Presented): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Deck, DeckSlide } from '../../src/model/deck.ts'
 import type { DeckMeasurement, Finding } from '../../src/model/measurement.ts'
 import type { Atom, Body, Slide, SlidePlan } from '../../src/model/slide-plan.ts'
 import type { Span } from '../../src/model/source.ts'
@@ -28,6 +29,20 @@ export const planOf = (...slides: readonly Slide[]): SlidePlan => ({
   slides,
   appendix: [],
   blocks: [],
+})
+
+/** A deck of these slides, as a report about it needs it. */
+export const deckOf = (...slides: readonly DeckSlide[]): Deck => ({
+  markdown: '',
+  title: 'Ships',
+  lang: 'en',
+  authors: [],
+  keywords: [],
+  theme: 'briefing',
+  widthPx: 1280,
+  heightPx: 720,
+  slides,
+  assets: [],
 })
 
 /** A measurement in which some slides have one finding; what it does not say is that of a text 10 px too tall. */

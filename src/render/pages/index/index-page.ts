@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { DeckLink, ListedDeck } from '../../../model/pages/deck-list.ts'
 import { escapeAttribute, escapeText } from '../../../text/html/escape-html.ts'
+import { stylePolicy } from '../style-policy.ts'
 import { textDirection } from '../text-direction.ts'
 import { INDEX_STYLE } from './index-style.ts'
 
@@ -17,12 +17,10 @@ const LINK_WORDS: Readonly<Record<DeckLink['kind'], string>> = {
 /** The page that leads to all decks: it holds its pictures, runs no script and makes no request. Same decks, same bytes. */
 export function indexPage(decks: readonly ListedDeck[], fontCss: string): string {
   const style = fontCss + INDEX_STYLE
-  const hash = createHash('sha256').update(style, 'utf8').digest('base64')
-  const policy = `default-src 'none'; img-src data:; font-src data:; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`
   return `<!doctype html>
 <html lang="en">
 <head>
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${stylePolicy(style)}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">

@@ -1,26 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { type Measured, reportMeasurement } from '../../../../src/fit/report/report-measurement.ts'
-import type { Deck } from '../../../../src/model/deck.ts'
 import type { Diagnostic } from '../../../../src/model/diagnostic.ts'
 import type { Finding } from '../../../../src/model/measurement.ts'
 import type { Slide, SlidePlan } from '../../../../src/model/slide-plan.ts'
 import { placeIn, spanOf } from '../../../../src/text/source-position.ts'
+import { deckOf } from '../../../helpers/made-plan.ts'
 import { sourceOf } from '../../../helpers/source-of.ts'
 
 const SOURCE = sourceOf('# Ships\n\nText before it.\n\n- the last item\n', 'ships.md')
 
-const DECK: Deck = {
-  markdown: '',
-  title: 'Ships',
-  lang: 'en',
-  authors: [],
-  keywords: [],
-  theme: 'briefing',
-  widthPx: 1280,
-  heightPx: 720,
-  slides: [{ id: 'ships-1', title: 'Ships', layout: 'points', location: placeIn(SOURCE, 1, 1) }],
-  assets: [],
-}
+const DECK = deckOf({ id: 'ships-1', title: 'Ships', layout: 'points', location: placeIn(SOURCE, 1, 1) })
 
 const FINDING: Finding = {
   reason: 'overflow',

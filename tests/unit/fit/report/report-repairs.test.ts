@@ -3,23 +3,11 @@ import { type Repaired, reportRepairs } from '../../../../src/fit/report/report-
 import { DOES_NOT_FIT } from '../../../../src/fit/to-notes.ts'
 import type { Diagnostic } from '../../../../src/model/diagnostic.ts'
 import { placeIn, spanOf } from '../../../../src/text/source-position.ts'
-import { planOf, slideOf } from '../../../helpers/made-plan.ts'
+import { deckOf, planOf, slideOf } from '../../../helpers/made-plan.ts'
 import { sourceOf } from '../../../helpers/source-of.ts'
 
 const SOURCE = sourceOf('# Ships\n\n| a | b |\n|---|---|\n', 'ships.md')
-const SLIDE = { id: 'ships-1', title: 'Ships', layout: 'points', location: placeIn(SOURCE, 1, 1) }
-const DECK = {
-  markdown: '',
-  title: 'Ships',
-  lang: 'en',
-  authors: [],
-  keywords: [],
-  theme: 'briefing',
-  widthPx: 1280,
-  heightPx: 720,
-  slides: [SLIDE],
-  assets: [],
-}
+const DECK = deckOf({ id: 'ships-1', title: 'Ships', layout: 'points', location: placeIn(SOURCE, 1, 1) })
 
 function reported(repaired: Omit<Repaired, 'deck'>): readonly Diagnostic[] {
   const found: Diagnostic[] = []

@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from 'puppeteer'
 import { EnvironmentError } from '../model/diagnostic.ts'
 import type { DeckMeasurement } from '../model/measurement.ts'
 import type { Screenshot } from '../model/output.ts'
+import { FORMULA_MARK } from '../model/output.ts'
 import { drawFindings } from './draw-findings.ts'
 import type { RunningBrowser } from './launch/start-browser.ts'
 import { guardPage, type PageGuard } from './page-guard.ts'
@@ -105,9 +106,18 @@ function pageActions(
         return (await page.evaluate(await pageScript('measure-deck', 'measureDeck'))) as DeckMeasurement
       }),
     printPdf: () =>
-      run('print the page', () =>
-        page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true, timeout: 0 }),
-      ),
+      run('print the page', async () => {
+        await page.evaluate(await pageScript('print/name-drawings', 'nameDrawings', FORMULA_MARK))
+        const printed = await page.pdf({
+          tagged: true,
+          outline: true,
+          preferCSSPageSize: true,
+          printBackground: true,
+          timeout: 0,
+        })
+        await page.evaluate(await pageScript('print/name-drawings', 'unnameDrawings', FORMULA_MARK))
+        return printed
+      }),
     screenshot: (selector) => run('draw the page', () => drawPage(page, selector)),
     drawCover: () => run('draw the cover', () => drawCover(page)),
     drawFindings: (measurement) => run('draw the slides', () => drawFindings(page, measurement)),

@@ -69,6 +69,6 @@ function markdownFiles({ deck }: RenderedDeck): readonly OutputFile[] {
 async function pdfBytes({ rendered: { deck }, page, date }: ExportInput): Promise<Uint8Array> {
   const printing = page.printPdf()
   // A large library, loaded while the browser prints.
-  const [{ finishPdf }, printed] = await Promise.all([import('./finish-pdf.ts'), printing])
+  const [{ finishPdf }, printed] = await Promise.all([import('./pdf/finish-pdf.ts'), printing])
   return finishPdf(printed, metadataOf(deck, date))
 }

@@ -58,6 +58,7 @@ export function fillDeck({ source, meta, plan, template, images = [] }: FillInpu
     ...(meta.description === undefined ? {} : { description: meta.description }),
     authors: meta.authors,
     keywords: meta.keywords,
+    ...(meta.license === undefined ? {} : { license: meta.license }),
     ...(meta.date === undefined ? {} : { date: meta.date }),
     theme: template.name,
     widthPx: template.widthPx,

@@ -10,6 +10,8 @@ export interface Deck {
   readonly description?: string
   readonly authors: readonly string[]
   readonly keywords: readonly string[]
+  /** The terms under which it may be passed on. */
+  readonly license?: string
   readonly date?: string
   readonly theme: string
   readonly widthPx: number

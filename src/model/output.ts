@@ -48,3 +48,9 @@ export interface Outputs {
   /** Pictures of the slides on which something does not fit, where they are asked for. */
   readonly screenshots?: readonly Screenshot[]
 }
+
+/**
+ * What the name of a picture begins with that is a formula: the browser prints pictures with names, and knows no formulas.
+ * An invisible sign of mathematics, that no author writes first.
+ */
+export const FORMULA_MARK = '\u2061'

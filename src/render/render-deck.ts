@@ -41,7 +41,11 @@ export function renderDeck({ deck, themes, emoji, katexFont, output, names }: Re
     const { source } = slide
     const attributes = { id: slide.id, ...(source ? { 'data-src': `L${source.line}-${source.endLine}` } : {}) }
     const html = replaceHtmlAddresses(withEmoji(scoped.html[index] ?? '', emoji), load)
-    return { slide, html: furnitureHidden(markScaled(plainBoxes(html, attributes))), notes: made.notes[index] ?? [] }
+    return {
+      slide,
+      html: backgroundsNamed(furnitureHidden(markScaled(plainBoxes(html, attributes)))),
+      notes: made.notes[index] ?? [],
+    }
   })
   const loadedCss = replaceCssAddresses(scoped.css, (found) =>
     found.address.startsWith('katex:') ? found.address : load(found),
@@ -65,6 +69,17 @@ function withEmoji(html: string, emoji: RenderInput['emoji']): string {
 /** Header and footer repeat on every slide: they are not part of what is read. */
 function furnitureHidden(html: string): string {
   return html.replace(/<(header|footer)>/gu, '<$1 aria-hidden="true">')
+}
+
+/** Background images are called by what the author wrote of them; without that they are decoration. */
+function backgroundsNamed(html: string): string {
+  return html.replace(
+    /<figure (style="background-image:[^"]*")>(?:<figcaption>([\s\S]*?)<\/figcaption>)?<\/figure>/gu,
+    (_, style: string, name = '') =>
+      name === ''
+        ? `<figure aria-hidden="true" ${style}></figure>`
+        : `<figure role="img" aria-label="${name.replace(/"/gu, '&quot;')}" ${style}></figure>`,
+  )
 }
 
 function decodeAddress(name: string): string {

@@ -76,15 +76,18 @@ interface MarkdownIt {
 
 /** A plugin of markdown-it that names the drawing of each formula by its TeX, for people who do not see it. */
 function nameFormulas({ core, renderer: { rules } }: MarkdownIt): void {
-  // Marp sets its own rules for formulas anew with every text.
+  const naming = new WeakSet<RenderRule>()
+  // Marp sets its own rules for formulas anew with a text that has any.
   core.ruler.push('lectern_formula_names', () => {
     for (const kind of ['marp_math_inline', 'marp_math_block']) {
       const draw = rules[kind]
-      if (!draw) continue
-      rules[kind] = (tokens, index, ...rest) => {
+      if (!draw || naming.has(draw)) continue
+      const draws: RenderRule = (tokens, index, ...rest) => {
         const name = escapeAttribute((tokens[index]?.content ?? '').replace(/\s+/gu, ' ').trim())
         return draw(tokens, index, ...rest).replace(/<svg\s[^>]*role="img"/u, (svg) => `${svg} aria-label="${name}"`)
       }
+      naming.add(draws)
+      rules[kind] = draws
     }
   })
 }

@@ -77,7 +77,7 @@ test('is printed on US Letter when asked', async () => {
 
 test('of a deck with little time has the slides that it leaves out, and each formula and picture', async () => {
   const pdf = await printed('a4', 'brief.md')
-  const alts = elementsOf(pdf).flatMap(({ type, alt }) => (type === 'Figure' && alt ? [alt] : []))
+  const alts = elementsOf(pdf).flatMap(({ type, alt }) => (['Figure', 'Formula'].includes(type) && alt ? [alt] : []))
   const numbered = alts.filter((alt) => /^Slide \d/u.test(alt))
   const leftOut = alts.filter((alt) => alt.startsWith('Appendix: '))
   expect(numbered.length).toBeGreaterThan(1)

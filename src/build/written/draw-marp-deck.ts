@@ -33,6 +33,7 @@ function metaOf({ deck: { meta, source }, filled: { article }, output }: MarpDec
   const title = meta.titleSpan ? meta.title : (article?.meta.title ?? deckTitleOf(output.html) ?? meta.title)
   const description = meta.description ?? article?.meta.description
   const date = meta.date ?? article?.meta.date
+  const license = meta.license ?? article?.meta.license
   const saysLang = /^lang[ \t]*:/mu.test(source.text)
   return {
     title,
@@ -41,6 +42,7 @@ function metaOf({ deck: { meta, source }, filled: { article }, output }: MarpDec
     keywords: meta.keywords.length > 0 ? meta.keywords : (article?.meta.keywords ?? []),
     ...(description === undefined ? {} : { description }),
     ...(date === undefined ? {} : { date }),
+    ...(license === undefined ? {} : { license }),
   }
 }
 

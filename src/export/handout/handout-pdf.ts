@@ -60,6 +60,6 @@ export async function handoutPdf(input: ExportInput): Promise<OutputFile> {
   })
   const printing = browser.printDocument(html)
   // A large library, loaded while the browser prints.
-  const [{ finishPdf }, printed] = await Promise.all([import('../finish-pdf.ts'), printing])
+  const [{ finishPdf }, printed] = await Promise.all([import('../pdf/finish-pdf.ts'), printing])
   return { name: 'handout.pdf', bytes: await finishPdf(printed, metadataOf(rendered.deck, date)), inputs: fonts }
 }

@@ -56,6 +56,7 @@ function describe(deck: Deck): string {
     ['description', deck.description],
     ...deck.authors.map((author) => ['author', author] as const),
     ['keywords', deck.keywords.join(', ')],
+    ['dcterms.license', deck.license],
   ]
   return entries
     .filter(([, content]) => content)

@@ -1,0 +1,77 @@
+import { inflateSync } from 'node:zlib'
+import { decodePDFRawStream, PDFDict, type PDFDocument, PDFName, PDFRawStream, PDFRef } from 'pdf-lib'
+import { type Stretch, scanContent } from './scan-content.ts'
+
+/** A content stream that paints on a page: the page's own, or that of a form, such as what is half transparent. */
+export interface Sheet {
+  /** The stream object, which is replaced by the new one. */
+  readonly ref: PDFRef
+  readonly kind: 'page' | 'form'
+  /** 0-based. */
+  readonly page: number
+  readonly bytes: Uint8Array
+  readonly resources: PDFDict | undefined
+  /** What it paints, in order. */
+  readonly stretches: readonly Stretch[]
+}
+
+/** Sheets of all pages, each page's own before those of its forms. Forms without marked content are pictures, and no sheets. */
+export function readSheets(pdf: PDFDocument): readonly Sheet[] {
+  const sheets: Sheet[] = []
+  for (const [page, { node }] of pdf.getPages().entries()) {
+    const contents = node.get(PDFName.of('Contents'))
+    const ref = contents instanceof PDFRef ? contents : undefined
+    const stream = ref && pdf.context.lookup(ref)
+    if (!ref || !(stream instanceof PDFRawStream))
+      throw new Error(`Page ${page + 1} of the PDF has no content of its own.`)
+    const forms = new Map<PDFRef, readonly Sheet[]>()
+    const { own, below } = readSheet({ pdf, page, forms }, { ref, stream, kind: 'page', resources: node.Resources() })
+    sheets.push(own, ...below)
+  }
+  return sheets
+}
+
+interface OfPage {
+  readonly pdf: PDFDocument
+  readonly page: number
+  readonly forms: Map<PDFRef, readonly Sheet[]>
+}
+
+type Source = Pick<Sheet, 'ref' | 'kind' | 'resources'> & { readonly stream: PDFRawStream }
+
+function readSheet(of: OfPage, { ref, kind, resources, stream }: Source) {
+  const below: Sheet[] = []
+  const objects = resources?.lookupMaybe(PDFName.of('XObject'), PDFDict)
+  const bytes = decoded(stream)
+  const stretches = scanContent(bytes, (name) => {
+    const form = objects?.get(PDFName.of(name))
+    const sheets = form instanceof PDFRef ? formSheets(of, form) : []
+    for (const sheet of sheets) if (!below.includes(sheet)) below.push(sheet)
+    return sheets.length > 0
+  })
+  const own: Sheet = { ref, kind, page: of.page, bytes, resources, stretches }
+  return { own, below }
+}
+
+/** A form with its own forms; none if none of them holds marked content. */
+function formSheets(of: OfPage, ref: PDFRef): readonly Sheet[] {
+  const known = of.forms.get(ref)
+  if (known) return known
+  const stream = of.pdf.context.lookup(ref)
+  const isForm = stream instanceof PDFRawStream && stream.dict.get(PDFName.of('Subtype')) === PDFName.of('Form')
+  if (!isForm) return []
+  const resources = stream.dict.lookupMaybe(PDFName.of('Resources'), PDFDict)
+  const { own, below } = readSheet(of, { ref, stream, kind: 'form', resources })
+  const isMarked = below.length > 0 || own.stretches.some(({ mcid }) => mcid !== undefined)
+  const sheets = isMarked ? [own, ...below] : []
+  of.forms.set(ref, sheets)
+  return sheets
+}
+
+/** The browser packs its streams with zlib, if at all. */
+function decoded(stream: PDFRawStream): Uint8Array {
+  const filter = stream.dict.lookup(PDFName.of('Filter'))
+  const isPlain = filter === PDFName.of('FlateDecode') && !stream.dict.has(PDFName.of('DecodeParms'))
+  if (filter === undefined) return stream.contents
+  return isPlain ? inflateSync(stream.contents) : decodePDFRawStream(stream).decode()
+}

@@ -1,0 +1,145 @@
+import { type Operator, readOperators } from './read-operators.ts'
+
+export interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * A stretch of a content stream that paints: what the browser marked with a number for the structure tree, or what it
+ * left unmarked. Offsets are bytes of the stream.
+ */
+export interface Stretch extends Range {
+  /** The number of the marked content; undefined for what is unmarked. */
+  readonly mcid?: number
+  /** What stands between the marks; for what is unmarked, all of it. */
+  readonly body: Range
+  /** Marks without a number inside it. */
+  readonly inner: readonly Range[]
+  readonly paints: { readonly paths: boolean; readonly text: boolean; readonly objects: readonly string[] }
+}
+
+const CONSTRUCTS = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're'])
+const FILLS_OR_STROKES = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'sh', 'EI'])
+const SHOWS = new Set(['Tj', 'TJ', "'", '"'])
+
+interface Open {
+  readonly start: number
+  readonly bodyStart: number
+  readonly mcid?: number
+  end: number
+  readonly inner: Range[]
+  paths: boolean
+  text: boolean
+  readonly objects: string[]
+}
+
+/**
+ * Parts a content stream into the stretches that paint, in order. What is unmarked ends at every `q`, `Q` and mark, so
+ * that a mark put around it is nested properly. `isForm` tells objects that hold marked content of their own: they stand
+ * apart, and are no stretch.
+ */
+export function scanContent(bytes: Uint8Array, isForm: (name: string) => boolean): readonly Stretch[] {
+  const scanner = new Scanner(bytes, isForm)
+  readOperators(bytes, (operator) => scanner.take(operator))
+  scanner.closeLoose()
+  return scanner.found
+}
+
+class Scanner {
+  readonly found: Stretch[] = []
+  /** Starts of marks without a number that are open. */
+  readonly #marks: number[] = []
+  #marked: Open | undefined
+  #loose: Open | undefined
+  #pathStart = -1
+  readonly #bytes: Uint8Array
+  readonly #isForm: (name: string) => boolean
+
+  constructor(bytes: Uint8Array, isForm: (name: string) => boolean) {
+    this.#bytes = bytes
+    this.#isForm = isForm
+  }
+
+  take({ name, start, nameStart, end }: Operator): void {
+    if (CONSTRUCTS.has(name)) {
+      if (this.#pathStart < 0) this.#pathStart = start
+    } else if (FILLS_OR_STROKES.has(name)) {
+      this.#painted(this.#pathStart < 0 ? start : this.#pathStart, end).paths = true
+      this.#pathStart = -1
+    } else if (name === 'n') this.#pathStart = -1
+    else if (SHOWS.has(name)) this.#painted(start, end).text = true
+    else if (name === 'BT' || name === 'ET') this.#painted(start, end)
+    else if (name === 'Do') this.#object(start, nameStart, end)
+    else if (name === 'q' || name === 'Q') this.#boundary()
+    else if (name === 'BDC' || name === 'BMC') this.#begin(start, nameStart, end)
+    else if (name === 'EMC') this.#finish(start, end)
+  }
+
+  closeLoose(): void {
+    if (this.#loose && (this.#loose.paths || this.#loose.text || this.#loose.objects.length > 0))
+      this.found.push(stretchOf(this.#loose, this.#loose.end, this.#loose.end))
+    this.#loose = undefined
+  }
+
+  #painted(start: number, end: number): Open {
+    const open = this.#marked ?? this.#loose ?? opened(start, start)
+    if (!this.#marked) this.#loose = open
+    open.end = end
+    return open
+  }
+
+  #object(start: number, nameStart: number, end: number): void {
+    const name = this.#text(start, nameStart).trim().slice(1)
+    if (!this.#isForm(name)) this.#painted(start, end).objects.push(name)
+    else this.#boundary()
+  }
+
+  #boundary(): void {
+    if (this.#marks.length === 0) this.closeLoose()
+  }
+
+  #begin(start: number, nameStart: number, end: number): void {
+    const mcid = /\/MCID\s+(\d+)/u.exec(this.#text(start, nameStart))?.[1]
+    if (mcid === undefined) {
+      this.#painted(start, end).inner.push({ start, end })
+      this.#marks.push(start)
+      return
+    }
+    if (this.#marked || this.#marks.length > 0) throw new Error('Marked content of the PDF stands inside other.')
+    this.closeLoose()
+    this.#marked = { ...opened(start, end), mcid: Number(mcid) }
+  }
+
+  #finish(start: number, end: number): void {
+    if (this.#marks.pop() !== undefined) this.#painted(start, end).inner.push({ start, end })
+    else if (this.#marked) {
+      this.found.push(stretchOf(this.#marked, start, end))
+      this.#marked = undefined
+    }
+  }
+
+  #text(start: number, end: number): string {
+    return String.fromCharCode(...this.#bytes.subarray(start, end))
+  }
+}
+
+function opened(start: number, bodyStart: number): Open {
+  return { start, bodyStart, end: start, inner: [], paths: false, text: false, objects: [] }
+}
+
+function stretchOf(
+  { start, bodyStart, mcid, inner, paths, text, objects }: Open,
+  bodyEnd: number,
+  end: number,
+): Stretch {
+  const paints = { paths, text, objects }
+  return {
+    start,
+    end,
+    body: { start: bodyStart, end: bodyEnd },
+    inner,
+    paints,
+    ...(mcid === undefined ? {} : { mcid }),
+  }
+}

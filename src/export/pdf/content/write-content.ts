@@ -1,0 +1,38 @@
+import type { Range, Stretch } from './scan-content.ts'
+
+/** What a stretch becomes: content of an element by its number, or an artifact, which readers pass over. */
+export type Marking = { readonly type: string; readonly mcid: number } | 'artifact'
+
+const ARTIFACT = '/Artifact BMC\n'
+const END = '\nEMC\n'
+
+/**
+ * A content stream whose every painting operator stands in marked content or in an artifact (ISO 14289-1, 7.1).
+ * `stretches` are those of the stream, in order.
+ */
+export function writeContent(
+  bytes: Uint8Array,
+  stretches: readonly Stretch[],
+  markingOf: (stretch: Stretch) => Marking,
+): Uint8Array {
+  const written = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const parts: (Uint8Array | string)[] = []
+  let from = 0
+  const replace = ({ start, end }: Range, text: string) => {
+    parts.push(written.subarray(from, start), text)
+    from = end
+  }
+  for (const stretch of stretches) {
+    const { start, end, body, inner, paints } = stretch
+    const marking = markingOf(stretch)
+    const isArtifact = marking === 'artifact'
+    // Marks around settings alone say nothing.
+    const isBare = isArtifact && !paints.paths && !paints.text && paints.objects.length === 0
+    const opening = isArtifact ? ARTIFACT : `/${marking.type} <</MCID ${marking.mcid}>>BDC\n`
+    replace({ start, end: body.start }, isBare ? '' : opening)
+    if (isArtifact) for (const range of inner) replace(range, '')
+    replace({ start: body.end, end }, isBare ? '' : END)
+  }
+  parts.push(written.subarray(from))
+  return Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : part)))
+}

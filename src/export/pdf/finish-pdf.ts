@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto'
+import { ParseSpeeds, PDFDocument, PDFHexString, PDFName } from 'pdf-lib'
+import { describePdf, type PdfMetadata } from './describe-pdf.ts'
+import { rewriteStructure } from './structure/rewrite-structure.ts'
+
+/**
+ * Makes the browser's PDF one for people who read with their ears (ISO 14289-1), and the same from run to run: dates and
+ * identifier come from the content, unused objects are gone, the rest is packed.
+ */
+export async function finishPdf(bytes: Uint8Array, metadata: PdfMetadata): Promise<Uint8Array> {
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
+  const { context, catalog } = pdf
+  rewriteStructure(pdf)
+  describePdf(pdf, metadata)
+  if (catalog.has(PDFName.of('Outlines'))) catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'))
+  const blank = PDFHexString.of(BLANK_IDENTIFIER)
+  context.trailerInfo.ID = context.obj([blank, blank])
+  const saved = await pdf.save({
+    useObjectStreams: true,
+    addDefaultPage: false,
+    updateFieldAppearances: false,
+    // There is no window to keep responsive.
+    objectsPerTick: Number.POSITIVE_INFINITY,
+  })
+  return identified(saved)
+}
+
+const BLANK_IDENTIFIER = '0'.repeat(32)
+
+/** The file with the hash of its other bytes as identifier: two files share one only if they are the same. */
+function identified(bytes: Uint8Array): Uint8Array {
+  const file = Buffer.from(bytes)
+  const identifier = createHash('sha256').update(file).digest('hex').slice(0, BLANK_IDENTIFIER.length)
+  // The trailer stands last and is never compressed, so the last two places are the right ones.
+  for (const _ of ['permanent', 'changing']) {
+    const at = file.lastIndexOf(BLANK_IDENTIFIER)
+    if (at < 0) throw new Error('The PDF has no place for its identifier.')
+    file.write(identifier, at, 'latin1')
+  }
+  return new Uint8Array(file)
+}

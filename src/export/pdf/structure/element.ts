@@ -1,0 +1,72 @@
+import type { PDFRef } from 'pdf-lib'
+import type { Sheet } from '../content/read-sheets.ts'
+import type { Stretch } from '../content/scan-content.ts'
+
+/** An element of the structure tree (ISO 32000-1, 14.7.2). */
+export interface Element {
+  /** The structure type, such as `P` or `TH`. */
+  type: string
+  kids: Kid[]
+  alt?: string
+  lang?: string
+  /** The name by which cells of tables refer to a header. */
+  id?: string
+  /** Of a cell of a table. */
+  cell?: Cell
+  /** Of a list: how its items are counted, such as `Decimal`. */
+  numbering?: string
+}
+
+export interface Cell {
+  /** `Row` or `Column`: what a header is the header of. */
+  readonly scope?: string
+  readonly rows: number
+  readonly columns: number
+  /** Names of the headers that stand above or before it. */
+  readonly headers: readonly string[]
+}
+
+export type Kid = Element | Content | Annotation
+
+/** Something that a page paints. */
+export interface Content {
+  readonly sheet: Sheet
+  readonly stretch: Stretch
+}
+
+/** Something on top of a page, such as a link. */
+export interface Annotation {
+  readonly annotation: PDFRef
+  /** 0-based. */
+  readonly page: number
+}
+
+export const isElement = (kid: Kid): kid is Element => 'kids' in kid
+export const isContent = (kid: Kid): kid is Content => 'stretch' in kid
+
+export function newElement(type: string, kids: Kid[] = []): Element {
+  return { type, kids }
+}
+
+/** The elements below, those that come first in the text first. */
+export function* elementsBelow(element: Element): Generator<Element> {
+  for (const kid of element.kids) {
+    if (!isElement(kid)) continue
+    yield kid
+    yield* elementsBelow(kid)
+  }
+}
+
+/** Everything below that is no element, in the order of the text. */
+export function* leavesOf(element: Element): Generator<Content | Annotation> {
+  for (const kid of element.kids) {
+    if (isElement(kid)) yield* leavesOf(kid)
+    else yield kid
+  }
+}
+
+/** Replaces the kids of every element below, from the bottom up, then those of `element` itself. */
+export function rewriteKids(element: Element, rewrite: (element: Element) => Kid[]): void {
+  for (const kid of element.kids) if (isElement(kid)) rewriteKids(kid, rewrite)
+  element.kids = rewrite(element)
+}

@@ -1,0 +1,61 @@
+import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib'
+import type { TextReader } from '../../content/shown-text.ts'
+import { type Annotation, type Element, elementsBelow, isContent, isElement, leavesOf, newElement } from '../element.ts'
+
+const name = PDFName.of
+
+/**
+ * Each link says in words where it leads (ISO 14289-1, 7.18.5). One that stands in nothing that is read, such as a footer,
+ * stands at the end of what is read of its page.
+ */
+export function nameLinks(
+  pdf: PDFDocument,
+  root: Element,
+  annotations: readonly Annotation[],
+  reader: TextReader,
+): void {
+  const named = new Set<Annotation['annotation']>()
+  for (const element of elementsBelow(root)) {
+    if (element.type !== 'Link') continue
+    const text = textOf(element, reader)
+    for (const leaf of leavesOf(element)) {
+      if (isContent(leaf)) continue
+      named.add(leaf.annotation)
+      describe(pdf, leaf, text)
+    }
+  }
+  for (const annotation of annotations) {
+    if (named.has(annotation.annotation)) continue
+    describe(pdf, annotation, '')
+    insert(root, newElement('Link', [annotation]), annotation.page)
+  }
+}
+
+function textOf(element: Element, reader: TextReader): string {
+  const words = element.kids.map((kid) => {
+    if (isElement(kid)) return kid.alt ?? textOf(kid, reader)
+    return isContent(kid) ? reader.read(kid.sheet, kid.stretch.body) : ''
+  })
+  return words.filter(Boolean).join(' ').replace(/\s+/gu, ' ').trim()
+}
+
+function describe(pdf: PDFDocument, { annotation }: Annotation, text: string): void {
+  const dict = pdf.context.lookup(annotation, PDFDict)
+  const address = dict.lookupMaybe(name('A'), PDFDict)?.lookup(name('URI'))
+  const url = address instanceof PDFString || address instanceof PDFHexString ? address.decodeText() : ''
+  const said = text === '' || text === url ? [url] : [text, url]
+  const words = said.filter(Boolean).join(' ')
+  if (words !== '') dict.set(name('Contents'), PDFHexString.fromText(words))
+}
+
+/** Behind the last element of the page, or at the end. */
+function insert(root: Element, link: Element, page: number): void {
+  const at = root.kids.findLastIndex(
+    (kid) => isElement(kid) && [...leavesOf(kid)].some((leaf) => pageOf(leaf) === page),
+  )
+  const paragraph = newElement('P', [link])
+  root.kids.splice(at < 0 ? root.kids.length : at + 1, 0, paragraph)
+}
+
+const pageOf = (leaf: Parameters<typeof isContent>[0] & object) =>
+  'sheet' in leaf ? leaf.sheet.page : 'page' in leaf ? leaf.page : -1

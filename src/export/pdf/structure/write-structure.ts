@@ -1,0 +1,154 @@
+import { type PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFObject, type PDFRef, PDFString } from 'pdf-lib'
+import type { Sheet } from '../content/read-sheets.ts'
+import { type Marking, writeContent } from '../content/write-content.ts'
+import { type Annotation, type Content, type Element, elementsBelow, isContent, isElement } from './element.ts'
+import { standardTypeOf } from './types.ts'
+
+const name = PDFName.of
+
+/** Writes a structure tree, and into the content what belongs to which of its elements; all else there is an artifact. */
+export function writeStructure(pdf: PDFDocument, root: Element, sheets: readonly Sheet[]): void {
+  new Writer(pdf, sheets).write(root)
+}
+
+class Writer {
+  readonly #pdf: PDFDocument
+  readonly #sheets: readonly Sheet[]
+  readonly #owners = new Map<Content['stretch'], Element>()
+  readonly #markings = new Map<Content['stretch'], { readonly type: string; readonly mcid: number }>()
+  readonly #refs = new Map<Element, PDFRef>()
+  /** What each number of `StructParent` and `StructParents` stands for. */
+  readonly #parents: PDFObject[] = []
+
+  constructor(pdf: PDFDocument, sheets: readonly Sheet[]) {
+    this.#pdf = pdf
+    this.#sheets = sheets
+  }
+
+  write(root: Element): void {
+    const { context, catalog } = this.#pdf
+    const elements = [root, ...elementsBelow(root)]
+    for (const element of elements) {
+      this.#refs.set(element, context.nextRef())
+      for (const kid of element.kids) if (isContent(kid)) this.#owners.set(kid.stretch, element)
+    }
+    for (const sheet of this.#sheets) this.#writeSheet(sheet)
+    const tree = context.nextRef()
+    this.#writeElement(root, tree)
+    const numbers = this.#parents.flatMap((parent, number) => [context.obj(number), parent])
+    const parentTree = context.register(context.obj({ Nums: context.obj(numbers) }))
+    const roles = new Map(
+      elements.flatMap(({ type }) => (standardTypeOf(type) === undefined ? [] : [[type, standardTypeOf(type)]])),
+    )
+    const named = elements.filter(({ id }) => id !== undefined)
+    const names = named.flatMap((element) => [PDFString.of(element.id ?? ''), this.#refOf(element)])
+    context.assign(
+      tree,
+      context.obj({
+        Type: 'StructTreeRoot',
+        K: this.#refOf(root),
+        ParentTree: parentTree,
+        ParentTreeNextKey: this.#parents.length,
+        ...(roles.size > 0 ? { RoleMap: context.obj(Object.fromEntries(roles)) } : {}),
+        ...(names.length > 0 ? { IDTree: context.obj({ Names: context.obj(names) }) } : {}),
+      }),
+    )
+    catalog.set(name('StructTreeRoot'), tree)
+  }
+
+  /** Gives the content its numbers, in the order in which it is painted. */
+  #writeSheet(sheet: Sheet): void {
+    const { context } = this.#pdf
+    const owners: PDFRef[] = []
+    for (const stretch of sheet.stretches) {
+      const owner = this.#owners.get(stretch)
+      if (!owner) continue
+      this.#markings.set(stretch, { type: owner.type, mcid: owners.length })
+      owners.push(this.#refOf(owner))
+    }
+    const { dict } = context.lookup(sheet.ref) as unknown as { readonly dict: PDFDict }
+    const bytes = writeContent(
+      sheet.bytes,
+      sheet.stretches,
+      (stretch): Marking => this.#markings.get(stretch) ?? 'artifact',
+    )
+    const stream = context.flateStream(bytes)
+    for (const [key, value] of dict.entries())
+      if (![name('Length'), name('Filter'), name('DecodeParms')].includes(key)) stream.dict.set(key, value)
+    context.assign(sheet.ref, stream)
+    const holder = sheet.kind === 'page' ? this.#pdf.getPage(sheet.page).node : stream.dict
+    holder.delete(name('StructParents'))
+    if (owners.length > 0)
+      holder.set(name('StructParents'), context.obj(this.#newParent(context.register(context.obj(owners)))))
+    if (sheet.kind === 'page') holder.set(name('Tabs'), name('S'))
+  }
+
+  #newParent(parent: PDFObject): number {
+    return this.#parents.push(parent) - 1
+  }
+
+  #writeElement(element: Element, parent: PDFRef): void {
+    const { context } = this.#pdf
+    const page = element.kids.filter(isContent).at(0)?.sheet.page
+    const kids = element.kids.map((kid) => {
+      if (isElement(kid)) return this.#refOf(kid)
+      return isContent(kid) ? this.#contentKid(kid, page) : this.#annotationKid(kid, element)
+    })
+    const [first] = kids
+    const { lang, alt, id } = element
+    const attributes = this.#attributesOf(element)
+    const dict = {
+      Type: 'StructElem',
+      S: element.type,
+      P: parent,
+      ...(first === undefined ? {} : { K: kids.length === 1 ? first : context.obj(kids) }),
+      ...(page === undefined ? {} : { Pg: this.#pdf.getPage(page).ref }),
+      ...(alt === undefined ? {} : { Alt: PDFHexString.fromText(alt) }),
+      ...(lang === undefined ? {} : { Lang: PDFString.of(lang) }),
+      ...(id === undefined ? {} : { ID: PDFString.of(id) }),
+      ...(attributes === undefined ? {} : { A: attributes }),
+    }
+    context.assign(this.#refOf(element), context.obj(dict))
+    for (const kid of element.kids) if (isElement(kid)) this.#writeElement(kid, this.#refOf(element))
+  }
+
+  #contentKid({ sheet, stretch }: Content, page: number | undefined): PDFObject {
+    const { context } = this.#pdf
+    const mcid = this.#markings.get(stretch)?.mcid ?? 0
+    if (sheet.kind === 'page' && sheet.page === page) return context.obj(mcid)
+    return context.obj({
+      Type: 'MCR',
+      Pg: this.#pdf.getPage(sheet.page).ref,
+      MCID: mcid,
+      ...(sheet.kind === 'form' ? { Stm: sheet.ref } : {}),
+    })
+  }
+
+  #annotationKid({ annotation, page }: Annotation, owner: Element): PDFObject {
+    const { context } = this.#pdf
+    const dict = context.lookup(annotation) as PDFDict
+    dict.set(name('StructParent'), context.obj(this.#newParent(this.#refOf(owner))))
+    return context.obj({ Type: 'OBJR', Obj: annotation, Pg: this.#pdf.getPage(page).ref })
+  }
+
+  #attributesOf({ cell, numbering }: Element): PDFObject | undefined {
+    const { context } = this.#pdf
+    if (numbering !== undefined) return context.obj({ O: 'List', ListNumbering: numbering })
+    if (!cell) return undefined
+    const { scope, rows, columns, headers } = cell
+    if (scope === undefined && rows === 1 && columns === 1 && headers.length === 0) return undefined
+    return context.obj({
+      O: 'Table',
+      ...(scope === undefined ? {} : { Scope: scope }),
+      ...(rows === 1 ? {} : { RowSpan: rows }),
+      ...(columns === 1 ? {} : { ColSpan: columns }),
+      ...(headers.length === 0 ? {} : { Headers: context.obj(headers.map((header) => PDFString.of(header))) }),
+    })
+  }
+
+  #refOf(element: Element): PDFRef {
+    const ref = this.#refs.get(element)
+    if (!ref) throw new Error(`A ${element.type} stands outside the structure tree.`)
+    return ref
+  }
+}

@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib'
 import { decodePDFRawStream, PDFDict, type PDFDocument, PDFName, PDFRawStream, PDFRef } from 'pdf-lib'
+import { compactText, type Widths, widthsOf } from './compact-text.ts'
 import { type Stretch, scanContent } from './scan-content.ts'
 
 /** A content stream that paints on a page: the page's own, or that of a form, such as what is half transparent. */
@@ -18,6 +19,11 @@ export interface Sheet {
 /** Sheets of all pages, each page's own before those of its forms. Forms without marked content are pictures, and no sheets. */
 export function readSheets(pdf: PDFDocument): readonly Sheet[] {
   const sheets: Sheet[] = []
+  const known = new Map<PDFDict, Widths | undefined>()
+  const widths = (font: PDFDict | undefined) => {
+    if (font && !known.has(font)) known.set(font, widthsOf(font))
+    return font && known.get(font)
+  }
   for (const [page, { node }] of pdf.getPages().entries()) {
     const contents = node.get(PDFName.of('Contents'))
     const ref = contents instanceof PDFRef ? contents : undefined
@@ -25,7 +31,10 @@ export function readSheets(pdf: PDFDocument): readonly Sheet[] {
     if (!ref || !(stream instanceof PDFRawStream))
       throw new Error(`Page ${page + 1} of the PDF has no content of its own.`)
     const forms = new Map<PDFRef, readonly Sheet[]>()
-    const { own, below } = readSheet({ pdf, page, forms }, { ref, stream, kind: 'page', resources: node.Resources() })
+    const { own, below } = readSheet(
+      { pdf, page, forms, widths },
+      { ref, stream, kind: 'page', resources: node.Resources() },
+    )
     sheets.push(own, ...below)
   }
   return sheets
@@ -35,6 +44,7 @@ interface OfPage {
   readonly pdf: PDFDocument
   readonly page: number
   readonly forms: Map<PDFRef, readonly Sheet[]>
+  readonly widths: (font: PDFDict | undefined) => Widths | undefined
 }
 
 type Source = Pick<Sheet, 'ref' | 'kind' | 'resources'> & { readonly stream: PDFRawStream }
@@ -42,7 +52,8 @@ type Source = Pick<Sheet, 'ref' | 'kind' | 'resources'> & { readonly stream: PDF
 function readSheet(of: OfPage, { ref, kind, resources, stream }: Source) {
   const below: Sheet[] = []
   const objects = resources?.lookupMaybe(PDFName.of('XObject'), PDFDict)
-  const bytes = decoded(stream)
+  const fonts = resources?.lookupMaybe(PDFName.of('Font'), PDFDict)
+  const bytes = compactText(decoded(stream), (name) => of.widths(fonts?.lookupMaybe(PDFName.of(name), PDFDict)))
   const stretches = scanContent(bytes, (name) => {
     const form = objects?.get(PDFName.of(name))
     const sheets = form instanceof PDFRef ? formSheets(of, form) : []

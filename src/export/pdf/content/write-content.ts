@@ -3,9 +3,6 @@ import type { Range, Stretch } from './scan-content.ts'
 /** What a stretch becomes: content of an element by its number, or an artifact, which readers pass over. */
 export type Marking = { readonly type: string; readonly mcid: number } | 'artifact'
 
-const ARTIFACT = '/Artifact BMC\n'
-const END = '\nEMC\n'
-
 /**
  * A content stream whose every painting operator stands in marked content or in an artifact (ISO 14289-1, 7.1).
  * `stretches` are those of the stream, in order.
@@ -23,15 +20,17 @@ export function writeContent(
     from = end
   }
   for (const stretch of stretches) {
-    const { start, end, body, inner, paints } = stretch
+    const { start, end, body, inner, paints, mcid } = stretch
     const marking = markingOf(stretch)
     const isArtifact = marking === 'artifact'
     // Marks around settings alone say nothing.
     const isBare = isArtifact && !paints.paths && !paints.text && paints.objects.length === 0
-    const opening = isArtifact ? ARTIFACT : `/${marking.type} <</MCID ${marking.mcid}>>BDC\n`
-    replace({ start, end: body.start }, isBare ? '' : opening)
+    const opening = isArtifact ? '/Artifact BMC' : `/${marking.type} <</MCID ${marking.mcid}>>BDC`
+    // Where marks stood before, they stand on lines of their own.
+    const line = mcid === undefined ? '\n' : ''
+    replace({ start, end: body.start }, isBare ? '' : opening + line)
     if (isArtifact) for (const range of inner) replace(range, '')
-    replace({ start: body.end, end }, isBare ? '' : END)
+    replace({ start: body.end, end }, isBare ? '' : `${line}EMC`)
   }
   parts.push(written.subarray(from))
   return Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : part)))

@@ -15,7 +15,7 @@ export type FindMarker = (content: Content) => { readonly content: Content; read
 
 /** Lists hold items, and items hold a label, where one is written, and a body (ISO 32000-1, 14.8.4.3.3). */
 export function tidyLists(root: Element, findMarker: FindMarker): void {
-  for (const element of [...elementsBelow(root)]) {
+  for (const element of [root, ...elementsBelow(root)]) {
     if (element.type === 'L') tidyList(element, findMarker)
     else if (element.kids.some(isItem)) element.kids = inLists(element.kids, findMarker)
   }
@@ -75,6 +75,8 @@ function firstWords(item: Element): Content | undefined {
 
 function numberingOf(label: string): string {
   if (/\d/u.test(label)) return 'Decimal'
+  if (/^[\s(]*[ivx]+[\s.)]*$/u.test(label)) return 'LowerRoman'
+  if (/^[\s(]*[IVX]+[\s.)]*$/u.test(label)) return 'UpperRoman'
   if (/^[\s(]*[a-z][\s.)]*$/u.test(label)) return 'LowerAlpha'
   if (/^[\s(]*[A-Z][\s.)]*$/u.test(label)) return 'UpperAlpha'
   return label.includes('◦') ? 'Circle' : label.includes('▪') ? 'Square' : 'Disc'

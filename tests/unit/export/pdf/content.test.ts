@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest'
+import { compactText } from '../../../../src/export/pdf/content/compact-text.ts'
+import { readOperators } from '../../../../src/export/pdf/content/read-operators.ts'
+import { scanContent } from '../../../../src/export/pdf/content/scan-content.ts'
+import { writeContent } from '../../../../src/export/pdf/content/write-content.ts'
+
+const bytes = (text: string) => Buffer.from(text, 'latin1')
+const text = (content: Uint8Array) => Buffer.from(content).toString('latin1')
+
+describe('operators of a content stream', () => {
+  const operatorsOf = (content: string) => {
+    const found: string[] = []
+    readOperators(bytes(content), ({ name, start, nameStart }) => {
+      found.push(`${name}: ${content.slice(start, nameStart).trim()}`)
+    })
+    return found
+  }
+
+  test('come with their operands', () => {
+    expect(operatorsOf('q 1 0 0 -1 0 540 cm\n/F4 10.6 Tf\n[<0001>-3<0002>]TJ\n0 0 643 4 re f*\nQ')).toEqual([
+      'q: ',
+      'cm: 1 0 0 -1 0 540',
+      'Tf: /F4 10.6',
+      'TJ: [<0001>-3<0002>]',
+      're: 0 0 643 4',
+      'f*: ',
+      'Q: ',
+    ])
+  })
+
+  test('are not looked for in texts, names, dictionaries, comments and pictures', () => {
+    expect(operatorsOf('(a (Tj) \\) Q) Tj')).toEqual(['Tj: (a (Tj) \\) Q)'])
+    expect(operatorsOf('/Q gs % Tj Q\nn')).toEqual(['gs: /Q', 'n: '])
+    expect(operatorsOf('/Span <</Lang (en) /ActualText <FEFF0041> /Wide true>> BDC EMC')).toEqual([
+      'BDC: /Span <</Lang (en) /ActualText <FEFF0041> /Wide true>>',
+      'EMC: ',
+    ])
+    expect(operatorsOf('BI /W 1 ID \x00Tj Q\x01 EI Q')).toEqual(['BI: ', 'EI: ', 'Q: '])
+  })
+})
+
+describe('content', () => {
+  const marked = (content: string, keep: (mcid: number | undefined, text: boolean) => number | undefined) => {
+    const source = bytes(content)
+    const stretches = scanContent(source, () => false)
+    return text(
+      writeContent(source, stretches, ({ mcid, paints }) => {
+        const number = keep(mcid, paints.text)
+        return number === undefined ? 'artifact' : { type: 'P', mcid: number }
+      }),
+    )
+  }
+
+  test('that nobody marked becomes an artifact, settings around it stay', () => {
+    expect(marked('q\n1 0 0 rg\n0 0 9 9 re\nf\nBT\n<0001> Tj\nET\nQ\n', () => undefined)).toBe(
+      'q\n1 0 0 rg\n/Artifact BMC\n0 0 9 9 re\nf\nBT\n<0001> Tj\nET\nEMC\nQ\n',
+    )
+  })
+
+  test('of two states of the page becomes two artifacts, clips none', () => {
+    expect(marked('0 0 1 1 re\nW n\nq\n0 0 2 2 re\nf\nQ\n0 0 3 3 re\nS\n', () => undefined)).toBe(
+      '0 0 1 1 re\nW n\nq\n/Artifact BMC\n0 0 2 2 re\nf\nEMC\nQ\n/Artifact BMC\n0 0 3 3 re\nS\nEMC\n',
+    )
+  })
+
+  test('that is kept gets the number and type of its owner, marks inside it stay', () => {
+    const content = '/NonStruct <</MCID 7 >>BDC\nBT\n/Span <</ActualText <FEFF0041> >>BDC\n<0001> Tj\nEMC\nET\nEMC\n'
+    expect(marked(content, () => 2)).toBe(
+      '/P <</MCID 2>>BDC\nBT\n/Span <</ActualText <FEFF0041> >>BDC\n<0001> Tj\nEMC\nET\nEMC\n',
+    )
+    expect(marked(content, () => undefined)).toBe('/Artifact BMC\nBT\n\n<0001> Tj\n\nET\nEMC\n')
+  })
+
+  test('that was marked and paints nothing loses its marks, and keeps its settings', () => {
+    expect(marked('/P <</MCID 0>>BDC\n1 0 0 rg\nEMC\n', () => undefined)).toBe('\n1 0 0 rg\n\n')
+  })
+
+  test('tells text from lines and pictures', () => {
+    const [first, second, third] = scanContent(
+      bytes('/P <</MCID 0>>BDC\n0 0 1 1 re f\nEMC\n/P <</MCID 1>>BDC\nBT <0001> Tj ET\nEMC\nq /X5 Do Q'),
+      () => false,
+    )
+    expect(first?.paints).toEqual({ paths: true, text: false, objects: [] })
+    expect(second?.paints).toEqual({ paths: false, text: true, objects: [] })
+    expect(third).toMatchObject({ paints: { objects: ['X5'] } })
+    expect(third?.mcid).toBeUndefined()
+  })
+
+  test('of forms with marks of their own stands apart', () => {
+    expect(scanContent(bytes('q\n/X5 Do\nQ\n/X6 Do'), (name) => name === 'X5')).toHaveLength(1)
+  })
+
+  test('in which marks stand inside marks is refused', () => {
+    const nested = bytes('/P <</MCID 0>>BDC /P <</MCID 1>>BDC EMC EMC')
+    expect(() => scanContent(nested, () => false)).toThrow('inside other')
+  })
+})
+
+describe('text in fewer words', () => {
+  const compact = (content: string) =>
+    text(compactText(bytes(content), (font) => (font === 'F1' ? () => 500 : undefined)))
+
+  test('one operator a line, numbers where glyphs stand otherwise than by their width', () => {
+    expect(compact('BT /F1 10 Tf 1 0 0 -1 0 0 Tm <0001> Tj 5 0 Td <0002> Tj 5.03 0 Td <0003> Tj ET')).toBe(
+      'BT /F1 10 Tf 1 0 0 -1 0 0 Tm [<00010002>-3<0003>] TJ ET',
+    )
+    expect(compact('BT /F1 10 Tf <0001> Tj 5 0 Td <0002> Tj ET')).toBe('BT /F1 10 Tf <00010002> Tj ET')
+  })
+
+  test('mistakes of rounding do not add up', () => {
+    const glyphs = Array.from({ length: 40 }, () => '5.004 0 Td <0002> Tj').join(' ')
+    const moves = [...compact(`BT /F1 10 Tf <0001> Tj ${glyphs} ET`).matchAll(/>(-?\d+)</gu)].map(([, move]) =>
+      Number(move),
+    )
+    expect(moves.reduce((sum, move) => sum + move, 0)).toBe(-16)
+  })
+
+  test('what stands below counts from where the line began', () => {
+    expect(compact('BT /F1 10 Tf <0001> Tj 5 0 Td <0002> Tj -5 12 Td <0003> Tj ET')).toBe(
+      'BT /F1 10 Tf <00010002> Tj 5 0 Td -5 12 Td <0003> Tj ET',
+    )
+  })
+
+  test('text of other fonts stays as it is', () => {
+    const content = 'BT /F2 10 Tf <01> Tj 5 0 Td <02> Tj ET'
+    expect(compact(content)).toBe(content)
+  })
+})

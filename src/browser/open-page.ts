@@ -107,7 +107,7 @@ function pageActions(
       }),
     printPdf: () =>
       run('print the page', async () => {
-        await page.evaluate(await pageScript('print/name-drawings', 'nameDrawings', FORMULA_MARK))
+        await page.evaluate(await pageScript('print/prepare-print', 'preparePrint', FORMULA_MARK))
         const printed = await page.pdf({
           tagged: true,
           outline: true,
@@ -115,7 +115,7 @@ function pageActions(
           printBackground: true,
           timeout: 0,
         })
-        await page.evaluate(await pageScript('print/name-drawings', 'unnameDrawings', FORMULA_MARK))
+        await page.evaluate(await pageScript('print/prepare-print', 'undoPrint', FORMULA_MARK))
         return printed
       }),
     screenshot: (selector) => run('draw the page', () => drawPage(page, selector)),

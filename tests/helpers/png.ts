@@ -17,6 +17,27 @@ export function png(width: number, height: number, pixels: 'all' | 'none' = 'all
   ])
 }
 
+/** A PNG of coloured noise, the same each time, that packs badly as photos do. */
+export function noisePng(width: number, height: number): Uint8Array {
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(width, 0)
+  header.writeUInt32BE(height, 4)
+  header.set([8, 2, 0, 0, 0], 8)
+  const stride = width * 3 + 1
+  const rows = Buffer.alloc(stride * height)
+  let seed = 1
+  for (let at = 0; at < rows.length; at += 1) {
+    seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0
+    rows[at] = at % stride === 0 ? 0 : seed >>> 16
+  }
+  return Buffer.concat([
+    PNG_SIGNATURE,
+    pngChunk('IHDR', header),
+    pngChunk('IDAT', deflateSync(rows)),
+    pngChunk('IEND', Buffer.alloc(0)),
+  ])
+}
+
 /** One chunk of a PNG file: length, name, data, checksum. */
 export function pngChunk(name: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(name), data])

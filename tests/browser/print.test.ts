@@ -1,0 +1,58 @@
+import { PDFDocument, PDFName, PDFRawStream } from 'pdf-lib'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { BrowserSession } from '../../src/browser/open-browser.ts'
+import { noisePng } from '../helpers/png.ts'
+import { openTestBrowser } from './browser-session.ts'
+
+let session: BrowserSession
+beforeAll(async () => {
+  session = await openTestBrowser()
+})
+afterAll(() => session.close())
+
+const uri = (png: Uint8Array) => `data:image/png;base64,${Buffer.from(png).toString('base64')}`
+
+const page = (body: string) =>
+  `<!doctype html><html lang="en"><head><title>P</title><style>@page{size:600px 400px;margin:0}body{margin:0}figure{margin:0;width:200px;height:100px;background-size:cover}</style></head><body>${body}</body></html>`
+
+async function printed(html: string) {
+  const opened = await session.openPage(html, { widthPx: 600, heightPx: 400 })
+  try {
+    const before = await opened.page.content()
+    const pdf = await PDFDocument.load(await opened.printPdf(), { updateMetadata: false })
+    expect((await opened.page.content()) === before).toBe(true)
+    expect(opened.requests).toEqual([])
+    return pdf
+  } finally {
+    await opened.close()
+  }
+}
+
+function imageWidthsOf(pdf: PDFDocument): readonly number[] {
+  const objects = pdf.context
+    .enumerateIndirectObjects()
+    .flatMap(([, one]) => (one instanceof PDFRawStream ? [one] : []))
+  const images = objects.filter(({ dict }) => dict.get(PDFName.of('Subtype')) === PDFName.of('Image'))
+  return images.map(({ dict }) => Number(dict.get(PDFName.of('Width')))).sort((a, b) => a - b)
+}
+
+test('pictures have no more pixels than paper shows', async () => {
+  const large = uri(noisePng(900, 600))
+  const pdf = await printed(
+    page(
+      `<img src="${large}" alt="A" width="120"><img src="${uri(noisePng(150, 100))}" alt="B" width="120"><figure style="background-image:url(&quot;${large}&quot;)"></figure>`,
+    ),
+  )
+  expect(imageWidthsOf(pdf)).toEqual([150, 300, 500])
+})
+
+test('formulas and words of another language keep their names', async () => {
+  const formula =
+    '<svg role="img" aria-label="x^2" width="40px" height="20px" viewBox="0 0 40 20"><path d="M0 0h40v20H0z"/></svg>'
+  const pdf = await printed(
+    page(`<p>So <mjx-container>${formula}</mjx-container> <span lang="fr">c’est ça</span> <em lang="de">nun</em></p>`),
+  )
+  const found = pdf.context.enumerateIndirectObjects().map(([, one]) => String(one))
+  expect(found.filter((one) => one.includes('/S /Figure') && one.includes('/Alt'))).toHaveLength(1)
+  expect(found.filter((one) => /\/Lang \(fr\)/u.test(one))).toHaveLength(1)
+})

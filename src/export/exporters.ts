@@ -70,5 +70,5 @@ async function pdfBytes({ rendered: { deck }, page, date }: ExportInput): Promis
   const printing = page.printPdf()
   // A large library, loaded while the browser prints.
   const [{ finishPdf }, printed] = await Promise.all([import('./pdf/finish-pdf.ts'), printing])
-  return finishPdf(printed, metadataOf(deck, date))
+  return finishPdf(printed, metadataOf(deck, date), { pages: deck.slides.length })
 }

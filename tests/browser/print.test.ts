@@ -1,6 +1,7 @@
-import { PDFDocument, PDFName, PDFRawStream } from 'pdf-lib'
+import { PDFDict, PDFDocument, PDFName, PDFRawStream, PDFString } from 'pdf-lib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { BrowserSession } from '../../src/browser/open-browser.ts'
+import { finishPdf } from '../../src/export/pdf/finish-pdf.ts'
 import { noisePng } from '../helpers/png.ts'
 import { openTestBrowser } from './browser-session.ts'
 
@@ -55,4 +56,31 @@ test('formulas and words of another language keep their names', async () => {
   const found = pdf.context.enumerateIndirectObjects().map(([, one]) => String(one))
   expect(found.filter((one) => one.includes('/S /Figure') && one.includes('/Alt'))).toHaveLength(1)
   expect(found.filter((one) => /\/Lang \(fr\)/u.test(one))).toHaveLength(1)
+})
+
+const METADATA = { title: 'P', lang: 'en', authors: [], keywords: [] }
+
+test('links that are relative stay so, links to files of a computer go', async () => {
+  const body =
+    '<a href="other.md?a=1#b">one</a> <a href="https://example.org/">two</a> <a href="file:///etc/hosts">three</a> <a href="#here">four</a><p id="here">Here</p>'
+  const opened = await session.openPage(page(body), { widthPx: 600, heightPx: 400 })
+  const pdf = await PDFDocument.load(await finishPdf(await opened.printPdf(), METADATA), { updateMetadata: false })
+  await opened.close()
+  const links =
+    pdf
+      .getPage(0)
+      .node.Annots()
+      ?.asArray()
+      .map((one) => pdf.context.lookup(one, PDFDict)) ?? []
+  const urls = links.map((link) =>
+    link.lookupMaybe(PDFName.of('A'), PDFDict)?.lookupMaybe(PDFName.of('URI'), PDFString),
+  )
+  expect(urls.map((url) => url?.decodeText())).toEqual(['other.md?a=1#b', 'https://example.org/', undefined])
+})
+
+test('a PDF that has not a page for each slide is not accepted', async () => {
+  const opened = await session.openPage(page('<p>One</p>'), { widthPx: 600, heightPx: 400 })
+  const bytes = await opened.printPdf()
+  await opened.close()
+  await expect(finishPdf(bytes, METADATA, { pages: 2 })).rejects.toThrow('has 1 pages')
 })

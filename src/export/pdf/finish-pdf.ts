@@ -1,15 +1,24 @@
 import { createHash } from 'node:crypto'
 import { ParseSpeeds, PDFDocument, PDFHexString, PDFName } from 'pdf-lib'
+import { DOCUMENT_URL } from '../../browser/serve-document.ts'
 import { describePdf, type PdfMetadata } from './describe-pdf.ts'
+import { mendLinks } from './mend-links.ts'
 import { rewriteStructure } from './structure/rewrite-structure.ts'
 
 /**
  * Makes the browser's PDF one for people who read with their ears (ISO 14289-1), and the same from run to run: dates and
- * identifier come from the content, unused objects are gone, the rest is packed.
+ * identifier come from the content, unused objects are gone, the rest is packed. Throws if it has not `pages` pages.
  */
-export async function finishPdf(bytes: Uint8Array, metadata: PdfMetadata): Promise<Uint8Array> {
+export async function finishPdf(
+  bytes: Uint8Array,
+  metadata: PdfMetadata,
+  { pages }: { readonly pages?: number } = {},
+): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
   const { context, catalog } = pdf
+  if (pages !== undefined && pdf.getPageCount() !== pages)
+    throw new Error(`The PDF has ${pdf.getPageCount()} pages, the deck has ${pages} slides.`)
+  mendLinks(pdf, DOCUMENT_URL)
   rewriteStructure(pdf)
   describePdf(pdf, metadata)
   if (catalog.has(PDFName.of('Outlines'))) catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'))

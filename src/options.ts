@@ -19,6 +19,12 @@ export interface Options {
   readonly minutes: number | undefined
   /** What handouts are printed on. */
   readonly paper: Paper
+  /** Whether lists that come one by one take a page of `deck.pdf` for each step. */
+  readonly steps: 'at-once' | 'pages'
+  /** Whether each slide is drawn as a picture, too. */
+  readonly pictures: boolean
+  /** Whether PDFs hold the text that they were made from. */
+  readonly attach: boolean
   /** Whether `deck.html` holds the speaker's notes. */
   readonly notes: 'inside' | 'left-out'
   /** What is done about slides of hand-written decks that are too full: they are reported, or split where they can be. */
@@ -52,6 +58,9 @@ export interface GivenOptions {
   readonly minutes?: string | undefined
   readonly paper?: string | undefined
   readonly 'no-notes'?: boolean | undefined
+  readonly steps?: boolean | undefined
+  readonly png?: boolean | undefined
+  readonly 'attach-source'?: boolean | undefined
   readonly fit?: string | undefined
   readonly format?: string | undefined
   readonly screenshots?: string | undefined
@@ -83,6 +92,9 @@ export function resolveOptions(given: GivenOptions, around: Surroundings): Optio
     profile: oneOf('--profile', given.profile, ['brief', 'talk', 'full'] as const),
     minutes: minuteCount(given.minutes),
     paper: oneOf('--paper', given.paper, PAPERS) ?? 'a4',
+    steps: given.steps === true ? 'pages' : 'at-once',
+    pictures: given.png === true,
+    attach: given['attach-source'] === true,
     notes: given['no-notes'] === true ? 'left-out' : 'inside',
     fit: oneOf('--fit', given.fit, ['report', 'split'] as const) ?? 'report',
     format:

@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'puppeteer'
+import type { BrowserContext, ElementHandle, Page } from 'puppeteer'
 import { EnvironmentError } from '../model/diagnostic.ts'
 import type { DeckMeasurement } from '../model/measurement.ts'
 import type { Screenshot } from '../model/output.ts'
@@ -41,6 +41,8 @@ export interface PageSession {
   screenshot(selector?: string): Promise<Uint8Array>
   /** A PNG of the first slide, `COVER_WIDTH_PX` wide. */
   drawCover(): Promise<Uint8Array>
+  /** A PNG of each slide. */
+  drawSlides(widthPx: number): Promise<readonly Uint8Array[]>
   /** Each slide on which something does not fit, with frames around what does not. */
   drawFindings(measurement: DeckMeasurement): Promise<readonly Screenshot[]>
   close(): Promise<void>
@@ -77,7 +79,7 @@ function pageActions(
   page: Page,
   guard: PageGuard,
   { html, requests }: { readonly html: string; readonly requests: string[] },
-): Pick<PageSession, 'redraw' | 'measure' | 'printPdf' | 'screenshot' | 'drawCover' | 'drawFindings'> {
+): Pick<PageSession, 'redraw' | 'measure' | 'printPdf' | 'screenshot' | 'drawCover' | 'drawSlides' | 'drawFindings'> {
   const [head] = partsOf(html)
   let before: Promise<unknown> = Promise.resolve()
   const run = <T>(what: string, work: () => Promise<T>): Promise<T> => {
@@ -119,7 +121,9 @@ function pageActions(
         return printed
       }),
     screenshot: (selector) => run('draw the page', () => drawPage(page, selector)),
-    drawCover: () => run('draw the cover', () => drawCover(page)),
+    drawCover: () =>
+      run('draw the cover', async () => drawSlide(page, (await page.$('.slide')) ?? undefined, COVER_WIDTH_PX)),
+    drawSlides: (widthPx) => run('draw the slides', () => drawSlides(page, widthPx)),
     drawFindings: (measurement) => run('draw the slides', () => drawFindings(page, measurement)),
   }
 }
@@ -142,10 +146,16 @@ async function drawPage(page: Page, selector: string | undefined): Promise<Uint8
 
 const COVER_WIDTH_PX = 640
 
-async function drawCover(page: Page): Promise<Uint8Array> {
-  const box = await (await page.$('.slide'))?.boundingBox()
+async function drawSlides(page: Page, widthPx: number): Promise<readonly Uint8Array[]> {
+  const drawn: Uint8Array[] = []
+  for (const slide of await page.$$('.slide')) drawn.push(await drawSlide(page, slide, widthPx))
+  return drawn
+}
+
+async function drawSlide(page: Page, slide: ElementHandle | undefined, widthPx: number): Promise<Uint8Array> {
+  const box = await slide?.boundingBox()
   if (!box) throw new Error('a deck has no slide to draw')
-  return page.screenshot({ type: 'png', clip: { ...box, scale: COVER_WIDTH_PX / box.width } })
+  return page.screenshot({ type: 'png', clip: { ...box, scale: widthPx / box.width } })
 }
 
 async function openEmptyPage(

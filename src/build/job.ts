@@ -6,6 +6,7 @@ import type { MarpDeck } from '../model/marp-deck.ts'
 import type { DeckMeasurement } from '../model/measurement.ts'
 import type { InputFile } from '../model/output.ts'
 import type { SlidePlan } from '../model/slide-plan.ts'
+import type { SourceFile } from '../model/source.ts'
 
 /** One deck to make: of an article, or one written by hand. */
 export type Job = ArticleJob | MarpJob
@@ -34,6 +35,8 @@ export interface StartedDeck {
   readonly draw: (draft: Draft) => Promise<RenderedDeck>
   /** The next draft to try for what does not fit, or undefined when nothing is left to do. */
   readonly revise: (draft: Draft, measurement: DeckMeasurement, round: number) => Draft | undefined
+  /** The file that it is made from. */
+  readonly source: SourceFile
   readonly inputs: readonly InputFile[]
   readonly handout: HandoutMaterials
 }

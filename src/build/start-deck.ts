@@ -37,6 +37,7 @@ async function startArticle({ article, deck }: ArticleJob, options: Options, rep
       const revised = plan && revisePlan(plan, measurement, round)
       return revised && { plan: revised }
     },
+    source: article.source,
     inputs: inputsOf(article.source, template.files),
     handout: handoutOf(template, { article, images: images.names }),
   }

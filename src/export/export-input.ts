@@ -5,6 +5,7 @@ import type { Report } from '../model/diagnostic.ts'
 import type { HandoutMaterials, Paper } from '../model/handout.ts'
 import type { InputFile } from '../model/output.ts'
 import type { SlidePlan } from '../model/slide-plan.ts'
+import type { SourceFile } from '../model/source.ts'
 
 /** Everything an output can be made from. */
 export interface ExportInput {
@@ -16,9 +17,16 @@ export interface ExportInput {
   /** Draws slides of the same article; `plan` of an article may be any part of it. */
   readonly draw: (plan: SlidePlan) => Promise<RenderedDeck>
   /** The page that was measured. */
-  readonly page: Pick<PageSession, 'printPdf' | 'drawCover'>
+  readonly page: Pick<PageSession, 'printPdf' | 'drawCover' | 'drawSlides'>
   readonly handout: HandoutMaterials
   readonly paper: Paper
+  /** Whether lists that come one by one take a page of `deck.pdf` for each step. */
+  readonly steps: 'at-once' | 'pages'
+  /** Whether each slide is drawn as a picture, too. */
+  readonly pictures: boolean
+  /** Whether PDFs hold the text that they were made from, which is that of `source`. */
+  readonly attach: boolean
+  readonly source: SourceFile
   /** Whether `deck.html` holds the speaker's notes. */
   readonly notes: 'inside' | 'left-out'
   readonly report: Report

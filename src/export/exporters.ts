@@ -3,12 +3,15 @@ import type { RenderedDeck } from '../model/deck.ts'
 import type { OutputFile } from '../model/output.ts'
 import { withoutFonts } from '../render/fonts/with-fonts.ts'
 import { bundlePresent } from '../render/pages/bundle-present.ts'
+import { printPage } from '../render/pages/print-page.ts'
 import { screenPage } from '../render/pages/screen-page.ts'
+import { stepSlides } from '../render/pages/step-slides.ts'
 import type { ExportInput } from './export-input.ts'
 import { handoutPdf } from './handout/handout-pdf.ts'
 import { reportGlyphs } from './handout/report-glyphs.ts'
 import { manifestFile } from './manifest.ts'
 import { metadataOf } from './pdf-metadata.ts'
+import { pictures } from './pictures.ts'
 import { planJson } from './plan-json.ts'
 import { speakerNotes } from './speaker-notes.ts'
 
@@ -37,6 +40,7 @@ const exporters: readonly Exporter[] = [
   },
   { name: 'deck.pdf', make: async (input) => [{ name: 'deck.pdf', bytes: await pdfBytes(input) }] },
   { name: HANDOUT_NAME, make: async (input) => [await handoutPdf(input)] },
+  { name: 'pictures', make: async (input) => (input.pictures ? pictures(input) : []) },
   { name: COVER_NAME, make: async ({ page }) => [{ name: COVER_NAME, bytes: await page.drawCover() }] },
   {
     name: 'plan.json',
@@ -66,9 +70,14 @@ function markdownFiles({ deck }: RenderedDeck): readonly OutputFile[] {
   return [...images, { name: 'deck.md', bytes: text(deck.markdown) }]
 }
 
-async function pdfBytes({ rendered: { deck }, page, date }: ExportInput): Promise<Uint8Array> {
-  const printing = page.printPdf()
+async function pdfBytes({ rendered, page, browser, steps, date, attach, source }: ExportInput): Promise<Uint8Array> {
+  const { deck } = rendered
+  const printed = steps === 'pages' ? stepSlides(rendered) : rendered
+  const printing = printed === rendered ? page.printPdf() : browser.printDocument(printPage(printed))
   // A large library, loaded while the browser prints.
-  const [{ finishPdf }, printed] = await Promise.all([import('./pdf/finish-pdf.ts'), printing])
-  return finishPdf(printed, metadataOf(deck, date), { pages: deck.slides.length })
+  const [{ finishPdf }, bytes] = await Promise.all([import('./pdf/finish-pdf.ts'), printing])
+  return finishPdf(bytes, metadataOf(deck, date), {
+    pages: printed.slides.length,
+    attached: attach ? source : undefined,
+  })
 }

@@ -47,7 +47,8 @@ export function readMeta(
     lang: languageTag(source, front, report) ?? detectedLang,
     ...(date === undefined ? {} : { date }),
     authors: [...listValue(front, 'author'), ...listValue(front, 'authors')],
-    keywords: listValue(front, 'keywords'),
+    // Marp has them in one line.
+    keywords: listValue(front, 'keywords').flatMap((words) => words.split(/\s*,\s*/u).filter(Boolean)),
     ...(license === undefined ? {} : { license }),
   }
   return { meta, title }

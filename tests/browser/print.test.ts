@@ -1,8 +1,10 @@
-import { PDFDict, PDFDocument, PDFName, PDFRawStream, PDFString } from 'pdf-lib'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { decodePDFRawStream, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFString } from 'pdf-lib'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BrowserSession } from '../../src/browser/open-browser.ts'
 import { finishPdf } from '../../src/export/pdf/finish-pdf.ts'
-import { noisePng } from '../helpers/png.ts'
+import { type BuiltDeck, buildMarpDeck } from '../helpers/build-marp-deck.ts'
+import { PROJECT } from '../helpers/make-deck.ts'
+import { noisePng, readPng } from '../helpers/png.ts'
 import { openTestBrowser } from './browser-session.ts'
 
 let session: BrowserSession
@@ -83,4 +85,69 @@ test('a PDF that has not a page for each slide is not accepted', async () => {
   const bytes = await opened.printPdf()
   await opened.close()
   await expect(finishPdf(bytes, METADATA, { pages: 2 })).rejects.toThrow('has 1 pages')
+})
+
+describe('on request', () => {
+  const DECK = 'tests/fixtures/pdf/steps.md'
+  let built: BuiltDeck
+  let pdf: PDFDocument
+  beforeAll(async () => {
+    built = await buildMarpDeck(DECK, session, PROJECT, { steps: true, png: true, 'attach-source': true })
+    pdf = await PDFDocument.load(built.files.get('deck.pdf') ?? '', { updateMetadata: false })
+  })
+
+  test('each step of a list takes a page, and is tagged once', () => {
+    expect(built.diagnostics).toEqual([])
+    expect(pdf.getPageCount()).toBe(4)
+    const types = pdf.context
+      .enumerateIndirectObjects()
+      .flatMap(([, one]) => /\/S \/(H\d|LI)\b/u.exec(String(one))?.[1] ?? [])
+    expect(types.sort()).toEqual(['H1', 'H1', 'LI', 'LI'])
+    expect(
+      pdf.context
+        .enumerateIndirectObjects()
+        .filter(([, one]) => /\/Title/u.test(String(one)) && /\/Dest/u.test(String(one))),
+    ).toHaveLength(2)
+  })
+
+  test('each slide is a picture, and the first one a card', () => {
+    const sizeOf = (name: string) => {
+      const bytes = Buffer.from(built.files.get(name) ?? '')
+      return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)]
+    }
+    expect([...built.files.keys()].filter((name) => name.startsWith('slides/'))).toEqual([
+      'slides/01.png',
+      'slides/02.png',
+    ])
+    expect(sizeOf('slides/02.png')).toEqual([1920, 1080])
+    expect(sizeOf('card.png')).toEqual([1200, 630])
+    expect(built.files.get('slides/01.png')).not.toEqual(built.files.get('slides/02.png'))
+    // The ground of the slide reaches to the edges of the card.
+    const { rgb, width } = readPng(built.files.get('card.png') ?? new Uint8Array())
+    expect(rgb[width * 300 + 2]).toBe(rgb[width * 300 + 600])
+  })
+
+  test.each(['deck.pdf', 'handout.pdf'])('%s holds the text it was made from', async (name) => {
+    const held = await PDFDocument.load(built.files.get(name) ?? '', { updateMetadata: false })
+    const streams = held.context
+      .enumerateIndirectObjects()
+      .flatMap(([, one]) => (one instanceof PDFRawStream ? [one] : []))
+    const files = streams.filter(({ dict }) => dict.get(PDFName.of('Type')) === PDFName.of('EmbeddedFile'))
+    expect(files.map((file) => Buffer.from(decodePDFRawStream(file).decode()).toString('utf8'))).toEqual([built.text])
+  })
+
+  test('nothing of it is there unless it is asked for', async () => {
+    const plain = await buildMarpDeck(DECK, session)
+    expect([...plain.files.keys()].filter((name) => name.endsWith('.png'))).toEqual(['harbour.png', 'cover.png'])
+    expect((await PDFDocument.load(plain.files.get('deck.pdf') ?? '')).getPageCount()).toBe(2)
+    expect(Buffer.from(plain.files.get('deck.pdf') ?? '').includes('EmbeddedFile')).toBe(false)
+  })
+
+  test('says who wrote it, and what it is about, as XMP', () => {
+    const xmp = pdf.catalog.lookup(PDFName.of('Metadata')) as PDFRawStream
+    const text = Buffer.from(xmp.contents).toString('utf8')
+    expect(text).toContain('<dc:creator><rdf:Seq><rdf:li>Ada Example</rdf:li></rdf:Seq></dc:creator>')
+    expect(text).toContain('<rdf:li>one</rdf:li><rdf:li>two</rdf:li>')
+    expect(text).toContain('<pdfuaid:part>1</pdfuaid:part>')
+  })
 })

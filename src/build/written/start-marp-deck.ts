@@ -73,6 +73,7 @@ export async function startMarpDeck(
       const more = moreParts(parts, splitInto(parts).parts, measurement, output.heightPx)
       return more && { parts: atMost(more, splitInto(more).parts) }
     },
+    source: deck.source,
     inputs: inputsOf(deck.source, [...filled.inputs, ...style.inputs]),
     handout: style.handout,
   }

@@ -37,7 +37,7 @@ const OWN_FONTS = [
 
 /** `handout.pdf`: the slides with the full text, as a document. */
 export async function handoutPdf(input: ExportInput): Promise<OutputFile> {
-  const { rendered, handout, paper, browser, date } = input
+  const { rendered, handout, paper, browser, date, attach, source } = input
   const { furniture } = await loadLanguage(rendered.deck.lang)
   const { slide, appendix, notes, sources } = furniture
   const leftOut = await fitAppendix(input)
@@ -61,5 +61,9 @@ export async function handoutPdf(input: ExportInput): Promise<OutputFile> {
   const printing = browser.printDocument(html)
   // A large library, loaded while the browser prints.
   const [{ finishPdf }, printed] = await Promise.all([import('../pdf/finish-pdf.ts'), printing])
-  return { name: 'handout.pdf', bytes: await finishPdf(printed, metadataOf(rendered.deck, date)), inputs: fonts }
+  return {
+    name: 'handout.pdf',
+    bytes: await finishPdf(printed, metadataOf(rendered.deck, date), { attached: attach ? source : undefined }),
+    inputs: fonts,
+  }
 }

@@ -28,7 +28,7 @@ export function describePdf(pdf: PDFDocument, metadata: PdfMetadata): void {
   pdf.setProducer(PROGRAM)
   if (authors.length > 0) pdf.setAuthor(authors.join(', '))
   if (description !== undefined) pdf.setSubject(description)
-  if (keywords.length > 0) pdf.setKeywords([...keywords])
+  if (keywords.length > 0) pdf.setKeywords([keywords.join(', ')])
   if (date) {
     pdf.setCreationDate(date)
     pdf.setModificationDate(date)
@@ -53,7 +53,7 @@ function xmp({ title, lang, authors, description, keywords, license, date }: Pdf
     ...(keywords.length > 0 ? [`<dc:subject>${list('Bag', keywords)}</dc:subject>`] : []),
     ...(license === undefined ? [] : [`<dc:rights>${inDefaultLanguage(license)}</dc:rights>`]),
     ...(isAddress(license) ? [`<xmpRights:WebStatement>${escapeText(license)}</xmpRights:WebStatement>`] : []),
-    ...(keywords.length > 0 ? [`<pdf:Keywords>${escapeText(keywords.join(' '))}</pdf:Keywords>`] : []),
+    ...(keywords.length > 0 ? [`<pdf:Keywords>${escapeText(keywords.join(', '))}</pdf:Keywords>`] : []),
     `<pdf:Producer>${PROGRAM}</pdf:Producer>`,
     `<xmp:CreatorTool>${PROGRAM}</xmp:CreatorTool>`,
     ...(written === undefined

@@ -1,9 +1,18 @@
 import { createHash } from 'node:crypto'
 import { ParseSpeeds, PDFDocument, PDFHexString, PDFName } from 'pdf-lib'
 import { DOCUMENT_URL } from '../../browser/serve-document.ts'
+import type { SourceFile } from '../../model/source.ts'
+import { attachSource } from './attach-source.ts'
 import { describePdf, type PdfMetadata } from './describe-pdf.ts'
 import { mendLinks } from './mend-links.ts'
 import { rewriteStructure } from './structure/rewrite-structure.ts'
+
+export interface FinishOptions {
+  /** How many pages it must have. */
+  readonly pages?: number
+  /** What it holds to be taken out again. */
+  readonly attached?: SourceFile | undefined
+}
 
 /**
  * Makes the browser's PDF one for people who read with their ears (ISO 14289-1), and the same from run to run: dates and
@@ -12,7 +21,7 @@ import { rewriteStructure } from './structure/rewrite-structure.ts'
 export async function finishPdf(
   bytes: Uint8Array,
   metadata: PdfMetadata,
-  { pages }: { readonly pages?: number } = {},
+  { pages, attached }: FinishOptions = {},
 ): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
   const { context, catalog } = pdf
@@ -21,6 +30,7 @@ export async function finishPdf(
   mendLinks(pdf, DOCUMENT_URL)
   rewriteStructure(pdf)
   describePdf(pdf, metadata)
+  if (attached) await attachSource(pdf, attached, metadata.date)
   if (catalog.has(PDFName.of('Outlines'))) catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'))
   const blank = PDFHexString.of(BLANK_IDENTIFIER)
   context.trailerInfo.ID = context.obj([blank, blank])

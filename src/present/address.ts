@@ -1,47 +1,36 @@
-import type { DeckData } from './deck-data.ts'
-import type { Position } from './position.ts'
+import { changeHistory } from './page/history.ts'
+import { on } from './page/on.ts'
+import { data, slides } from './page/page.ts'
+import * as position from './position.ts'
 
-/** Keeps the address (`#3`) and the slide in step, with one history entry a slide shown on command. */
-export function startAddress(data: DeckData, position: Position): void {
+/** Keeps the address (`#3`) and the slide in step, with one history entry a slide shown on command. Makes the first move. */
+export function startAddress(): void {
   let timer: ReturnType<typeof setTimeout> | undefined
-  const follow = (cause: 'start' | 'history') => position.moveTo(slideOfHash(location.hash, data) ?? 0, cause)
-  position.subscribe(({ index, previous, cause }) => {
+  position.onMove((cause, previous) => {
     clearTimeout(timer)
-    if (index === previous || cause === 'start' || cause === 'history') return
+    if (position.index === previous || cause === 'start' || cause === 'history') return
     // What nobody here has asked for makes no history.
-    const change = () => changeAddress(`#${index + 1}`, cause === 'command' ? 'pushState' : 'replaceState')
+    const change = () => changeHistory({}, `#${position.index + 1}`, cause === 'command' ? 'pushState' : 'replaceState')
     // Browsers take it ill when the address changes many times a second.
     if (cause === 'scroll') timer = setTimeout(change, 200)
     else change()
   })
-  addEventListener('hashchange', () => follow('history'))
-  follow('start')
+  on('hashchange', () => position.moveTo(slideOfAddress(), 'history'))
+  position.moveTo(slideOfAddress(), 'start')
 }
 
-/** `#3` is the third slide; `#name` the slide of that id or the one that holds an element of that id. */
-function slideOfHash(hash: string, data: DeckData): number | undefined {
-  const name = decodeHash(hash.slice(1))
+/** `#3` is the third slide; `#name` the slide of that id or the one that holds an element of that id. Else it is the first. */
+function slideOfAddress(): number {
+  const name = decoded(location.hash.slice(1))
   if (/^\d+$/.test(name)) return Number(name) - 1
-  if (name === '') return undefined
   const byId = data.slides.findIndex((slide) => slide.id === name)
-  if (byId >= 0) return byId
-  const holder = document.getElementById(name)?.closest('.marpit > .slide')
-  const holders = Array.from(document.querySelectorAll('.marpit > .slide'))
-  return holder ? holders.indexOf(holder) : undefined
+  return byId >= 0 ? byId : slides.findIndex((slide) => slide.contains(document.getElementById(name)))
 }
 
-function decodeHash(encoded: string): string {
+function decoded(text: string): string {
   try {
-    return decodeURIComponent(encoded)
+    return decodeURIComponent(text)
   } catch {
-    return encoded
-  }
-}
-
-function changeAddress(hash: string, how: 'pushState' | 'replaceState'): void {
-  try {
-    history[how](history.state, '', hash)
-  } catch {
-    // Some browsers allow only so many entries in a short time: a held key must not stop the talk.
+    return text
   }
 }

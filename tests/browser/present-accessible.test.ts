@@ -63,7 +63,7 @@ describe('for assistive technology', () => {
 
   test('the controls have names, and say where the deck ends', () =>
     withDeck(async (deck) => {
-      const buttons = `Array.from(document.querySelectorAll('.lectern-bar button'), (b) => [b.getAttribute('aria-label'), b.getAttribute('aria-disabled')])`
+      const buttons = `Array.from(document.querySelectorAll('._bar button'), (b) => [b.getAttribute('aria-label'), b.getAttribute('aria-disabled')])`
       expect(await deck.ask(buttons)).toEqual([
         ['Previous slide', 'true'],
         ['Next slide', 'false'],
@@ -79,7 +79,7 @@ describe('for assistive technology', () => {
         ['Previous slide', 'false'],
         ['Next slide', 'true'],
       ])
-      expect(await deck.ask(`document.querySelector('.lectern-bar').getAttribute('aria-label')`)).toBe('Slide controls')
+      expect(await deck.ask(`document.querySelector('._bar').getAttribute('aria-label')`)).toBe('Slide controls')
     }))
 })
 
@@ -105,7 +105,7 @@ describe('focus', () => {
           'Presenter view',
           'Keyboard help',
         ])
-        await deck.until(`getComputedStyle(document.querySelector('.lectern-bar')).opacity === '1'`)
+        await deck.until(`getComputedStyle(document.querySelector('._bar')).opacity === '1'`)
         for (let count = 0; count < 6; count += 1) await deck.chord('Tab', 'Shift')
         await deck.press('Enter')
         expect(await deck.shown()).toBe(3)
@@ -151,7 +151,7 @@ describe('focus', () => {
 })
 
 describe('what people ask their system for', () => {
-  const durations = `['.lectern-bar', '.lectern-progress', '.lectern-progress > div', '.slide'].map((name) => getComputedStyle(document.querySelector(name)).transitionDuration)`
+  const durations = `['._bar', '._progress', '._progress > div', '.slide'].map((name) => getComputedStyle(document.querySelector(name)).transitionDuration)`
 
   test('reduced motion: nothing moves by itself', () =>
     withDeck(

@@ -9,7 +9,7 @@ const announced = `document.querySelector('[aria-live=polite]').textContent`
 /** What covers the middle of the window, and in which colour. */
 const cover = `(() => {
   const top = document.elementFromPoint(innerWidth / 2, innerHeight / 2)
-  return top.matches('.lectern-blank') ? getComputedStyle(top).backgroundColor : null
+  return top.matches('._blank') ? getComputedStyle(top).backgroundColor : null
 })()`
 const BLACK = 'rgb(0, 0, 0)'
 const WHITE = 'rgb(255, 255, 255)'
@@ -88,7 +88,7 @@ describe('what comes one by one', () => {
 
 describe('the laser pointer', () => {
   const dot = `(() => {
-    const { left, top, width } = document.querySelector('.lectern-laser').getBoundingClientRect()
+    const { left, top, width } = document.querySelector('._laser').getBoundingClientRect()
     return width === 0 ? null : [left + width / 2, top + width / 2]
   })()`
 

@@ -54,11 +54,11 @@ describe('a number and Enter', () => {
   test('goes to that slide, and shows the number while it is typed', () =>
     withDeck(async (deck) => {
       await deck.press('5')
-      expect(await deck.ask(`document.querySelector('.lectern-number').textContent`)).toBe('Go to 5')
+      expect(await deck.ask(`document.querySelector('._number').textContent`)).toBe('Go to 5')
       expect(await deck.shown()).toBe(1)
       await deck.press('Enter')
       expect(await deck.shown()).toBe(5)
-      expect(await deck.ask(`document.querySelector('.lectern-number').textContent`)).toBe('5 / 6')
+      expect(await deck.ask(`document.querySelector('._number').textContent`)).toBe('5 / 6')
     }))
 
   test('a number beyond the end is the last slide; Enter alone does nothing', () =>
@@ -158,14 +158,14 @@ describe('help and full screen', () => {
 
   test('f and the button turn full screen on and off', () =>
     withDeck(async (deck) => {
-      const button = `document.querySelector('[data-command=fullscreen]')`
+      const button = `document.querySelector('button[name=fullscreen]')`
       expect(await deck.ask(`${button}.getAttribute('aria-label')`)).toBe('Enter full screen')
       await deck.press('f')
       await deck.until(`document.fullscreenElement && ${button}.getAttribute('aria-label') === 'Leave full screen'`)
       await deck.press('f')
       await deck.until(`!document.fullscreenElement && ${button}.getAttribute('aria-label') === 'Enter full screen'`)
       await deck.page.mouse.move(300, 300)
-      await deck.page.click('[data-command=fullscreen]')
+      await deck.page.click('button[name=fullscreen]')
       await deck.until('document.fullscreenElement')
       // The button was pressed with the mouse: space is the deck's again.
       await deck.press('Space')

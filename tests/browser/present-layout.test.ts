@@ -76,10 +76,10 @@ describe('the slide in the window', () => {
     withDeck(async (deck) => {
       await deck.press('ArrowRight', 'ArrowRight')
       await deck.until(
-        `Math.abs(document.querySelector('.lectern-progress > div').getBoundingClientRect().width - innerWidth / 2) < 1`,
+        `Math.abs(document.querySelector('._progress > div').getBoundingClientRect().width - innerWidth / 2) < 1`,
       )
       await deck.press('End')
-      await deck.until(`document.querySelector('.lectern-progress > div').getBoundingClientRect().width === innerWidth`)
+      await deck.until(`document.querySelector('._progress > div').getBoundingClientRect().width === innerWidth`)
     }))
 
   test('of two hundred slides only the neighbours are laid out', () =>
@@ -119,7 +119,7 @@ describe('without scripts', () => {
           const text = String(await deck.ask('document.body.innerText'))
           for (const title of sampleTitles) expect(text).toContain(title)
           expect(text).not.toContain('Secret note')
-          expect(await deck.ask(`document.querySelector('.lectern-bar, [inert]')`)).toBe(null)
+          expect(await deck.ask(`document.querySelector('._bar, [inert]')`)).toBe(null)
         },
         { scripts: 'blocked', widthPx },
       ),

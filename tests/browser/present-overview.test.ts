@@ -7,10 +7,10 @@ import { usePresentBrowser } from './use-present-browser.ts'
 
 const withDeck = usePresentBrowser()
 
-const isOpen = `document.querySelector('.lv-overview') !== null`
+const isOpen = `document.querySelector('._overview') !== null`
 /** The number of the cell that has the focus. */
-const cell = `Number(document.activeElement.closest('.lv-overview') && document.activeElement.querySelector('b').textContent)`
-const rows = `Array.from(document.querySelectorAll('.lv-overview button'), (b) => b.getBoundingClientRect().top)`
+const cell = `Number(document.activeElement.closest('._overview') && document.activeElement.querySelector('b').textContent)`
+const rows = `Array.from(document.querySelectorAll('._overview button'), (b) => b.getBoundingClientRect().top)`
 
 /** How many columns the grid has in this window. */
 async function columnsOf(deck: Presented): Promise<number> {
@@ -23,7 +23,7 @@ describe('the overview', () => {
     withDeck(async (deck) => {
       await deck.press('ArrowRight', 'o')
       const boxes = (await deck.ask(`Array.from(document.querySelectorAll('.slide'), (slide, index) => {
-        const button = document.querySelectorAll('.lv-overview button')[index].getBoundingClientRect()
+        const button = document.querySelectorAll('._overview button')[index].getBoundingClientRect()
         const { left, top, right, bottom } = slide.getBoundingClientRect()
         return { left, top, right, bottom, seen: slide.checkVisibility({ visibilityProperty: true }), covered:
           Math.abs(button.left - left) < 1 && Math.abs(button.top - top) < 1 && Math.abs(button.right - right) < 1 && button.bottom > bottom }
@@ -41,7 +41,7 @@ describe('the overview', () => {
     withDeck(async (deck) => {
       await deck.press('ArrowRight', 'o')
       expect(
-        await deck.ask(`Array.from(document.querySelectorAll('.lv-overview button'), (b) => b.textContent)`),
+        await deck.ask(`Array.from(document.querySelectorAll('._overview button'), (b) => b.textContent)`),
       ).toEqual(sampleTitles.map((title, index) => `Slide ${index + 1}: ${title}`))
       expect(
         await deck.ask(`Array.from(document.querySelectorAll('[aria-current=true]'), (b) => b.textContent)`),
@@ -142,7 +142,7 @@ describe('the overview', () => {
     withDeck(async (deck) => {
       await deck.press('o', 'b', 'w', 'l', 'PageDown')
       expect(await deck.ask(isOpen)).toBe(true)
-      expect(await deck.ask(`document.querySelector('.lectern-blank').hidden`)).toBe(true)
+      expect(await deck.ask(`document.querySelector('._blank').hidden`)).toBe(true)
       expect(await deck.ask(`document.documentElement.classList.contains('pointing')`)).toBe(false)
       await deck.press('Escape')
       expect(await deck.shown()).toBe(1)
@@ -153,7 +153,7 @@ describe('the overview', () => {
       await deck.press('o')
       await deck.page.mouse.click(4, 500)
       expect(await deck.ask(isOpen)).toBe(true)
-      await deck.page.click('.lv-overview li:nth-child(5) button')
+      await deck.page.click('._overview li:nth-child(5) button')
       expect([await deck.shown(), await deck.ask(isOpen)]).toEqual([5, false])
       // The focus was nowhere before: space is the deck's.
       await deck.press('Space')
@@ -163,12 +163,12 @@ describe('the overview', () => {
   test('comes from black, too, and the bar opens and closes it', () =>
     withDeck(async (deck) => {
       await deck.press('b', 'o')
-      expect(await deck.ask(`document.querySelector('.lectern-blank').hidden`)).toBe(true)
+      expect(await deck.ask(`document.querySelector('._blank').hidden`)).toBe(true)
       await deck.page.mouse.move(300, 300)
       await deck.page.mouse.move(310, 300)
-      await deck.page.click('[data-command=overview]')
+      await deck.page.click('button[name=overview]')
       expect(await deck.ask(isOpen)).toBe(true)
-      await deck.page.click('[data-command=overview]')
+      await deck.page.click('button[name=overview]')
       expect(await deck.ask(isOpen)).toBe(false)
     }))
 
@@ -183,10 +183,10 @@ describe('the overview', () => {
   test('on a phone a tap goes to the slide, and nothing is wider than the window', () =>
     withDeck(
       async (deck) => {
-        await deck.page.tap('[data-command=overview]')
+        await deck.page.tap('button[name=overview]')
         expect(await columnsOf(deck)).toBe(2)
         expect(await deck.ask(`document.querySelector('main').scrollWidth <= innerWidth`)).toBe(true)
-        await deck.page.tap('.lv-overview li:nth-child(4) button')
+        await deck.page.tap('._overview li:nth-child(4) button')
         expect([await deck.shown(), await deck.ask(isOpen)]).toEqual([4, false])
       },
       { input: 'touch', widthPx: 390, heightPx: 844, search: '?view=slides' },
@@ -217,7 +217,7 @@ describe('the overview', () => {
       const pdf = await PDFDocument.load(await deck.page.pdf({ preferCSSPageSize: true }))
       expect(pdf.getPages().map((page) => [page.getWidth(), page.getHeight()])).toEqual(Array(6).fill([960, 540]))
       await deck.page.emulateMediaType('print')
-      expect(await deck.ask(`getComputedStyle(document.querySelector('.lv-overview')).display`)).toBe('none')
+      expect(await deck.ask(`getComputedStyle(document.querySelector('._overview')).display`)).toBe('none')
     }))
 })
 

@@ -121,16 +121,16 @@ describe('click zones', () => {
 })
 
 describe('the control bar', () => {
-  const seen = `getComputedStyle(document.querySelector('.lectern-bar')).pointerEvents === 'auto'`
+  const seen = `getComputedStyle(document.querySelector('._bar')).pointerEvents === 'auto'`
 
   test('comes with the pointer, goes when it rests, and takes the cursor along', () =>
     withDeck(async (deck) => {
       expect(await deck.ask(seen)).toBe(false)
       await deck.page.mouse.move(300, 300)
       await deck.page.mouse.move(310, 300)
-      await deck.until(`${seen} && getComputedStyle(document.querySelector('.lectern-bar')).opacity === '1'`)
+      await deck.until(`${seen} && getComputedStyle(document.querySelector('._bar')).opacity === '1'`)
       expect(await deck.ask(`getComputedStyle(document.querySelector('.marpit')).cursor`)).not.toBe('none')
-      await deck.until(`!(${seen}) && getComputedStyle(document.querySelector('.lectern-bar')).opacity === '0'`)
+      await deck.until(`!(${seen}) && getComputedStyle(document.querySelector('._bar')).opacity === '0'`)
       expect(await deck.ask(`getComputedStyle(document.querySelector('.marpit')).cursor`)).toBe('none')
     }))
 
@@ -139,14 +139,14 @@ describe('the control bar', () => {
       await deck.page.mouse.move(300, 300)
       await deck.page.mouse.move(310, 300)
       await deck.until(seen)
-      await deck.page.click('[data-command=next]')
-      await deck.page.click('[data-command=next]')
+      await deck.page.click('button[name=next]')
+      await deck.page.click('button[name=next]')
       expect(await deck.shown()).toBe(3)
-      await deck.page.click('[data-command=previous]')
+      await deck.page.click('button[name=previous]')
       expect(await deck.shown()).toBe(2)
       await deck.press('Space')
       expect(await deck.shown()).toBe(3)
-      await deck.page.click('[data-command=help]')
+      await deck.page.click('button[name=help]')
       expect(await deck.ask(`document.querySelector('dialog').open`)).toBe(true)
     }))
 
@@ -154,7 +154,7 @@ describe('the control bar', () => {
     withDeck(
       async (deck) => {
         const middle = (await deck.ask(`(() => {
-          const box = document.querySelector('[data-command=previous]').getBoundingClientRect()
+          const box = document.querySelector('button[name=previous]').getBoundingClientRect()
           return [box.x + box.width / 2, box.y + box.height / 2]
         })()`)) as [number, number]
         await deck.page.touchscreen.tap(...middle)

@@ -39,7 +39,7 @@ describe('the presenter view for everybody', () => {
   test('axe would find a fault', () =>
     inView(async (deck) => {
       await deck.ask(
-        `document.querySelector('.lp-notes button').removeAttribute('aria-label'), document.querySelector('.lp-notes button').replaceChildren(), document.querySelector('.lp-notes button').removeAttribute('title')`,
+        `document.querySelector('._notes button').removeAttribute('aria-label'), document.querySelector('._notes button').replaceChildren(), document.querySelector('._notes button').removeAttribute('title')`,
       )
       expect(await violations(deck)).toEqual([['button-name', [expect.stringContaining('button')]]])
     }))
@@ -55,7 +55,7 @@ describe('the presenter view for everybody', () => {
       const order: unknown[] = []
       while (order.at(-1) !== 'A+, larger notes' && order.length < 30) {
         await deck.press('Tab')
-        const inBar = await deck.ask(`document.activeElement.closest('.lectern-bar') !== null`)
+        const inBar = await deck.ask(`document.activeElement.closest('._bar') !== null`)
         const name = await deck.ask(focused)
         order.push(inBar && !String(name).startsWith('unseen') ? 'bar' : name)
       }
@@ -85,9 +85,9 @@ describe('the presenter view for everybody', () => {
         'solid',
         '4px',
       ])
-      const line = `getComputedStyle(document.querySelector('.lp-line > div'))`
+      const line = `getComputedStyle(document.querySelector('._line > div'))`
       expect(await deck.ask(`${line}.backgroundColor`)).toBe('rgb(61, 139, 253)')
-      const splitter = `getComputedStyle(document.querySelector('.lp-splitter'), '::before')`
+      const splitter = `getComputedStyle(document.querySelector('._splitter'), '::before')`
       expect(await deck.ask(`${splitter}.borderLeftStyle`)).toBe('solid')
     }))
 
@@ -96,9 +96,7 @@ describe('the presenter view for everybody', () => {
       async (deck) => {
         await deck.press('ArrowRight', 't')
         expect(await deck.ask(place)).toBe('2 0')
-        expect(
-          await deck.ask(`document.querySelector('.lectern-presenter').getAnimations({ subtree: true }).length`),
-        ).toBe(0)
+        expect(await deck.ask(`document.querySelector('._presenter').getAnimations({ subtree: true }).length`)).toBe(0)
       },
       { media: { 'prefers-reduced-motion': motion } },
     ),

@@ -11,9 +11,9 @@ test.each([
   withDeck(
     async (deck) => {
       await deck.press('ArrowRight', 'p')
-      expect(await deck.ask(`document.querySelector('.lp-notice').textContent`)).toContain('refused a second window')
+      expect(await deck.ask(`document.querySelector('._notice').textContent`)).toContain('refused a second window')
       expect(await deck.ask(`document.querySelector('[role=status]').textContent`)).toContain('refused a second window')
-      expect(await deck.ask(`document.querySelector('.lp-say').innerText`)).toContain('Say first 2')
+      expect(await deck.ask(`document.querySelector('._say').innerText`)).toContain('Say first 2')
       await deck.press('ArrowRight')
       expect(await deck.ask(place)).toBe('3 0')
       await deck.page.reload()
@@ -24,7 +24,7 @@ test.each([
       await deck.until(
         `(({ x, width }) => x === 0 && width === 1280)(document.querySelector('.shown').getBoundingClientRect())`,
       )
-      expect(await deck.ask(`document.querySelector('.lectern-bar').parentElement.localName`)).toBe('body')
+      expect(await deck.ask(`document.querySelector('._bar').parentElement.localName`)).toBe('body')
     },
     { notes: sampleNotes, before },
   ),

@@ -23,10 +23,10 @@ describe('a reload in the middle of a talk', () => {
 
   const whole = async (audience: Presented, presenter: Presented) => {
     await allAt('2 1 white', audience, presenter)
-    await presenter.until(`document.querySelector('.lp-notes').style.getPropertyValue('--size') === '1.1'`)
+    await presenter.until(`document.querySelector('._notes').style.getPropertyValue('--_size') === '1.1'`)
     expect(paused).toMatch(/^0:0[1-9]$/u)
     expect(await elapsed(presenter)).toBe(paused)
-    expect(await presenter.ask(`document.querySelector('.lp-clocks button').textContent`)).toBe('Resume')
+    expect(await presenter.ask(`document.querySelector('._clocks button').textContent`)).toBe('Resume')
     await presenter.press('w', 'ArrowRight')
     await allAt('2 0', audience, presenter)
     await audience.press('ArrowRight')

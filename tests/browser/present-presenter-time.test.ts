@@ -8,12 +8,12 @@ const inView = inPresenterView(usePresentBrowser())
 /** Time passes when the test says so. The plan: a minute a slide, 30 seconds for the second, 5:30 in all. */
 const withClock = (run: (deck: Presented) => Promise<void>) => inView(run, { clock: 'stopped' })
 
-const start = `document.querySelector('.lp-clocks button').textContent`
-const ofSlide = `document.querySelector('.lp-slide > span').textContent`
-const label = `Array.from(document.querySelectorAll('.lp-clocks span'), (one) => one.textContent)`
+const start = `document.querySelector('._clocks button').textContent`
+const ofSlide = `document.querySelector('._slide > span').textContent`
+const label = `Array.from(document.querySelectorAll('._clocks span'), (one) => one.textContent)`
 /** How far the line of the slide is filled, in percent. */
 const filled = `(() => {
-  const line = document.querySelector('.lp-line')
+  const line = document.querySelector('._line')
   return Math.round((line.firstChild.getBoundingClientRect().width / line.getBoundingClientRect().width) * 100)
 })()`
 
@@ -35,7 +35,7 @@ describe('the time of a talk', () => {
 
   test('begins at a button or a key, too, stands still in a pause, and is set back', () =>
     withClock(async (deck) => {
-      await deck.page.click('.lp-clocks button')
+      await deck.page.click('._clocks button')
       await deck.pass(65)
       expect((await times(deck))[0]).toBe('1:05')
       await deck.press('t')
@@ -44,7 +44,7 @@ describe('the time of a talk', () => {
       await deck.press('t')
       await deck.pass(5)
       expect((await times(deck))[0]).toBe('1:10')
-      await deck.page.click('.lp-clocks button + button')
+      await deck.page.click('._clocks button + button')
       await deck.pass(30)
       expect([await times(deck), await deck.ask(start)]).toEqual([['0:00', '5:30', '\u2013'], 'Start'])
       // Pressed with the mouse: space is the deck's, and starts the time again.
@@ -119,7 +119,7 @@ describe('the time of a talk', () => {
       expect(await deck.ask(spoken)).toBe(before)
       expect(
         await deck.ask(
-          `Array.from(document.querySelectorAll('.lp-clocks strong'), (one) => one.getAttribute('role') + ' ' + one.getAttribute('aria-live'))`,
+          `Array.from(document.querySelectorAll('._clocks strong'), (one) => one.getAttribute('role') + ' ' + one.getAttribute('aria-live'))`,
         ),
       ).toEqual(Array(4).fill('timer off'))
     }))

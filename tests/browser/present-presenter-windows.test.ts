@@ -7,7 +7,7 @@ const withDeck = usePresentBrowser()
 const withTwo = inTwoWindows(withDeck)
 
 const dot = `(() => {
-  const { left, top, width } = document.querySelector('.lectern-laser').getBoundingClientRect()
+  const { left, top, width } = document.querySelector('._laser').getBoundingClientRect()
   const box = document.querySelector('.marpit > .shown').getBoundingClientRect()
   const part = (at, from, size) => Math.round(((at - from) / size) * 100)
   return width === 0 ? '' : part(left + width / 2, box.left, box.width) + ' ' + part(top + width / 2, box.top, box.height)
@@ -54,7 +54,7 @@ describe('two windows of one talk', () => {
     withTwo(async (audience, presenter) => {
       await presenter.press('b')
       await allAt('1 0 black', audience, presenter)
-      expect(await presenter.ask(`document.querySelector('.lp-slides').textContent`)).toContain('Black screen')
+      expect(await presenter.ask(`document.querySelector('._slides').textContent`)).toContain('Black screen')
       await audience.press('w')
       await allAt('1 0 white', audience, presenter)
       await audience.press('PageDown')
@@ -87,7 +87,7 @@ describe('two windows of one talk', () => {
 
   test('have one clock: it starts with the first move in either, and both know when it is paused', () =>
     withTwo(async (audience, presenter) => {
-      const start = `document.querySelector('.lp-clocks button').textContent`
+      const start = `document.querySelector('._clocks button').textContent`
       expect(await presenter.ask(start)).toBe('Start')
       await audience.press('ArrowRight')
       await presenter.until(`${start} === 'Pause'`)
@@ -168,14 +168,14 @@ describe('one window closed', () => {
         await audience.press('ArrowRight')
         await allAt('2 0', presenter)
         await audience.close()
-        const notice = `document.querySelector('.lp-notice')`
+        const notice = `document.querySelector('._notice')`
         await presenter.until(`${notice}.textContent.includes('is gone')`)
         expect(await presenter.ask(`document.querySelector('[role=status]').textContent`)).toContain('is gone')
         await presenter.press('ArrowRight')
         await allAt('3 0', presenter)
         await presenter.press('p')
         expect(await presenter.shown()).toBe(3)
-        expect(await presenter.ask(`[document.querySelector('.lectern-presenter').hidden, location.search]`)).toEqual([
+        expect(await presenter.ask(`[document.querySelector('._presenter').hidden, location.search]`)).toEqual([
           true,
           '',
         ])

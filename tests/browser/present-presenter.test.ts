@@ -20,16 +20,14 @@ const slideIn = (pane: string) => `(() => {
 describe('the presenter view', () => {
   test('shows this slide and the next, those of the page themselves, and at the last one the end', () =>
     withPresenter(async (deck) => {
-      const both = async () => [await deck.ask(slideIn('.lp-current')), await deck.ask(slideIn('.lp-next'))]
+      const both = async () => [await deck.ask(slideIn('._current')), await deck.ask(slideIn('._next'))]
       expect(await both()).toEqual(['slide-a', 'slide-b'])
-      expect(await deck.ask(`document.querySelector('.lp-below > div + div').innerText`)).toContain(
-        'Three things happen',
-      )
+      expect(await deck.ask(`document.querySelector('._below > div + div').innerText`)).toContain('Three things happen')
       await deck.press('PageDown')
       expect(await both()).toEqual(['slide-b', 'slide-c'])
       await deck.press('5', 'Enter', 'ArrowRight')
       expect(await both()).toEqual(['slide-f', null])
-      expect(await deck.ask(`document.querySelector('.lp-next').textContent`)).toBe('End')
+      expect(await deck.ask(`document.querySelector('._next').textContent`)).toBe('End')
       expect(await deck.ask(`document.querySelectorAll('.slide').length`)).toBe(6)
     }))
 
@@ -43,7 +41,7 @@ describe('the presenter view', () => {
           ['visible', '0.35'],
           ['visible', '0.35'],
         ])
-        expect(await deck.ask(`document.querySelector('.lp-slide').textContent`)).toContain('Step 1 of 3')
+        expect(await deck.ask(`document.querySelector('._slide').textContent`)).toContain('Step 1 of 3')
         await deck.press('Home')
         // As the next slide it is whole.
         expect(await deck.ask(parts)).toEqual(Array(3).fill(['visible', '1']))
@@ -70,7 +68,7 @@ describe('the presenter view', () => {
 
   test('steps aside while the whole deck is looked at', () =>
     withPresenter(async (deck) => {
-      const view = `[document.querySelector('.lectern-presenter').hidden, document.documentElement.classList.contains('presenter'), document.querySelector('.lectern-bar').parentElement.localName]`
+      const view = `[document.querySelector('._presenter').hidden, document.documentElement.classList.contains('presenter'), document.querySelector('._bar').parentElement.localName]`
       for (const other of ['overview', 'reading']) {
         await deck.ask(`document.documentElement.classList.add('${other}')`)
         expect(await deck.ask(view)).toEqual([true, false, 'body'])
@@ -93,11 +91,11 @@ describe('the presenter view', () => {
 })
 
 describe('the notes', () => {
-  const say = `document.querySelector('.lp-say')`
+  const say = `document.querySelector('._say')`
 
   test('are formatted, in order, with their lines, and marked where the slide shows them', () =>
     withPresenter(async (deck) => {
-      expect(await deck.ask(`document.querySelector('.lp-notes h2').textContent`)).toBe('What a boiler does at night')
+      expect(await deck.ask(`document.querySelector('._notes h2').textContent`)).toBe('What a boiler does at night')
       expect(await deck.ask(`Array.from(${say}.children, (note) => note.innerText.split(/\\s*\\n\\s*/))`)).toEqual([
         ['L12\u201318', 'Say first 1'],
         ['L20', 'on the slide', 'Read the report'],
@@ -113,7 +111,7 @@ describe('the notes', () => {
 
   test('what the article says beyond them is folded, and not there where it says no more', () =>
     withPresenter(async (deck) => {
-      const more = `document.querySelector('.lp-notes details')`
+      const more = `document.querySelector('._notes details')`
       expect(await deck.ask(`${more}.checkVisibility()`)).toBe(false)
       await deck.press('ArrowRight')
       expect(
@@ -133,9 +131,9 @@ describe('the notes', () => {
     const html = first?.html.replace('<h1>', '<div class="kicker">\n<p>At home</p>\n</div><h1>') ?? ''
     return withPresenter(
       async (deck) => {
-        expect(await deck.ask(`document.querySelector('.lp-notes p').textContent`)).toBe('At home')
+        expect(await deck.ask(`document.querySelector('._notes p').textContent`)).toBe('At home')
         await deck.press('ArrowRight')
-        expect(await deck.ask(`document.querySelector('.lp-notes p').textContent`)).toBe('')
+        expect(await deck.ask(`document.querySelector('._notes p').textContent`)).toBe('')
       },
       { rendered: { ...rendered, slides: first ? [{ ...first, html }, ...rest] : rest } },
     )
@@ -149,15 +147,15 @@ describe('the notes', () => {
             `[${say}.closest("[lang]").lang, ${say}.closest("[dir]").dir, getComputedStyle(${say}.querySelector('p > em')).direction]`,
           ),
         ).toEqual(['ar', 'rtl', 'rtl'])
-        const view = `document.querySelector('.lectern-presenter')`
-        expect(await deck.ask(`[${view}.lang, ${view}.dir, ${say}.querySelector('.lp-marks').lang]`)).toEqual([
+        const view = `document.querySelector('._presenter')`
+        expect(await deck.ask(`[${view}.lang, ${view}.dir, ${say}.querySelector('._marks').lang]`)).toEqual([
           'en',
           'ltr',
           'en',
         ])
         // The lines stand where reading begins, and cover nothing.
         const [marks = 0, text = 0] = (await deck.ask(
-          `[${say}.querySelector('.lp-marks').getBoundingClientRect().left, ${say}.querySelector('em').getBoundingClientRect().right]`,
+          `[${say}.querySelector('._marks').getBoundingClientRect().left, ${say}.querySelector('em').getBoundingClientRect().right]`,
         )) as number[]
         expect(marks).toBeGreaterThan(text)
       },
@@ -169,8 +167,8 @@ describe('the notes', () => {
       async (deck) => {
         expect(await deck.ask(`${say}.innerText`)).toBe('This file holds no notes.')
         expect(await deck.ask(`${clocks}.length`)).toBe(2)
-        expect(await deck.ask(`document.querySelector('.lp-slide').innerText`)).toMatch(/^This slide 0:00$/m)
-        expect(await deck.ask(`document.querySelector('.lp-line')`)).toBe(null)
+        expect(await deck.ask(`document.querySelector('._slide').innerText`)).toMatch(/^This slide 0:00$/m)
+        expect(await deck.ask(`document.querySelector('._line')`)).toBe(null)
       },
       { notes: [] },
     ))
@@ -190,7 +188,7 @@ describe('the notes', () => {
     const long: SlideNotes = { say: Array(40).fill({ html: '<p>One more sentence.</p>' }), more: [], seconds: 30 }
     return withPresenter(
       async (deck) => {
-        const top = `document.querySelector('.lp-notes').scrollTop`
+        const top = `document.querySelector('._notes').scrollTop`
         await deck.chord('ArrowDown', 'Shift')
         await deck.chord('ArrowDown', 'Shift')
         const down = Number(await deck.ask(top))
@@ -207,7 +205,7 @@ describe('the notes', () => {
 })
 
 describe('sizes', () => {
-  const slides = `Math.round(document.querySelector('.lp-slides').getBoundingClientRect().width / innerWidth * 100)`
+  const slides = `Math.round(document.querySelector('._slides').getBoundingClientRect().width / innerWidth * 100)`
 
   test('the bar between slides and notes moves with the arrow keys, and no slide turns', () =>
     withPresenter(async (deck) => {
@@ -244,7 +242,7 @@ describe('sizes', () => {
 
   test('the notes grow and shrink with keys and buttons, and stay so over a reload', () =>
     withPresenter(async (deck) => {
-      const size = `parseFloat(getComputedStyle(document.querySelector('.lp-say .note')).fontSize)`
+      const size = `parseFloat(getComputedStyle(document.querySelector('._say .note')).fontSize)`
       const usual = Number(await deck.ask(size))
       await deck.press('+', '+')
       expect(await deck.ask(size)).toBeCloseTo(usual * 1.2)
@@ -260,6 +258,16 @@ describe('sizes', () => {
       expect(await deck.ask(size)).toBeCloseTo(usual * 0.6)
     }))
 
+  test('a slide fits into a pane that is wide and low', () =>
+    withPresenter(
+      async (deck) => {
+        const room = `document.querySelector('._current').getBoundingClientRect().bottom`
+        const slide = `document.querySelector('.shown').getBoundingClientRect().bottom`
+        expect(await deck.ask(`${slide} <= ${room} + 1`)).toBe(true)
+      },
+      { widthPx: 1600, heightPx: 520 },
+    ))
+
   test.each([
     [1280, 720],
     [1920, 1080],
@@ -268,7 +276,7 @@ describe('sizes', () => {
     withPresenter(
       async (deck) => {
         const boxes = (await deck.ask(
-          `Array.from(document.querySelectorAll('.lp-clocks, .lp-current, .lp-slide, .lp-below, .lectern-bar, .lp-notes, .marpit > .shown, .marpit > .coming'), (one) => {
+          `Array.from(document.querySelectorAll('._clocks, ._current, ._slide, ._below, ._bar, ._notes, .marpit > .shown, .marpit > .coming'), (one) => {
             const { left, top, right, bottom } = one.getBoundingClientRect()
             return [left, top, right, bottom]
           })`,

@@ -8,7 +8,7 @@ const isReading = `document.documentElement.classList.contains('reading')`
 const topOf = (number: number) =>
   `Math.round(document.querySelectorAll('.slide')[${number - 1}].getBoundingClientRect().top)`
 const phone = { input: 'touch', widthPx: 390, heightPx: 844 } as const
-const toggle = `document.querySelector('[data-command=reading]')`
+const toggle = `document.querySelector('button[name=reading]')`
 
 describe('which view a deck opens in', () => {
   test.each([
@@ -38,7 +38,7 @@ describe('which view a deck opens in', () => {
   ])('%s is where it opens', (hash, number) =>
     withDeck(
       async (deck) => {
-        expect(await deck.ask(`document.querySelector('.lectern-number').textContent`)).toBe(`${number} / 6`)
+        expect(await deck.ask(`document.querySelector('._number').textContent`)).toBe(`${number} / 6`)
         expect(await deck.ask(topOf(number))).toBeLessThan(600)
         expect(await deck.ask(topOf(number))).toBeGreaterThan(-100)
       },
@@ -49,10 +49,10 @@ describe('which view a deck opens in', () => {
   test('links in the text lead to their slides, and the way back leads back', () =>
     withDeck(
       async (deck) => {
-        await deck.page.tap('.lv-plain a[href="#4"]')
+        await deck.page.tap('._plain a[href="#4"]')
         await deck.until(`${topOf(4)} === 12 && location.hash === '#4'`)
         await deck.ask('history.back(); 0')
-        await deck.until(`location.hash === '#2' && document.querySelector('.lectern-number').textContent === '2 / 6'`)
+        await deck.until(`location.hash === '#2' && document.querySelector('._number').textContent === '2 / 6'`)
       },
       { ...phone, rendered: richDeck(), hash: '#2' },
     ))
@@ -61,10 +61,10 @@ describe('which view a deck opens in', () => {
     withDeck(async (deck) => {
       await deck.press('r')
       await deck.ask(`location.hash = '#5'; 0`)
-      await deck.until(`document.querySelector('.lectern-number').textContent === '5 / 6'`)
+      await deck.until(`document.querySelector('._number').textContent === '5 / 6'`)
       await deck.page.reload()
       expect(await deck.ask(isReading)).toBe(true)
-      await deck.until(`document.querySelector('.lectern-number').textContent === '5 / 6'`)
+      await deck.until(`document.querySelector('._number').textContent === '5 / 6'`)
       await deck.press('r')
       expect(await deck.shown()).toBe(5)
       await deck.page.reload()
@@ -73,7 +73,7 @@ describe('which view a deck opens in', () => {
 
   test('slides chosen on a phone stay slides after a reload', () =>
     withDeck(async (deck) => {
-      await deck.page.tap('[data-command=reading]')
+      await deck.page.tap('button[name=reading]')
       expect(await deck.shown()).toBe(1)
       await deck.page.reload()
       expect([await deck.ask(isReading), await deck.shown()]).toEqual([false, 1])
@@ -91,10 +91,10 @@ describe('which view a deck opens in', () => {
 
 describe('on a phone', () => {
   const seen = (command: string) => `(() => {
-    const button = document.querySelector('[data-command=${command}]')
+    const button = document.querySelector('button[name=${command}]')
     const { left, top, right, bottom, width, height } = button.getBoundingClientRect()
     const top_ = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
-    return width >= 44 && height >= 44 && left >= 0 && right <= innerWidth && button.contains(top_) && getComputedStyle(button.closest('.lectern-bar')).opacity === '1'
+    return width >= 44 && height >= 44 && left >= 0 && right <= innerWidth && button.contains(top_) && getComputedStyle(button.closest('._bar')).opacity === '1'
   })()`
 
   test('a button to present is always in view, and one to read', () =>
@@ -103,21 +103,18 @@ describe('on a phone', () => {
         expect(await deck.ask(seen('reading'))).toBe(true)
         expect(await deck.ask(`${toggle}.getAttribute('aria-label')`)).toBe('Show as slides')
         await deck.ask('scrollTo(0, 2000); 0')
-        await deck.until(`document.querySelector('.lectern-number').textContent !== '1 / 6'`)
-        const number = Number.parseInt(
-          String(await deck.ask(`document.querySelector('.lectern-number').textContent`)),
-          10,
-        )
+        await deck.until(`document.querySelector('._number').textContent !== '1 / 6'`)
+        const number = Number.parseInt(String(await deck.ask(`document.querySelector('._number').textContent`)), 10)
         expect(number).toBeGreaterThan(1)
         expect(await deck.ask(seen('reading'))).toBe(true)
-        await deck.page.tap('[data-command=reading]')
+        await deck.page.tap('button[name=reading]')
         expect(await deck.shown()).toBe(number)
         expect(await deck.ask(`${toggle}.getAttribute('aria-label')`)).toBe('Reading view')
         expect(await deck.ask(seen('reading'))).toBe(true)
         for (const command of ['previous', 'next', 'overview', 'search'])
           expect(await deck.ask(seen(command))).toBe(true)
         await deck.press('3', 'Enter')
-        await deck.page.tap('[data-command=reading]')
+        await deck.page.tap('button[name=reading]')
         expect(await deck.ask(topOf(3))).toBe(12)
       },
       { ...phone, rendered: richDeck(), notes: richNotes },
@@ -130,7 +127,7 @@ describe('windows that change', () => {
       await deck.press('ArrowRight')
       await deck.page.setViewport({ width: 320, height: 180, deviceScaleFactor: 4 })
       await deck.until(isReading)
-      expect(await deck.ask(`document.querySelector('.lectern-number').textContent`)).toBe('2 / 6')
+      expect(await deck.ask(`document.querySelector('._number').textContent`)).toBe('2 / 6')
       await deck.page.setViewport({ width: 1280, height: 720, deviceScaleFactor: 1 })
       await deck.until(`!${isReading}`)
       expect(await deck.shown()).toBe(2)
@@ -159,7 +156,7 @@ describe('windows that change', () => {
         await deck.page.setViewport({ width: 844, height: 390, hasTouch: true, isMobile: true })
         await deck.until(`document.querySelectorAll('.slide[inert]').length === 0`)
         expect(await deck.ask(isReading)).toBe(true)
-        expect(await deck.ask(`getComputedStyle(document.querySelector('.lv-plain')).display`)).toBe('none')
+        expect(await deck.ask(`getComputedStyle(document.querySelector('._plain')).display`)).toBe('none')
         await deck.until(`${topOf(4)} === 12`)
         expect(await deck.ask(`document.querySelector('.slide').getBoundingClientRect().width`)).toBe(780)
       },
@@ -186,14 +183,26 @@ describe('the focus', () => {
     withDeck(
       async (deck) => {
         await deck.press('r', 'r')
-        expect(await deck.ask(`document.activeElement.className`)).toBe('lv-plain')
+        expect(await deck.ask(`document.activeElement.className`)).toBe('_plain')
         await deck.press('Tab')
-        expect(await deck.ask(`document.activeElement.closest('.lv-plain') && document.activeElement.href`)).toBe(
+        expect(await deck.ask(`document.activeElement.closest('._plain') && document.activeElement.href`)).toBe(
           'https://example.org/report',
         )
         expect(await deck.ask(`getComputedStyle(document.activeElement).outlineStyle`)).toBe('solid')
       },
       { widthPx: 390, heightPx: 844, rendered: richDeck(), hash: '#2' },
+    ))
+
+  test('stays where it is while the page scrolls past', () =>
+    withDeck(
+      async (deck) => {
+        await deck.press('r')
+        await deck.ask(`document.querySelector('#inner').focus({ preventScroll: true }); 0`)
+        await deck.ask(`scrollTo(0, scrollY + ${topOf(3)} - 12); 0`)
+        await deck.until(`document.querySelector('._number').textContent === '3 / 6'`)
+        expect(await deck.ask('document.activeElement.id')).toBe('inner')
+      },
+      { rendered: richDeck() },
     ))
 
   test('stays on the button that was pressed', () =>

@@ -13,7 +13,7 @@ const noSideways = `document.documentElement.scrollWidth <= innerWidth`
 /** Where a slide begins in the window. */
 const topOf = (number: number) =>
   `Math.round(document.querySelectorAll('.slide')[${number - 1}].getBoundingClientRect().top)`
-const shownNumber = `document.querySelector('.lectern-number').textContent`
+const shownNumber = `document.querySelector('._number').textContent`
 const slideInBar = (number: number, count = 6) => `${shownNumber} === '${number} / ${count}'`
 const phone = { input: 'touch', widthPx: 390, heightPx: 844 } as const
 
@@ -89,10 +89,10 @@ describe('the reading view', () => {
   test('keys that present do nothing, the others what they always do', () =>
     withDeck(async (deck) => {
       await deck.press('r', 'b', 'w', 'l', 'o')
-      expect(await deck.ask(`document.querySelector('.lectern-blank').hidden`)).toBe(true)
+      expect(await deck.ask(`document.querySelector('._blank').hidden`)).toBe(true)
       expect(await deck.ask('document.documentElement.className')).toBe('live reading')
       await deck.press('?')
-      expect(await deck.ask(`document.querySelector('.lv-help').open`)).toBe(true)
+      expect(await deck.ask(`document.querySelector('._help').open`)).toBe(true)
       await deck.press('Escape', '/')
       await deck.page.keyboard.type('pump')
       await deck.press('Enter')
@@ -124,7 +124,7 @@ describe('the reading view', () => {
   test('leaves black for good', () =>
     withDeck(async (deck) => {
       await deck.press('b', 'r')
-      expect([await deck.ask(isReading), await deck.ask(`document.querySelector('.lectern-blank').hidden`)]).toEqual([
+      expect([await deck.ask(isReading), await deck.ask(`document.querySelector('._blank').hidden`)]).toEqual([
         false,
         true,
       ])
@@ -180,7 +180,7 @@ describe('what stands below a slide', () => {
             `((ids) => ids.length - new Set(ids).size)(Array.from(document.querySelectorAll('[id]'), (e) => e.id))`,
           ),
         ).toBe(0)
-        const copy = `document.querySelectorAll('.lv-plain')`
+        const copy = `document.querySelectorAll('._plain')`
         expect(
           await deck.ask(
             `Array.from(${copy}, (e) => e.querySelectorAll('input, button, footer, [class=own], .emoji').length)`,
@@ -201,13 +201,13 @@ describe('what stands below a slide', () => {
         async (deck) => {
           expect(await deck.ask(isReading)).toBe(true)
           expect(await deck.ask(noSideways)).toBe(true)
-          const box = `document.querySelectorAll('.lv-plain')[2].querySelector('.lv-wide')`
+          const box = `document.querySelectorAll('._plain')[2].querySelector('._wide')`
           expect(
             await deck.ask(
               `[${box}.scrollWidth > ${box}.clientWidth, ${box}.tabIndex, ${box}.clientWidth <= innerWidth]`,
             ),
           ).toEqual([true, 0, true])
-          expect(await deck.ask(`document.querySelectorAll('.lv-plain pre')[0].scrollWidth < innerWidth`)).toBe(true)
+          expect(await deck.ask(`document.querySelectorAll('._plain pre')[0].scrollWidth < innerWidth`)).toBe(true)
           await deck.ask(`${box}.focus(); 0`)
           await deck.press('ArrowRight')
           await deck.until(`${box}.scrollLeft > 0`)
@@ -231,7 +231,7 @@ describe('what stands below a slide', () => {
       async (deck) => {
         expect(
           await deck.ask(
-            `[document.querySelector('summary').lang, getComputedStyle(document.querySelector('.lv-plain')).direction, document.querySelector('.lv-plain').closest('[lang]').lang]`,
+            `[document.querySelector('summary').lang, getComputedStyle(document.querySelector('._plain')).direction, document.querySelector('._plain').closest('[lang]').lang]`,
           ),
         ).toEqual(['en', 'rtl', 'ar'])
         expect(await deck.ask(noSideways)).toBe(true)

@@ -6,13 +6,13 @@ import { usePresentBrowser } from './use-present-browser.ts'
 
 const withDeck = usePresentBrowser()
 
-const isOpen = `document.querySelector('.lv-search')?.open === true`
-const status = `document.querySelector('.lv-search [role=status]').textContent`
-const active = `document.getElementById(document.querySelector('.lv-search input').getAttribute('aria-activedescendant'))?.textContent`
+const isOpen = `document.querySelector('._search')?.open === true`
+const status = `document.querySelector('._search [role=status]').textContent`
+const active = `document.getElementById(document.querySelector('._search input').getAttribute('aria-activedescendant'))?.textContent`
 
 /** The results: number, title, place, excerpt, with marks in brackets. */
 async function results(deck: Presented): Promise<readonly string[]> {
-  return (await deck.ask(`Array.from(document.querySelectorAll('.lv-search [role=option]'), (option) => {
+  return (await deck.ask(`Array.from(document.querySelectorAll('._search [role=option]'), (option) => {
     const copy = option.cloneNode(true)
     for (const mark of copy.querySelectorAll('mark')) mark.textContent = '[' + mark.textContent + ']'
     return ['b', 'span', 'small', 'p'].map((name) => copy.querySelector(name)?.textContent ?? '').join('|')
@@ -52,7 +52,7 @@ describe('the search', () => {
           ['resumes', '1 slide found'],
           ['foot of', 'Nothing found'],
         ] as const) {
-          await deck.ask(`document.querySelector('.lv-search input').select(); 0`)
+          await deck.ask(`document.querySelector('._search input').select(); 0`)
           await deck.page.keyboard.type(query)
           expect([query, await deck.ask(status)]).toEqual([query, found])
         }
@@ -90,7 +90,7 @@ describe('the search', () => {
     withDeck(async (deck) => {
       await deck.press('/')
       expect([await deck.ask(status), (await results(deck)).length]).toEqual(['6 slides', 6])
-      await deck.page.click('.lv-search li:nth-child(5) span')
+      await deck.page.click('._search li:nth-child(5) span')
       expect([await deck.shown(), await deck.ask(isOpen)]).toEqual([5, false])
     }))
 
@@ -100,7 +100,7 @@ describe('the search', () => {
         await deck.page.focus('#out')
         await deck.press('/')
         await deck.page.keyboard.type('b o r f w l 2?/')
-        expect(await deck.ask(`document.querySelector('.lv-search input').value`)).toBe('b o r f w l 2?/')
+        expect(await deck.ask(`document.querySelector('._search input').value`)).toBe('b o r f w l 2?/')
         expect(await deck.ask('document.documentElement.className')).toBe('live')
         await deck.press('Home', 'End', 'PageDown', 'Escape')
         expect([await deck.shown(), await deck.ask(isOpen)]).toEqual([2, false])
@@ -108,7 +108,7 @@ describe('the search', () => {
         // What was searched for last is there again, to be typed over.
         await deck.press('/')
         await deck.page.keyboard.type('pump')
-        expect(await deck.ask(`document.querySelector('.lv-search input').value`)).toBe('pump')
+        expect(await deck.ask(`document.querySelector('._search input').value`)).toBe('pump')
         await deck.press('Tab', 'Enter')
         expect(await deck.ask(isOpen)).toBe(false)
       },
@@ -149,12 +149,12 @@ describe('the search', () => {
         await deck.press('/')
         await deck.page.keyboard.type(query)
         expect(await results(deck)).toEqual([`4|${found}|in the title|`])
-        const heading = `document.querySelector('.lv-search li span')`
+        const heading = `document.querySelector('._search li span')`
         expect(await deck.ask(`[getComputedStyle(${heading}).direction, ${heading}.closest('[lang]').lang]`)).toEqual([
           direction,
           lang,
         ])
-        expect(await deck.ask(`document.querySelector('.lv-search small').lang`)).toBe('en')
+        expect(await deck.ask(`document.querySelector('._search small').lang`)).toBe('en')
       },
       { rendered: { ...sample, slides } },
     )
@@ -170,7 +170,7 @@ describe('the search', () => {
         await deck.page.keyboard.type('img')
         expect(await results(deck)).toEqual(['4|<[img] src=x onerror="window.ran = 1">|in the title|'])
         await deck.press('Escape', 'o')
-        expect(await deck.ask(`document.querySelector('.lv-overview img')`)).toBe(null)
+        expect(await deck.ask(`document.querySelector('._overview img')`)).toBe(null)
         expect(await deck.ask('window.ran === undefined')).toBe(true)
       },
       { rendered: { ...sample, slides } },
@@ -189,14 +189,14 @@ describe('the search', () => {
   test('on a phone the bar opens it, and it fits', () =>
     withDeck(
       async (deck) => {
-        await deck.page.tap('[data-command=search]')
+        await deck.page.tap('button[name=search]')
         expect(await deck.ask(isOpen)).toBe(true)
         expect(
           await deck.ask(
-            `(({ left, right, bottom }) => left >= 0 && right <= innerWidth && bottom <= innerHeight)(document.querySelector('.lv-search').getBoundingClientRect())`,
+            `(({ left, right, bottom }) => left >= 0 && right <= innerWidth && bottom <= innerHeight)(document.querySelector('._search').getBoundingClientRect())`,
           ),
         ).toBe(true)
-        await deck.page.tap('.lv-search li:nth-child(3)')
+        await deck.page.tap('._search li:nth-child(3)')
         expect(await deck.shown()).toBe(3)
       },
       { input: 'touch', widthPx: 390, heightPx: 844, search: '?view=slides' },

@@ -7,7 +7,7 @@ import type { DeckOptions, WithDeck } from './use-present-browser.ts'
 export const place = `[
   Array.from(document.querySelectorAll('.marpit > .slide')).findIndex((slide) => slide.matches('.shown')) + 1,
   document.querySelectorAll('.shown .ahead').length,
-  document.querySelector('.lectern-blank').hidden ? '' : document.querySelector('.lectern-blank').style.background,
+  document.querySelector('._blank').hidden ? '' : document.querySelector('._blank').style.background,
 ].join(' ').trim()`
 
 /** Waits until every window is at that place: `3 0`, `2 1`, `4 0 black`. */
@@ -17,7 +17,7 @@ export async function allAt(expected: string, ...windows: readonly Presented[]):
 
 /** The slide has found its place in the presenter view: the browser measures in its own time. */
 export const isLaidOut = `(() => {
-  const pane = document.querySelector('.lp-current')?.getBoundingClientRect()
+  const pane = document.querySelector('._current')?.getBoundingClientRect()
   const slide = document.querySelector('.marpit > .shown').getBoundingClientRect()
   const near = (one, other) => Math.abs(one - other) < 1
   return pane && near(slide.left, pane.left) && near(slide.top, pane.top) && (near(slide.width, pane.width) || near(slide.height, pane.height))
@@ -32,7 +32,7 @@ export async function openPresenter(deck: Presented): Promise<Presented> {
 }
 
 /** The texts of the clocks: time of day, elapsed and, where there is a plan, what is left and the pace. */
-export const clocks = `Array.from(document.querySelectorAll('.lp-clocks strong'), (value) => value.textContent)`
+export const clocks = `Array.from(document.querySelectorAll('._clocks strong'), (value) => value.textContent)`
 
 /** Notes for the sample deck: a minute a slide, 30 seconds for the second. */
 export const sampleNotes: readonly SlideNotes[] = [60, 30, 60, 60, 60, 60].map((seconds, index) => ({

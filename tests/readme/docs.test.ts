@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Report } from '../../src/model/diagnostic.ts'
 import { parseArticle } from '../../src/parse/parse-article.ts'
 import { bindingsFor } from '../../src/present/input/commands.ts'
+import { keyLabel } from '../../src/present/input/keys.ts'
 import { PROJECT } from '../helpers/make-deck.ts'
 import { expectDiagnostics } from '../helpers/unexpected.ts'
 import { commandFaults, commandsOfHelp, helpFaults, linkFaults, type Page } from './doc-faults.ts'
@@ -62,7 +63,9 @@ test('docs/presenting.md lists the keys as the help of a deck does', () => {
   const rows = [...read('docs/presenting.md').matchAll(/^\| (.+?) \| (.+?) \|$/gmu)].map(
     ([, keys, does]) => `${keys}: ${does}`,
   )
-  const bindings = bindingsFor('ltr', false).map(({ shown, does }) => `${shown.join(', ')}: ${does}`)
+  const bindings = bindingsFor('ltr', 'on command').map(
+    ([, keys, does]) => `${keys.split(' ').map(keyLabel).join(', ')}: ${does}`,
+  )
   const [first, ...rest] = bindings.map((one) => rows.indexOf(one))
   expect(bindings.filter((one) => !rows.includes(one))).toEqual([])
   expect([first, ...rest]).toEqual([first, ...rest].toSorted((a = 0, b = 0) => a - b))

@@ -1,37 +1,44 @@
+import { createEvent } from '../page/event.ts'
+import { on } from '../page/on.ts'
+import { mark } from '../page/style-state.ts'
+
 const idleMs = 2500
 
-export interface Activity {
-  /** Shows the controls and the cursor until nothing has happened for a while. */
-  readonly wake: () => void
-  /** Shows the progress line alone, for the same while. */
-  readonly glance: () => void
-  readonly onIdle: (listener: () => void) => void
-}
+let timer: ReturnType<typeof setTimeout> | undefined
+
+/** Called when nothing has happened for a while. */
+export const [onIdle, tellIdle] = createEvent<[]>()
 
 /** At rest nothing but the slide is to be seen. The classes `awake` and `glancing` on the root drive the style sheet. */
-export function startActivity(): Activity {
-  const root = document.documentElement
-  const listeners: (() => void)[] = []
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const show = (name: 'awake' | 'glancing') => {
-    root.classList.add(name)
-    clearTimeout(timer)
-    timer = setTimeout(() => {
-      root.classList.remove('awake', 'glancing')
-      for (const listener of listeners) listener()
-    }, idleMs)
-  }
-  let lastX: number | undefined
-  let lastY: number | undefined
-  document.addEventListener('pointermove', (event) => {
-    if (event.pointerType === 'touch') return
+export function startActivity(): void {
+  let last = ''
+  on('pointermove', ({ pointerType, screenX, screenY }) => {
+    if (pointerType === 'touch') return
     // Browsers also send the event when the page appears, or changes, below a pointer at rest.
-    const moved = lastX !== undefined && (event.screenX !== lastX || event.screenY !== lastY)
-    lastX = event.screenX
-    lastY = event.screenY
-    if (moved) show('awake')
+    const place = `${screenX} ${screenY}`
+    if (last && last !== place) wake()
+    last = place
   })
   // Not at `pointerdown`: the bar must not come up under a finger and take the tap.
-  document.addEventListener('click', () => show('awake'))
-  return { wake: () => show('awake'), glance: () => show('glancing'), onIdle: (listener) => listeners.push(listener) }
+  on('click', wake)
+}
+
+/** Shows the controls and the cursor until nothing has happened for a while. */
+export function wake(): void {
+  show('awake')
+}
+
+/** Shows the progress line alone, for the same while. */
+export function glance(): void {
+  show('glancing')
+}
+
+function show(state: string): void {
+  mark(state, true)
+  clearTimeout(timer)
+  timer = setTimeout(() => {
+    mark('awake', false)
+    mark('glancing', false)
+    tellIdle()
+  }, idleMs)
 }

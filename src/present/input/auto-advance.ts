@@ -1,39 +1,39 @@
-import type { Position } from '../position.ts'
+import { asked } from '../page/page.ts'
+import * as position from '../position.ts'
+import { say } from '../view/announcer.ts'
+import { autoOff, autoOn } from '../view/labels.ts'
 
-const LEAST_SECONDS = 1
-const MOST_SECONDS = 3600
+const leastSeconds = 1
+const mostSeconds = 3600
 
-/** `?auto=20`: seconds that each step of the deck is shown by itself; undefined where the speaker turns the slides. */
-export function secondsOfAuto(search: string): number | undefined {
-  const value = new URLSearchParams(search).get('auto')
-  const seconds = Number(value)
-  if (value === null || !Number.isFinite(seconds) || seconds < LEAST_SECONDS) return undefined
-  return Math.min(MOST_SECONDS, seconds)
-}
+/** `?auto=20`: seconds that each step of the deck is shown by itself; 0 where the speaker turns the slides. */
+const seconds = secondsOf(Number(asked('auto')))
+export const isAuto = seconds > 0
 
-export interface AutoAdvance {
-  readonly isOn: () => boolean
-  readonly toggle: () => void
+let timer: ReturnType<typeof setInterval> | undefined
+
+function secondsOf(value: number): number {
+  return value >= leastSeconds && value < Number.POSITIVE_INFINITY ? Math.min(mostSeconds, value) : 0
 }
 
 /**
  * Moves on by itself and begins anew at the end, for a screen at a stand. Whoever turns a slide takes over: it then waits to
  * be turned on again.
  */
-export function startAutoAdvance(seconds: number, position: Position, onChange: (isOn: boolean) => void): AutoAdvance {
-  let timer: ReturnType<typeof setInterval> | undefined
-  const set = (isOn: boolean) => {
-    clearInterval(timer)
-    timer = isOn ? setInterval(advance, seconds * 1000) : undefined
-    onChange(isOn)
-  }
-  const advance = () => {
-    if (position.isLast()) position.moveTo(0, 'clock')
-    else position.forward('clock')
-  }
-  position.subscribe(({ cause }) => {
-    if (timer !== undefined && cause !== 'clock') set(false)
+export function startAutoAdvance(): void {
+  position.onMove((cause) => {
+    if (timer && cause !== 'clock') toggleAuto()
   })
-  set(true)
-  return { isOn: () => timer !== undefined, toggle: () => set(timer === undefined) }
+  if (isAuto) toggleAuto()
+}
+
+export function toggleAuto(): void {
+  clearInterval(timer)
+  timer = timer ? undefined : setInterval(advance, seconds * 1000)
+  say(timer ? autoOn : autoOff)
+}
+
+function advance(): void {
+  if (position.isLast()) position.moveTo(0, 'clock')
+  else position.forward('clock')
 }

@@ -1,43 +1,35 @@
-import type { DeckData } from '../deck-data.ts'
-import { element } from '../view/element.ts'
-import { labelLang, labels } from '../view/labels.ts'
+import { button, element } from '../page/element.ts'
+import { find, findAll } from '../page/find.ts'
+import { data, root, slides, titleOf } from '../page/page.ts'
+import * as labels from '../view/labels.ts'
 import { openLinksElsewhere } from '../view/stage.ts'
-
-const words = labels.presenter
+import { fileHasNotes, notesOf } from '../views/notes-of.ts'
+import { sizeNotes, talk } from './talk.ts'
 
 export interface NotesPanel {
   readonly panel: HTMLElement
-  readonly draw: (index: number) => void
-}
-
-/** Whether the file has notes at all: it may have been written without. */
-export function fileHasNotes(): boolean {
-  return document.querySelector('template[data-notes]') !== null
+  readonly draw: () => void
 }
 
 /** What is to be said at a slide: its kicker and title, its notes, and folded what the article says beyond them. */
-export function createNotesPanel(
-  data: DeckData,
-  slides: readonly HTMLElement[],
-  buttons: readonly HTMLElement[],
-): NotesPanel {
-  const kicker = element('p', { class: 'lp-faint' })
-  const title = element('h2', {})
-  const say = element('div', { class: 'lp-say' })
-  const rest = element('div', {})
-  const more = element('details', {}, element('summary', { lang: labelLang }, words.more), rest)
-  const text = element('div', { lang: data.lang, dir: document.documentElement.dir }, kicker, title, say, more)
-  const sizes = element('div', { class: 'lp-sizes' }, ...buttons)
-  const panel = element('section', { class: 'lp-notes', tabindex: '0', 'aria-label': words.notes }, sizes, text)
+export function createNotesPanel(): NotesPanel {
+  const kicker = element('p._faint')
+  const title = element('h2')
+  const say = element('div._say')
+  const rest = element('div')
+  const more = element('details', {}, element('summary', { lang: labels.labelLang }, labels.more), rest)
+  const text = element('div', { lang: data.lang, dir: root.dir }, kicker, title, say, more)
+  const sizes = element('div._sizes', {}, sizeButton(labels.smaller, -10), sizeButton(labels.larger, 10))
+  const panel = element('section._notes', { tabindex: '0', 'aria-label': labels.notes }, sizes, text)
   return {
     panel,
-    draw(index) {
-      kicker.textContent = slides[index]?.querySelector('.kicker')?.textContent?.trim() ?? ''
-      title.textContent = data.slides[index]?.title ?? ''
-      const nothing = fileHasNotes() ? words.noNotes : words.noneInFile
-      say.replaceChildren(...notesOf(index, 'say'))
-      if (!say.firstChild) say.append(element('p', { class: 'lp-faint', lang: labelLang, dir: 'ltr' }, nothing))
-      rest.replaceChildren(...notesOf(index, 'more'))
+    draw() {
+      const { slide } = talk
+      kicker.textContent = find('.kicker', slides[slide])?.textContent?.trim() ?? ''
+      title.textContent = titleOf(slide)
+      say.replaceChildren(...notesAt(slide, 'say'))
+      if (!say.firstChild) say.append(noNotes())
+      rest.replaceChildren(...notesAt(slide, 'more'))
       more.hidden = !rest.firstChild
       openLinksElsewhere(panel)
       panel.scrollTop = 0
@@ -45,16 +37,22 @@ export function createNotesPanel(
   }
 }
 
-function notesOf(index: number, part: 'say' | 'more'): readonly HTMLElement[] {
-  const template = document.querySelector<HTMLTemplateElement>(`template[data-notes="${index + 1}"]`)
-  const notes = template?.content.querySelectorAll<HTMLElement>(`[data-part=${part}] > .note`) ?? []
-  return Array.from(notes, (note) => {
-    const copy = document.importNode(note, true)
+function sizeButton(name: string, byPercent: number): HTMLElement {
+  return button(() => sizeNotes(byPercent), { 'aria-label': name }, name.slice(0, 2))
+}
+
+function noNotes(): HTMLElement {
+  const words = fileHasNotes() ? labels.noNotes : labels.noneInFile
+  return element('p._faint', { lang: labels.labelLang, dir: 'ltr' }, words)
+}
+
+function notesAt(index: number, part: 'say' | 'more'): readonly Node[] {
+  return findAll(`[data-part=${part}] > .note`, notesOf(index)).map((note) => {
     const { lines, shown } = note.dataset
-    const marks = element('p', { class: 'lp-faint lp-marks', lang: labelLang })
+    const marks = element('p._faint _marks', { lang: labels.labelLang })
     if (lines) marks.append(`L${lines.replace('-', '\u2013')}\n`)
-    if (shown !== undefined) marks.append(words.onSlide)
-    if (marks.firstChild) copy.prepend(marks)
-    return copy
+    if (shown !== undefined) marks.append(labels.onSlide)
+    if (marks.firstChild) note.prepend(marks)
+    return note
   })
 }

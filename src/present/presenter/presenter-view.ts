@@ -1,118 +1,108 @@
-import type { DeckData } from '../deck-data.ts'
-import { element } from '../view/element.ts'
-import { stepsOf } from '../view/fragments.ts'
-import { labelLang, labels, stepLabel } from '../view/labels.ts'
+import { element } from '../page/element.ts'
+import { find, isWithin } from '../page/find.ts'
+import { data, root, slides, titleOf } from '../page/page.ts'
+import { isMarked, mark, setVariable } from '../page/style-state.ts'
+import { partsOf } from '../position.ts'
+import * as labels from '../view/labels.ts'
 import { createNotesPanel } from './notes-panel.ts'
 import { startPanes } from './panes.ts'
-import { createSplitter } from './splitter.ts'
-import { sizeNotes, type Talk } from './talk.ts'
+import { createSplitter, showSplit } from './splitter.ts'
+import { onTalk, talk } from './talk.ts'
 import { createTimers } from './timers.ts'
 
 /** Often enough that no second is skipped. */
 const drawEachMs = 250
-const words = labels.presenter
 
 export interface PresenterView {
-  readonly isShown: () => boolean
-  readonly show: (isShown: boolean) => void
-  /** A line above all, until it is taken away. */
-  readonly notice: (text: string) => void
+  /** Shows the view, or takes it away, with a line above all where there is something to say. */
+  readonly show: (isShown: boolean, notice: string) => void
   /** By so many heights of the panel. */
   readonly scrollNotes: (heights: number) => void
 }
 
 /** Current and next slide, notes and clocks. The slides are those of the page, laid out in another place. */
-export function createPresenterView(data: DeckData, slides: readonly HTMLElement[], talk: Talk): PresenterView {
-  const timers = createTimers(data, talk)
-  const { panel, draw: drawNotes } = createNotesPanel(data, slides, [
-    sizeButton(words.smaller, () => sizeNotes(talk, -10)),
-    sizeButton(words.larger, () => sizeNotes(talk, 10)),
-  ])
-  const splitter = createSplitter((split) => talk.change({ split }))
-  const current = element('div', { class: 'lp-current' })
-  const next = element('div', { class: 'lp-next' })
-  const nextTitle = element('p', { lang: data.lang, dir: document.documentElement.dir })
-  const then = element('div', {}, element('h2', { class: 'lp-faint' }, words.next), nextTitle)
-  const seen = element('span', { class: 'lp-seen' })
+export function createPresenterView(): PresenterView {
+  const timers = createTimers()
+  const notes = createNotesPanel()
+  const current = element('div._current')
+  const next = element('div._next')
+  const nextTitle = element('p', { lang: data.lang, dir: root.dir })
+  const below = element('div._below', {}, next, element('div', {}, element('h2._faint', {}, labels.upNext), nextTitle))
+  const seen = element('span._seen')
   timers.ofSlide.append(seen)
-  const area = element('section', { class: 'lp-slides', 'aria-label': words.slides })
-  area.append(current, timers.ofSlide, element('div', { class: 'lp-below' }, next, then), splitter.bar)
-  const notice = element('p', { class: 'lp-notice' })
-  const view = element('div', { class: 'lectern-presenter', lang: labelLang, dir: 'ltr', hidden: '' })
-  view.append(timers.header, notice, area, panel)
+  const area = element(
+    'section._slides',
+    { 'aria-label': labels.slides },
+    current,
+    timers.ofSlide,
+    below,
+    createSplitter(),
+  )
+  const notice = element('p._notice')
+  const view = element(
+    'div._presenter',
+    { lang: labels.labelLang, dir: 'ltr', hidden: '' },
+    timers.header,
+    notice,
+    area,
+    notes.panel,
+  )
+  // What was pressed with the mouse must not keep the focus: the next key is meant for the deck.
+  view.onmousedown = (event) => {
+    if (isWithin(event, 'button, [role=separator]')) event.preventDefault()
+  }
   document.body.append(view)
-  keepFocusFromMouse(view)
-  const measure = startPanes(data, current, next)
-  const steps = stepsOf(slides)
+  const measure = startPanes(current, next)
   let drawn: number | undefined
   const draw = () => {
-    const { slide, step, blank, split, noteSize } = talk.state()
-    const count = steps[slide] ?? 0
-    seen.textContent = blank ? labels.blank[blank] : count > 0 ? stepLabel(step, count) : ''
-    splitter.show(split)
-    panel.style.setProperty('--size', String(noteSize / 100))
+    const { slide, step, blank, split, noteSize } = talk
+    const count = partsOf(slide).length
+    seen.textContent = blank ? labels.covered[blank] : count > 0 ? labels.stepLabel(step, count) : ''
+    showSplit(split)
+    setVariable(notes.panel, 'size', noteSize / 100)
     timers.draw()
     if (slide === drawn) return
-    slides[(drawn ?? 0) + 1]?.classList.remove('coming')
-    slides[slide + 1]?.classList.add('coming')
-    next.textContent = slides[slide + 1] ? '' : words.end
-    nextTitle.textContent = data.slides[slide + 1]?.title ?? ''
-    drawNotes(slide)
     drawn = slide
+    find('.marpit > .coming')?.classList.remove('coming')
+    slides[slide + 1]?.classList.add('coming')
+    next.textContent = slides[slide + 1] ? '' : labels.end
+    nextTitle.textContent = titleOf(slide + 1)
+    notes.draw()
   }
-  talk.onChange(draw)
+  onTalk(draw)
   draw()
-  let ticking: ReturnType<typeof setInterval> | undefined
+  setInterval(() => {
+    if (!view.hidden) timers.draw()
+  }, drawEachMs)
+  const showView = createSwitch(view, timers.ofSlide, draw)
   return {
-    ...createSwitch(view, timers.ofSlide, (isShown) => {
-      clearInterval(ticking)
-      if (isShown) ticking = setInterval(timers.draw, drawEachMs)
-      draw()
-    }),
-    notice(text) {
+    show(isShown, text) {
       notice.textContent = text
+      showView(isShown)
       measure()
     },
-    scrollNotes: (heights) => panel.scrollBy(0, panel.clientHeight * heights),
+    scrollNotes: (heights) => notes.panel.scrollBy(0, notes.panel.clientHeight * heights),
   }
 }
 
-/** Shows the view, with the deck's own controls in it. Where the whole deck is looked at, it steps aside until that is over. */
-function createSwitch(
-  view: HTMLElement,
-  controls: HTMLElement,
-  onChange: (isShown: boolean) => void,
-): Pick<PresenterView, 'isShown' | 'show'> {
-  const root = document.documentElement
+/**
+ * Returns what shows the view, with the deck's own controls in it, or takes it away. Where the whole deck is looked at, it steps
+ * aside until that is over.
+ */
+function createSwitch(view: HTMLElement, controls: HTMLElement, onChange: () => void): (isShown: boolean) => void {
   let isWanted = false
   const update = () => {
-    const isShown = isWanted && !root.matches('.overview, .reading')
+    const isShown = isWanted && !isMarked('.overview, .reading')
     if (isShown !== view.hidden) return
     view.hidden = !isShown
-    root.classList.toggle('presenter', isShown)
-    const bar = document.querySelector('.lectern-bar')
-    if (bar) (isShown ? controls : document.body).append(bar)
-    onChange(isShown)
+    mark('presenter', isShown)
+    const home = isShown ? controls : document.body
+    home.append(find('._bar') ?? '')
+    onChange()
   }
   new MutationObserver(update).observe(root, { attributeFilter: ['class'] })
-  return {
-    isShown: () => isWanted,
-    show(wanted) {
-      isWanted = wanted
-      update()
-    },
+  return (isShown) => {
+    isWanted = isShown
+    update()
   }
-}
-
-function sizeButton(name: string, press: () => void): HTMLButtonElement {
-  const made = element('button', { type: 'button', 'aria-label': name }, name.slice(0, 2))
-  made.addEventListener('click', press)
-  return made
-}
-
-/** What was pressed with the mouse must not keep the focus: the next key is meant for the deck. */
-function keepFocusFromMouse(view: HTMLElement): void {
-  view.addEventListener('mousedown', (event) => {
-    if (event.target instanceof Element && event.target.closest('button, [role=separator]')) event.preventDefault()
-  })
 }

@@ -1,3 +1,4 @@
+import type { Range } from '../page/within.ts'
 import type { BlankColor } from '../view/blank.ts'
 import type { Point } from '../view/laser.ts'
 import type { TalkClock } from './clock.ts'
@@ -21,13 +22,8 @@ export type Message =
   | { readonly deck: string; readonly state: TalkState; readonly ask: boolean }
   | { readonly deck: string; readonly point: Point | null }
 
-export const splitRange = [25, 80] as const
-export const noteSizeRange = [60, 250] as const
-
-/** A value within a range. */
-export function withinRange(value: number, [least, most]: readonly [number, number]): number {
-  return Math.max(least, Math.min(most, value))
-}
+export const splitRange: Range = [25, 80]
+export const noteSizeRange: Range = [60, 250]
 
 /** A message that has the form it must have, whoever sent it. */
 export function readMessage(data: unknown): Message | undefined {
@@ -45,9 +41,8 @@ export function readMessage(data: unknown): Message | undefined {
 /** A state that has the form it must have, from a message or from what a browser has kept over a reload. */
 export function readTalkState(data: unknown): TalkState | undefined {
   const { version, slide, step, blank, split, noteSize, ranMs, since, slideMs } = fieldsOf(data)
-  const counts = [version, slide, step, ranMs, since ?? 0, slideMs]
   const isRight =
-    counts.every((count) => isIn(count, countRange)) &&
+    [version, slide, step, ranMs, since ?? 0, slideMs].every((count) => isIn(count, [0, Number.MAX_SAFE_INTEGER])) &&
     [null, 'black', 'white'].includes(blank as null) &&
     isIn(split, splitRange) &&
     isIn(noteSize, noteSizeRange)
@@ -59,8 +54,6 @@ export function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
   return { ...(value as object | null | undefined) }
 }
 
-const countRange = [0, Number.MAX_SAFE_INTEGER] as const
-
-function isIn(value: unknown, [least, most]: readonly [number, number]): value is number {
+function isIn(value: unknown, [least, most]: Range): value is number {
   return typeof value === 'number' && value >= least && value <= most
 }

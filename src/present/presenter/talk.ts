@@ -1,70 +1,66 @@
-import type { Position } from '../position.ts'
-import type { Blank } from '../view/blank.ts'
-import { clockAtZero, movedOn, type TalkClock, toggled } from './clock.ts'
-import { noteSizeRange, type TalkState, withinRange } from './talk-state.ts'
+import { createEvent } from '../page/event.ts'
+import { asked } from '../page/page.ts'
+import { within } from '../page/within.ts'
+import * as position from '../position.ts'
+import * as blank from '../view/blank.ts'
+import { fileHasNotes } from '../views/notes-of.ts'
+import { clockAtZero, movedOn, toggled } from './clock.ts'
+import { noteSizeRange, type TalkState } from './talk-state.ts'
 
-/** The state of the talk as this window knows it. */
-export interface Talk {
-  readonly state: () => TalkState
-  /** What only the presenter view changes. The rest follows the deck by itself. */
-  readonly change: (part: Partial<TalkClock & Pick<TalkState, 'split' | 'noteSize'>>) => void
-  /** Takes over a later state, and shows it. Of two changes at the same time both windows keep the same one. */
-  readonly receive: (state: TalkState) => void
-  /** `from` says in which window the change was made. */
-  readonly onChange: (listener: (from: 'here' | 'elsewhere') => void) => void
-}
+/** The state of the talk as this window knows it, in the order in which a state is read: equal states are equal as text. */
+export let talk: TalkState = { version: 0, slide: 0, step: 0, blank: null, split: 58, noteSize: 100, ...clockAtZero }
 
-export interface TalkOptions {
-  readonly position: Position
-  readonly blank: Blank
-  /** This window was opened by the other one: its change counts where both change something at once. */
-  readonly isOpened: boolean
-  readonly split: number
-}
+/** Listeners hear in which window the change was made. */
+export const [onTalk, tellTalk] = createEvent<[from: 'here' | 'elsewhere']>()
+
+/** This window is to show the presenter view. */
+export const isPresenter = asked('view') === 'presenter'
+/** This window was opened by the other one: its change counts where both change something at once. */
+export const isOpened = isPresenter && opener !== null
+
+let isReceiving = false
 
 /** Follows the deck and keeps what both windows must know of it. */
-export function createTalk({ position, blank, isOpened, split }: TalkOptions): Talk {
-  const listeners: ((from: 'here' | 'elsewhere') => void)[] = []
-  // In the order in which a state is read, so that equal states are equal as text.
-  let state: TalkState = { version: 0, slide: 0, step: 0, blank: null, split, noteSize: 100, ...clockAtZero }
-  let isReceiving = false
-  const set = (next: TalkState, from: 'here' | 'elsewhere') => {
-    state = next
-    for (const listener of listeners) listener(from)
-  }
-  const change = (part: Partial<TalkState>) => {
-    if (!isReceiving) set({ ...state, ...part, version: state.version + 1 }, 'here')
-  }
-  position.subscribe(({ index, step, previous, cause }) => {
+export function startTalk(): void {
+  if (!fileHasNotes()) talk = { ...talk, split: 61 }
+  position.onMove((cause, previous) => {
+    const part = { slide: position.index, step: position.step }
     // To open a deck is no change: whoever opens it takes what the other window has.
-    if (cause === 'start') state = { ...state, slide: index, step }
-    else if (index === previous) change({ step })
-    else change({ ...movedOn(state, previous === 0, Date.now()), slide: index, step })
+    if (cause === 'start') talk = { ...talk, ...part }
+    else if (part.slide === previous) changeTalk(part)
+    else changeTalk({ ...movedOn(talk, previous === 0, Date.now()), ...part })
   })
-  blank.onChange((color) => change({ blank: color ?? null }))
-  return {
-    state: () => state,
-    change,
-    receive(theirs) {
-      if (theirs.version < state.version || (theirs.version === state.version && isOpened)) return
-      if (JSON.stringify(theirs) === JSON.stringify(state)) return
-      isReceiving = true
-      position.moveTo(theirs.slide, 'partner', theirs.step)
-      blank.set(theirs.blank ?? undefined)
-      isReceiving = false
-      // A deck built anew may be shorter.
-      set({ ...theirs, slide: position.index(), step: position.step() }, 'elsewhere')
-    },
-    onChange: (listener) => listeners.push(listener),
-  }
+  blank.onBlank(() => changeTalk({ blank: blank.color ?? null }))
+}
+
+/** What only the presenter view changes. The rest follows the deck by itself. */
+export function changeTalk(part: Partial<TalkState>): void {
+  if (!isReceiving) set({ ...talk, ...part, version: talk.version + 1 }, 'here')
+}
+
+/** Takes over a later state, and shows it. Of two changes at the same time both windows keep the opened one's. */
+export function receiveTalk(theirs: TalkState): void {
+  if (theirs.version < talk.version || (theirs.version === talk.version && isOpened)) return
+  if (JSON.stringify(theirs) === JSON.stringify(talk)) return
+  isReceiving = true
+  position.moveTo(theirs.slide, 'partner', theirs.step)
+  blank.setBlank(theirs.blank ?? undefined)
+  isReceiving = false
+  // A deck built anew may be shorter.
+  set({ ...theirs, slide: position.index, step: position.step }, 'elsewhere')
+}
+
+function set(next: TalkState, from: 'here' | 'elsewhere'): void {
+  talk = next
+  tellTalk(from)
 }
 
 /** Starts the time of the talk, pauses it, or lets it go on. */
-export function toggleTimer(talk: Talk): void {
-  talk.change(toggled(talk.state(), Date.now()))
+export function toggleTimer(): void {
+  changeTalk(toggled(talk, Date.now()))
 }
 
 /** Sets the notes larger, or smaller. */
-export function sizeNotes(talk: Talk, byPercent: number): void {
-  talk.change({ noteSize: withinRange(talk.state().noteSize + byPercent, noteSizeRange) })
+export function sizeNotes(byPercent: number): void {
+  changeTalk({ noteSize: within(talk.noteSize + byPercent, noteSizeRange) })
 }

@@ -1,10 +1,8 @@
-import type { DeckData } from '../deck-data.ts'
-import { element } from '../view/element.ts'
-import { labels } from '../view/labels.ts'
+import { button, element } from '../page/element.ts'
+import { data } from '../page/page.ts'
+import * as labels from '../view/labels.ts'
 import { clockAtZero, elapsedMs, hasBegun, paceOf, timeText } from './clock.ts'
-import { type Talk, toggleTimer } from './talk.ts'
-
-const words = labels.presenter
+import { changeTalk, talk, toggleTimer } from './talk.ts'
 
 export interface Timers {
   readonly header: HTMLElement
@@ -15,63 +13,52 @@ export interface Timers {
 }
 
 /** The clocks. None of them speaks by itself: a screen reader would never come to an end. */
-export function createTimers(data: DeckData, talk: Talk): Timers {
+export function createTimers(): Timers {
   const seconds = data.slides.flatMap((slide) => slide.seconds ?? [])
-  const start = button(() => toggleTimer(talk))
-  const reset = button(() => talk.change(clockAtZero))
-  const header = element('header', { class: 'lp-clocks' })
-  const time = figure(header, words.time)
-  const elapsed = figure(header, words.elapsed)
-  header.append(start, reset)
-  const left = figure(header)
-  const pace = figure(header, words.pace)
-  const slideTime = element('span', {})
-  const line = element('div', {})
-  const ofSlide = element('div', { class: 'lp-slide' }, slideTime)
   // A file without notes has no plan either.
   const isPlanned = seconds.length === data.slides.length
-  if (isPlanned) ofSlide.prepend(element('div', { class: 'lp-line', 'aria-hidden': 'true' }, line))
-  else for (const { value } of [left, pace]) value.parentElement?.remove()
+  const start = button(toggleTimer)
+  const time = figure(labels.time)
+  const elapsed = figure(labels.elapsed)
+  const left = figure('')
+  const pace = figure(labels.pace)
+  const reset = button(() => changeTalk(clockAtZero), {}, labels.reset)
+  const header = element('header._clocks', {}, time.box, elapsed.box, start, reset)
+  const slideTime = element('span')
+  const line = element('div')
+  const ofSlide = element('div._slide', {}, slideTime)
+  if (isPlanned) {
+    header.append(left.box, pace.box)
+    ofSlide.prepend(element('div._line', { 'aria-hidden': 'true' }, line))
+  }
   const draw = () => {
-    const clock = talk.state()
     const now = Date.now()
-    const passed = Math.floor(elapsedMs(clock, now) / 1000)
-    const onSlide = Math.max(0, (elapsedMs(clock, now) - clock.slideMs) / 1000)
-    const { totalSeconds, slideSeconds, aheadSeconds } = paceOf(seconds, clock.slide, passed)
-    const over = passed - totalSeconds
+    const passed = Math.floor(elapsedMs(talk, now) / 1000)
+    const onSlide = Math.max(0, (elapsedMs(talk, now) - talk.slideMs) / 1000)
+    const { totalSeconds, slideSeconds, aheadSeconds } = paceOf(seconds, talk.slide, passed)
+    const leftSeconds = totalSeconds - passed
+    const isOver = leftSeconds < 0
     write(time.value, new Date(now).toLocaleTimeString([], { hour: 'numeric', minute: '2-digit' }))
     write(elapsed.value, timeText(passed))
-    write(start, clock.since !== null ? words.pause : hasBegun(clock) ? words.resume : words.start)
-    write(reset, words.reset)
-    write(
-      slideTime,
-      `${words.thisSlide} ${timeText(onSlide)}${isPlanned ? ` ${words.of} ${timeText(slideSeconds)}` : ''}`,
-    )
-    write(left.name, `${over > 0 ? words.over : words.left} ${timeText(totalSeconds)}`)
-    write(left.value, over > 0 ? `+${timeText(over)}` : timeText(-over))
-    write(pace.value, hasBegun(clock) ? paceText(aheadSeconds) : '\u2013')
+    write(start, talk.since !== null ? labels.pause : hasBegun(talk) ? labels.resume : labels.start)
+    write(slideTime, `This slide ${timeText(onSlide)}${isPlanned ? ` of ${timeText(slideSeconds)}` : ''}`)
+    write(left.name, `${isOver ? 'Over' : 'Left of'} ${timeText(totalSeconds)}`)
+    write(left.value, `${isOver ? '+' : ''}${timeText(Math.abs(leftSeconds))}`)
+    write(pace.value, hasBegun(talk) ? paceText(aheadSeconds) : '\u2013')
     pace.value.classList.toggle('behind', aheadSeconds < 0)
-    line.style.transform = `scaleX(${Math.min(1, onSlide / (slideSeconds || 1))})`
+    line.style.width = `${Math.min(1, onSlide / (slideSeconds || 1)) * 100}%`
   }
   return { header, ofSlide, draw }
 }
 
 function paceText(aheadSeconds: number): string {
-  const by = timeText(Math.abs(aheadSeconds))
-  return aheadSeconds === 0 ? words.onTime : `${by} ${aheadSeconds > 0 ? words.ahead : words.behind}`
+  return aheadSeconds === 0 ? 'on time' : `${timeText(Math.abs(aheadSeconds))} ${aheadSeconds > 0 ? 'ahead' : 'behind'}`
 }
 
-function figure(header: HTMLElement, label = ''): { readonly name: HTMLElement; readonly value: HTMLElement } {
-  const name = element('span', { class: 'lp-faint' }, label)
+function figure(label: string): { readonly box: HTMLElement; readonly name: HTMLElement; readonly value: HTMLElement } {
+  const name = element('span._faint', {}, label)
   const value = element('strong', { role: 'timer', 'aria-live': 'off' })
-  header.append(element('div', {}, name, value))
-  return { name, value }
-}
-
-function button(press: () => void): HTMLButtonElement {
-  const made = element('button', { type: 'button' })
-  made.addEventListener('click', press)
-  return made
+  return { box: element('div', {}, name, value), name, value }
 }
 
 function write(place: HTMLElement, text: string): void {

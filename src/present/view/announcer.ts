@@ -1,24 +1,22 @@
-import type { DeckData } from '../deck-data.ts'
-import type { Position } from '../position.ts'
-import { element } from './element.ts'
+import { element } from '../page/element.ts'
+import { data, slides, titleOf } from '../page/page.ts'
+import * as position from '../position.ts'
 import { labelLang, positionLabel } from './labels.ts'
 
-/**
- * Says "Slide 3 of 12: title" to assistive technology at each move, without interrupting it. Returns what says something else in
- * the words of the controls.
- */
-export function startAnnouncer(data: DeckData, position: Position): (words: string) => void {
-  const region = element('div', {
-    class: 'lectern-announcer',
-    role: 'status',
-    'aria-live': 'polite',
-    'aria-atomic': 'true',
-  })
+let region: HTMLElement
+
+/** Says "Slide 3 of 12: title" to assistive technology at each move, without interrupting it. */
+export function startAnnouncer(): void {
+  region = element('div._unseen', { role: 'status', 'aria-live': 'polite', 'aria-atomic': 'true' })
   document.body.append(region)
-  position.subscribe(({ index, previous, cause }) => {
-    if (index === previous || cause === 'scroll') return
-    const where = element('span', { lang: labelLang }, `${positionLabel(index, data.slides.length)}: `)
-    region.replaceChildren(where, element('span', { lang: data.lang }, data.slides[index]?.title ?? ''))
+  position.onMove((cause, previous) => {
+    if (position.index === previous || cause === 'scroll') return
+    say(`${positionLabel(position.index, slides.length)}: `)
+    region.append(element('span', { lang: data.lang }, titleOf(position.index)))
   })
-  return (words) => region.replaceChildren(element('span', { lang: labelLang }, words))
+}
+
+/** Says something in the words of the controls. */
+export function say(words: string): void {
+  region.replaceChildren(element('span', { lang: labelLang }, words))
 }

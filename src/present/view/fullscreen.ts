@@ -1,3 +1,5 @@
+import { root } from '../page/page.ts'
+
 /** Safari knew full screen under its own names until 16.4; an iPhone does not know it at all. */
 interface WebKitDocument {
   readonly webkitFullscreenEnabled?: boolean
@@ -9,7 +11,7 @@ interface WebKitElement {
 }
 
 const page: Document & WebKitDocument = document
-const root: HTMLElement & WebKitElement = document.documentElement
+const whole: HTMLElement & WebKitElement = root
 
 export function canFullscreen(): boolean {
   return page.fullscreenEnabled || page.webkitFullscreenEnabled === true
@@ -23,13 +25,12 @@ export function isFullscreen(): boolean {
 export async function toggleFullscreen(): Promise<void> {
   try {
     if (isFullscreen()) await (page.exitFullscreen ?? page.webkitExitFullscreen)?.call(page)
-    else await (root.requestFullscreen ?? root.webkitRequestFullscreen)?.call(root)
+    else await (whole.requestFullscreen ?? whole.webkitRequestFullscreen)?.call(whole)
   } catch {
     // Refused.
   }
 }
 
-export function onFullscreenChange(listener: () => void): void {
-  document.addEventListener('fullscreenchange', listener)
-  document.addEventListener('webkitfullscreenchange', listener)
+export function onFullscreen(listener: () => void): void {
+  for (const name of ['fullscreenchange', 'webkitfullscreenchange']) addEventListener(name, listener)
 }

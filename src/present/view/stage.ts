@@ -1,125 +1,91 @@
-import type { DeckData } from '../deck-data.ts'
-import type { Move, Position } from '../position.ts'
-import { labels, positionLabel } from './labels.ts'
+import { setAttributes } from '../page/element.ts'
+import { find, findAll } from '../page/find.ts'
+import { on } from '../page/on.ts'
+import { data, focusOn, main, nameOf, slides } from '../page/page.ts'
+import { isMarked, setVariable } from '../page/style-state.ts'
+import * as position from '../position.ts'
+import { slide as slideWord } from './labels.ts'
 import { withTransition } from './transition.ts'
-
-/** The slides of the page, in their order. */
-export function slidesOfPage(): readonly HTMLElement[] {
-  return Array.from(document.querySelectorAll<HTMLElement>('.marpit > .slide'))
-}
 
 /** Which slides people can get at, with a pointer, keys or a screen reader. */
 export type Exposed = 'shown' | 'all' | 'none'
 
-export interface Stage {
-  readonly expose: (which: Exposed) => void
-}
+let exposed: Exposed = 'shown'
 
 /** Shows one slide at a time, as large as the window allows. */
-export function startStage(data: DeckData, slides: readonly HTMLElement[], position: Position): Stage {
-  const marpit = document.querySelector<HTMLElement>('.marpit')
-  if (!marpit || slides.length !== data.slides.length) throw new Error('The slides and their data do not match.')
-  slides.forEach((slide, index) => {
-    nameSlide(slide, `${positionLabel(index, slides.length)}: ${data.slides[index]?.title ?? ''}`)
-    slide.tabIndex = -1
-    setExposed(slide, false)
-  })
-  openLinksElsewhere(marpit)
-  let exposed: Exposed = 'shown'
-  const isExposed = (index: number) => exposed === 'all' || (exposed === 'shown' && index === position.index())
-  const exposeAll = () => {
-    slides.forEach((slide, index) => {
-      setExposed(slide, isExposed(index))
-    })
-  }
-  position.subscribe((move) => {
-    if (move.index === move.previous) return
-    const show = () => showSlide(slides, move, isExposed)
-    if (move.cause === 'start' || move.cause === 'history' || exposed !== 'shown' || isBesideNotes()) show()
+export function startStage(): void {
+  slides.forEach(nameSlide)
+  openLinksElsewhere(main)
+  position.onMove((cause, previous) => {
+    if (position.index === previous) return
+    const show = () => {
+      const focusWasInside = slides[previous ?? -1]?.contains(document.activeElement)
+      draw()
+      if (focusWasInside) focusOn(slides[position.index])
+    }
+    // Beside notes a transition would take them along.
+    if (cause === 'start' || cause === 'history' || exposed !== 'shown' || isMarked('.presenter')) show()
     else withTransition(show)
   })
-  new ResizeObserver(() => fitSlides(marpit, data)).observe(marpit)
-  fitSlides(marpit, data)
-  releaseForPrint(slides, exposeAll)
-  return {
-    expose(which) {
-      exposed = which
-      exposeAll()
-    },
-  }
+  const marpit = find('.marpit') ?? main
+  const fit = () => fitSlides(marpit)
+  new ResizeObserver(fit).observe(marpit)
+  fit()
+  // On paper all slides are alike; an inert one would be missing from the tags of a PDF printed by the browser.
+  on('beforeprint', () => {
+    for (const slide of slides) setExposed(slide, true)
+  })
+  on('afterprint', draw)
 }
 
-/** Tells assistive technology that this is a slide, and which. */
-export function nameSlide(slide: HTMLElement, name: string): void {
-  slide.setAttribute('role', 'group')
-  slide.setAttribute('aria-roledescription', labels.slide)
-  slide.setAttribute('aria-label', name)
+export function expose(which: Exposed): void {
+  exposed = which
+  draw()
 }
 
-/** There a transition would take the notes along. */
-function isBesideNotes(): boolean {
-  return document.documentElement.classList.contains('presenter')
+/** Tells assistive technology that this is a slide, and which; a script may give it the focus. */
+export function nameSlide(slide: HTMLElement, index: number): void {
+  setAttributes(slide, {
+    role: 'group',
+    'aria-roledescription': slideWord,
+    'aria-label': nameOf(index),
+    tabindex: '-1',
+  })
 }
 
-/** Touches only the slides that change, so that a deck of hundreds moves as fast as a short one. */
-function showSlide(
-  slides: readonly HTMLElement[],
-  { index, previous }: Move,
-  isExposed: (index: number) => boolean,
-): void {
-  const focusWasInside = previous !== undefined && slides[previous]?.contains(document.activeElement) === true
-  const keep = new Set([index - 1, index, index + 1])
-  if (previous !== undefined) {
-    for (const old of [previous - 1, previous, previous + 1]) {
-      if (!keep.has(old)) slides[old]?.classList.remove('near')
-    }
-    const left = slides[previous]
-    left?.classList.remove('shown')
-    if (left) setExposed(left, isExposed(previous))
-  }
-  // Neighbours are laid out but not painted: the next slide is there at once, fonts and images decoded.
-  for (const near of keep) slides[near]?.classList.add('near')
-  const shown = slides[index]
-  if (!shown) return
-  shown.classList.add('shown')
-  setExposed(shown, isExposed(index))
-  if (focusWasInside) shown.focus({ preventScroll: true })
+/** What does not change is left alone, so that a deck of hundreds moves as fast as a short one. */
+function draw(): void {
+  slides.forEach((slide, index) => {
+    const isShown = index === position.index
+    // Neighbours are laid out but not painted: the next slide is there at once, fonts and images decoded.
+    slide.classList.toggle('near', Math.abs(index - position.index) < 2)
+    slide.classList.toggle('shown', isShown)
+    setExposed(slide, exposed === 'all' || (exposed === 'shown' && isShown))
+  })
 }
 
 function setExposed(slide: HTMLElement, isExposed: boolean): void {
+  if (slide.inert === !isExposed) return
   slide.inert = !isExposed
   if (isExposed) slide.removeAttribute('aria-hidden')
   else slide.setAttribute('aria-hidden', 'true')
 }
 
 /** Sets the scale and the offset that centre a slide; the style sheet applies them to every slide. */
-function fitSlides(marpit: HTMLElement, data: DeckData): void {
+function fitSlides(marpit: HTMLElement): void {
   const { clientWidth, clientHeight } = marpit
-  if (clientWidth === 0 || clientHeight === 0) return
   const scale = Math.min(clientWidth / data.widthPx, clientHeight / data.heightPx)
-  const { style } = marpit
-  style.setProperty('--lectern-scale', String(scale))
-  style.setProperty('--lectern-left', `${toDevicePixels((clientWidth - data.widthPx * scale) / 2)}px`)
-  style.setProperty('--lectern-top', `${toDevicePixels((clientHeight - data.heightPx * scale) / 2)}px`)
-}
-
-/** An offset between two device pixels would blur hairlines. */
-function toDevicePixels(px: number): number {
-  return Math.round(px * devicePixelRatio) / devicePixelRatio
+  // An offset between two device pixels would blur hairlines.
+  const half = (px: number) => `${Math.round((px / 2) * devicePixelRatio) / devicePixelRatio}px`
+  setVariable(marpit, 'scale', scale)
+  setVariable(marpit, 'left', half(clientWidth - data.widthPx * scale))
+  setVariable(marpit, 'top', half(clientHeight - data.heightPx * scale))
 }
 
 /** A link followed in the middle of a talk must not take the deck away. */
-export function openLinksElsewhere(marpit: HTMLElement): void {
-  for (const link of marpit.querySelectorAll<HTMLAnchorElement>('a[href]:not([href^="#"]):not([target])')) {
+export function openLinksElsewhere(within: HTMLElement): void {
+  for (const link of findAll<HTMLAnchorElement>('a[href]:not([href^="#"]):not([target])', within)) {
     link.target = '_blank'
     link.rel = 'noopener noreferrer'
   }
-}
-
-/** On paper all slides are alike; an inert one would be missing from the tags of a PDF printed by the browser. */
-function releaseForPrint(slides: readonly HTMLElement[], restore: () => void): void {
-  addEventListener('beforeprint', () => {
-    for (const slide of slides) setExposed(slide, true)
-  })
-  addEventListener('afterprint', restore)
 }

@@ -8,7 +8,7 @@ type StartViewTransition = (update: () => void) => Transition
 const isStill = matchMedia('(prefers-reduced-motion: reduce)')
 
 let running: Transition | undefined
-let finishUpdate = (): void => {}
+let waiting: (() => void) | undefined
 
 /**
  * Changes the page with the transition that the style sheet describes; at once where people want no motion, where the browser
@@ -17,22 +17,21 @@ let finishUpdate = (): void => {}
 export function withTransition(update: () => void): void {
   const start = (document as { startViewTransition?: StartViewTransition }).startViewTransition
   // The browser calls an update in its own time: one that still waits comes before the next.
-  finishUpdate()
-  if (!start || running || isStill.matches || document.visibilityState !== 'visible') {
+  finish()
+  if (!start || running || isStill.matches || document.hidden) {
     running?.skipTransition()
     update()
     return
   }
-  let isDone = false
-  finishUpdate = () => {
-    if (isDone) return
-    isDone = true
-    update()
-  }
-  const transition = start.call(document, finishUpdate)
-  running = transition
+  waiting = update
+  running = start.call(document, finish)
   const end = () => {
     running = undefined
   }
-  transition.finished.then(end, end)
+  running.finished.then(end, end)
+}
+
+function finish(): void {
+  waiting?.()
+  waiting = undefined
 }

@@ -1,144 +1,132 @@
-import { element } from '../view/element.ts'
-import { labelLang, labels } from '../view/labels.ts'
-import type { ViewParts } from './view-parts.ts'
+import { isShortcut } from '../input/keys.ts'
+import { button, element } from '../page/element.ts'
+import { find } from '../page/find.ts'
+import { on } from '../page/on.ts'
+import { data, focusOn, isRtl, main, slides, titleOf } from '../page/page.ts'
+import { mark, setVariable } from '../page/style-state.ts'
+import { within } from '../page/within.ts'
+import * as position from '../position.ts'
+import { say } from '../view/announcer.ts'
+import * as labels from '../view/labels.ts'
+import { expose } from '../view/stage.ts'
 
 /** About as wide as a slide in the grid may be. */
 const cellPx = 240
 const gapPx = 24
 
-export interface Overview {
-  readonly toggle: () => void
-  readonly close: () => void
-}
+/** While the overview is open: a button over each slide. */
+let list: HTMLElement | undefined
+let buttons: readonly HTMLElement[]
+let columns = 1
+/** The button that is in the order of the Tab key; the arrow keys say which. */
+let cursor = 0
+let focusBefore: Element | null
 
 /**
  * All slides as a grid: the page's own slides, made small by the style sheet, and over them a list of buttons. For assistive
  * technology and for keys there are only the buttons.
  */
-export function createOverview(parts: ViewParts): Overview {
-  const { slides, position, stage, say } = parts
-  let grid: Grid | undefined
-  let focusBefore: Element | null = null
-  const show = (isOpen: boolean) => {
-    document.documentElement.classList.toggle('overview', isOpen)
-    stage.expose(isOpen ? 'none' : 'shown')
-  }
-  const open = () => {
-    focusBefore = document.activeElement
-    show(true)
-    grid = openGrid(parts, dismiss, (index) => {
-      if (index !== position.index()) position.moveTo(index, 'command')
-      close()
-    })
-  }
-  const close = () => {
-    if (!grid) return
-    grid.close()
-    grid = undefined
-    show(false)
-    giveBackFocus(focusBefore, slides[position.index()])
-  }
-  const dismiss = () => {
-    close()
-    say(labels.overviewClosed)
-  }
+export function startOverview(): void {
   // Whoever moves the deck wants to see where it went.
-  position.subscribe(close)
-  return { toggle: () => (grid ? dismiss() : open()), close }
+  position.onMove(closeOverview)
+  on('keydown', obey)
+  new ResizeObserver(fit).observe(main)
 }
 
-interface Grid {
-  readonly close: () => void
+export function toggleOverview(): void {
+  if (list) dismiss()
+  else open()
 }
 
-/** Puts the buttons over the slides. One of them is in the order of the Tab key; the arrow keys say which. */
-function openGrid(
-  { data, position, direction }: ViewParts,
-  dismiss: () => void,
-  choose: (index: number) => void,
-): Grid {
-  const main = document.querySelector('main') ?? document.body
-  const buttons = data.slides.map(({ title }, index) => cellButton(index, title, choose))
-  const list = element('ul', { class: 'lv-overview', 'aria-label': labels.overview })
-  list.append(...buttons.map((button) => element('li', {}, button)))
-  let columns = 1
-  let cursor = position.index()
-  buttons[cursor]?.setAttribute('aria-current', 'true')
-  const fit = () => {
-    const roomPx = main.clientWidth - gapPx
-    columns = Math.max(1, Math.round(roomPx / cellPx))
-    main.style.setProperty('--lv-columns', String(columns))
-    main.style.setProperty('--lv-small', String((roomPx / columns - gapPx) / data.widthPx))
-    buttons[cursor]?.scrollIntoView({ block: 'nearest' })
-  }
-  const moveCursor = (index: number) => {
-    const [from, to] = [buttons[cursor], buttons[index]]
-    if (from) from.tabIndex = -1
-    cursor = index
-    if (to) to.tabIndex = 0
-    to?.focus({ preventScroll: true })
-    to?.scrollIntoView({ block: 'nearest' })
-  }
-  const obey = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return
-    if (document.querySelector('dialog[open]')) return
-    const target = nextCell(event.key, cursor, buttons.length, columns, direction)
-    if (target !== undefined) moveCursor(target)
-    else if (event.key === 'Escape') dismiss()
-    else return
-    event.preventDefault()
-  }
+function open(): void {
+  focusBefore = document.activeElement
+  show(true)
+  buttons = slides.map((_, index) => cellButton(index))
+  list = element('ul._overview', { 'aria-label': labels.overview }, ...buttons.map((cell) => element('li', {}, cell)))
   main.append(list)
-  const observer = new ResizeObserver(fit)
-  observer.observe(main)
+  buttons[position.index]?.setAttribute('aria-current', 'true')
   fit()
-  moveCursor(cursor)
-  document.addEventListener('keydown', obey)
-  return {
-    close() {
-      document.removeEventListener('keydown', obey)
-      observer.disconnect()
-      list.remove()
-    },
+  moveCursor(position.index)
+}
+
+export function closeOverview(): void {
+  if (!list) return
+  list.remove()
+  list = undefined
+  show(false)
+  // The focus was on a slide that is no longer shown: it moves along.
+  const shown = slides[position.index]
+  if (focusBefore !== document.body)
+    focusOn(
+      focusBefore?.closest('.slide') && !shown?.contains(focusBefore) ? shown : (focusBefore as HTMLElement | null),
+    )
+}
+
+function show(isOpen: boolean): void {
+  mark('overview', isOpen)
+  expose(isOpen ? 'none' : 'shown')
+}
+
+function dismiss(): void {
+  closeOverview()
+  say(labels.overviewClosed)
+}
+
+function cellButton(index: number): HTMLElement {
+  const words = (text: string) => element('span._unseen', { lang: labels.labelLang }, text)
+  const number = element('b', {}, String(index + 1))
+  const caption = element('span', {}, words(`${labels.slideNumber} `), number, words(': '), titleOf(index))
+  const choose = () => {
+    position.moveTo(index, 'command')
+    closeOverview()
   }
+  return button(choose, { tabindex: '-1' }, caption)
 }
 
-function cellButton(index: number, title: string, choose: (index: number) => void): HTMLElement {
-  const words = (text: string) => element('span', { class: 'lv-unseen', lang: labelLang }, text)
-  const caption = element('span', {}, words(`${labels.slideNumber} `), element('b', {}, String(index + 1)), words(': '))
-  caption.append(title)
-  const button = element('button', { type: 'button', tabindex: '-1' }, caption)
-  button.addEventListener('click', () => choose(index))
-  return button
+function fit(): void {
+  if (!list) return
+  const roomPx = main.clientWidth - gapPx
+  columns = Math.max(1, Math.round(roomPx / cellPx))
+  setVariable(main, 'columns', columns)
+  setVariable(main, 'small', (roomPx / columns - gapPx) / data.widthPx)
+  buttons[cursor]?.scrollIntoView({ block: 'nearest' })
 }
 
-function nextCell(
-  key: string,
-  at: number,
-  count: number,
-  columns: number,
-  direction: 'ltr' | 'rtl',
-): number | undefined {
-  const forward = direction === 'ltr' ? 1 : -1
-  const step = {
+function moveCursor(index: number): void {
+  const [from, to] = [buttons[cursor], buttons[index]]
+  from?.setAttribute('tabindex', '-1')
+  to?.setAttribute('tabindex', '0')
+  cursor = index
+  focusOn(to)
+  to?.scrollIntoView({ block: 'nearest' })
+}
+
+function obey(event: KeyboardEvent): void {
+  if (!list || isShortcut(event) || event.shiftKey || find('dialog[open]')) return
+  if (event.key === 'Escape') dismiss()
+  else {
+    const target = nextCell(event.key)
+    if (target === undefined) return
+    moveCursor(target)
+  }
+  event.preventDefault()
+}
+
+function nextCell(key: string): number | undefined {
+  const forward = isRtl ? -1 : 1
+  const all = slides.length
+  const steps = {
     ArrowRight: forward,
     ArrowLeft: -forward,
     ArrowDown: columns,
     ArrowUp: -columns,
-    Home: -count,
-    End: count,
-  }[key]
+    Home: -all,
+    End: all,
+  }
+  const step = steps[key as keyof typeof steps] as number | undefined
   if (step === undefined) return undefined
-  const target = Math.max(0, Math.min(count - 1, at + step))
+  const target = within(cursor + step, [0, all - 1])
   // Up and down lead to another row or nowhere.
-  const isInRow = Math.floor(target / columns) === Math.floor(at / columns)
-  const isUpDown = key === 'ArrowUp' || key === 'ArrowDown'
-  return isUpDown && (isInRow || at + step < 0) ? at : target
-}
-
-/** The focus was on a slide that is no longer shown: it moves along. */
-function giveBackFocus(before: Element | null, shown: HTMLElement | undefined): void {
-  if (!(before instanceof HTMLElement) || before === document.body) return
-  const target = before.closest('.slide') && !shown?.contains(before) ? shown : before
-  target?.focus({ preventScroll: true })
+  const isInRow = Math.floor(target / columns) === Math.floor(cursor / columns)
+  return /Up|Down/.test(key) && (isInRow || cursor + step < 0) ? cursor : target
 }

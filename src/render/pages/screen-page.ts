@@ -66,7 +66,7 @@ function describe(deck: Deck): string {
 
 function sizes({ widthPx, heightPx }: Deck): string {
   const page = `@page{size:${widthPx}px ${heightPx}px;margin:0}`
-  const root = `:root{--lectern-width:${widthPx}px;--lectern-height:${heightPx}px;--lectern-fit:1}`
+  const root = `:root{--_width:${widthPx}px;--_height:${heightPx}px;--_fit:1}`
   return `${root}${narrowFits(widthPx)}${page}`
 }
 
@@ -80,7 +80,7 @@ function narrowFits(widthPx: number): string {
   for (let belowPx = widthPx + marginsPx; belowPx > 240; ) {
     const fromPx = Math.floor(belowPx * 0.92)
     const fit = Number(((fromPx - marginsPx) / widthPx).toFixed(4))
-    steps.push(`@media screen and (max-width:${belowPx - 1}px){:root{--lectern-fit:${fit}}}`)
+    steps.push(`@media screen and (max-width:${belowPx - 1}px){:root{--_fit:${fit}}}`)
     belowPx = fromPx
   }
   return steps.join('')

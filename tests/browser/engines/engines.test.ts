@@ -83,9 +83,9 @@ describe.each(Object.entries(FOUND))('%s', (name, open) => {
     await untilShown('slide-a')
     await engine.press('b')
     const top = `document.elementFromPoint(innerWidth / 2, innerHeight / 2).className`
-    expect(await engine.ask(top)).toBe('lectern-blank')
+    expect(await engine.ask(top)).toBe('_blank')
     await engine.press('ArrowRight')
-    expect(await engine.ask(top)).not.toBe('lectern-blank')
+    expect(await engine.ask(top)).not.toBe('_blank')
     await engine.press('?')
     expect(await engine.ask(`document.querySelector('dialog').matches(':modal')`)).toBe(true)
     await engine.press('?')
@@ -104,7 +104,7 @@ describe.each(Object.entries(FOUND))('%s', (name, open) => {
     await untilShown('slide-b')
     await engine.press('o')
     const apart = (await engine.ask(`Array.from(document.querySelectorAll('.slide'), (slide, index) => {
-      const [a, b] = [slide, document.querySelectorAll('.lv-overview button')[index]].map((e) => e.getBoundingClientRect())
+      const [a, b] = [slide, document.querySelectorAll('._overview button')[index]].map((e) => e.getBoundingClientRect())
       return Math.round(Math.max(Math.abs(a.left - b.left), Math.abs(a.top - b.top), Math.abs(a.right - b.right)))
     }).join(' ')`)) as string
     expect(apart).toBe('0 0 0 0 0 0')
@@ -130,7 +130,7 @@ describe.each(Object.entries(FOUND))('%s', (name, open) => {
     await engine.ask(
       `(document.activeElement.value = 'pUmp', document.activeElement.dispatchEvent(new Event('input')), 0)`,
     )
-    expect(await engine.ask(`document.querySelector('.lv-search mark').textContent`)).toBe('pump')
+    expect(await engine.ask(`document.querySelector('._search mark').textContent`)).toBe('pump')
     await engine.press('Enter')
     await untilShown('slide-d')
   })
@@ -156,12 +156,12 @@ describe.each(Object.entries(FOUND))('%s', (name, open) => {
       return Math.abs(one.left - other.left) < 2 && Math.abs(one.top - other.top) < 2 &&
         Math.min(Math.abs(one.width - other.width), Math.abs(one.height - other.height)) < 2
     }`
-    const isThere = `(${near})('.lp-current', '#slide-b') && (${near})('.lp-next', '#slide-c')`
+    const isThere = `(${near})('._current', '#slide-b') && (${near})('._next', '#slide-c')`
     await expect.poll(() => engine.ask(isThere), { timeout: 10_000 }).toBe(true)
-    expect(await engine.ask(`document.querySelector('.lp-say').textContent`)).toContain('Say first 2')
-    expect(await engine.ask(`document.querySelectorAll('.lp-clocks strong').length`)).toBe(4)
+    expect(await engine.ask(`document.querySelector('._say').textContent`)).toContain('Say first 2')
+    expect(await engine.ask(`document.querySelectorAll('._clocks strong').length`)).toBe(4)
     await engine.press('t')
-    expect(await engine.ask(`document.querySelector('.lp-clocks button').textContent`)).toBe('Pause')
+    expect(await engine.ask(`document.querySelector('._clocks button').textContent`)).toBe('Pause')
   })
 
   test.skipIf(!open)('keeps a second window in step, or says that there is none', async () => {
@@ -171,8 +171,8 @@ describe.each(Object.entries(FOUND))('%s', (name, open) => {
     await engine.press('p')
     // A key that the test sends as an event opens no window.
     if (name === 'WebKit') {
-      expect(await engine.ask(`document.querySelector('.lp-notice').textContent`)).toContain('refused')
-      expect(await engine.ask(`document.querySelector('.lp-say').textContent`)).toContain('Say first 1')
+      expect(await engine.ask(`document.querySelector('._notice').textContent`)).toContain('refused')
+      expect(await engine.ask(`document.querySelector('._say').textContent`)).toContain('Say first 1')
       return
     }
     await expect.poll(() => engine.ask(`heard.some(({ ask }) => ask)`), { timeout: 10_000 }).toBe(true)

@@ -44,7 +44,7 @@ describe('screenPage', () => {
   test('keeps the slides direct children of .marpit and names their size', () => {
     const page = screenPage(rendered({ widthPx: 960 }), present)
     expect(page).toContain('<div class="marpit">\n<div class="slide">')
-    expect(page).toContain('--lectern-width:960px;--lectern-height:720px')
+    expect(page).toContain('--_width:960px;--_height:720px')
     expect(page).toContain('@page{size:960px 720px;margin:0}')
   })
 
@@ -124,7 +124,7 @@ describe('screenPage', () => {
 describe('bundlePresent', () => {
   test('gives one small script and style that name nothing outside', async () => {
     const { script, style } = await bundlePresent()
-    expect(Buffer.byteLength(script + style)).toBeLessThanOrEqual(50 * 1024)
+    expect(Buffer.byteLength(script + style)).toBeLessThanOrEqual(40 * 1024)
     expect(`${script}${style}`).not.toMatch(
       /https?:(?!\/\/www\.w3\.org\/2000\/svg)|url\(|@import|sourceMappingURL|\bimport\(/,
     )

@@ -1,23 +1,22 @@
-import type { DeckData } from '../../deck-data.ts'
-import { element } from '../../view/element.ts'
-import { labelLang, labels, positionLabel } from '../../view/labels.ts'
+import { element, setAttributes } from '../../page/element.ts'
+import { findAll } from '../../page/find.ts'
+import { slides } from '../../page/page.ts'
+import { labelLang, notes, scrolled } from '../../view/labels.ts'
 import { nameSlide } from '../../view/stage.ts'
-import { notesOfPage } from '../notes-of-page.ts'
+import { notesOf } from '../notes-of.ts'
 import { plainCopy, withoutIds } from './plain-copy.ts'
 
 /** Puts the text of each slide behind it, and its notes. */
-export function writeTexts(data: DeckData, slides: readonly HTMLElement[], notes: 'open' | 'folded'): void {
-  const notesOf = notesOfPage()
+export function writeTexts(isOpen: boolean): void {
   slides.forEach((slide, index) => {
     const plain = plainCopy(slide)
-    nameSlide(plain, `${positionLabel(index, slides.length)}: ${data.slides[index]?.title ?? ''}`)
-    plain.tabIndex = -1
-    const text = element('section', { class: 'lv-text' }, plain)
-    const own = notesOf.get(index)
-    if (own) {
-      const summary = element('summary', { lang: labelLang }, labels.notes)
-      const words = withoutIds(document.importNode(own, true))
-      text.append(element('details', notes === 'open' ? { open: '' } : {}, summary, words))
+    nameSlide(plain, index)
+    const text = element('section._text', {}, plain)
+    const own = notesOf(index)
+    if (own.firstChild) {
+      const folded = element('details', {}, element('summary', { lang: labelLang }, notes), withoutIds(own))
+      folded.open = isOpen
+      text.append(folded)
     }
     slide.after(text)
   })
@@ -25,12 +24,9 @@ export function writeTexts(data: DeckData, slides: readonly HTMLElement[], notes
 
 /** What is wider than the column can be scrolled, and then it can have the focus, so that keys scroll it, too. */
 export function nameScrolled(): void {
-  for (const box of document.querySelectorAll<HTMLElement>('.lv-wide')) {
-    const isScrolled = box.scrollWidth > box.clientWidth
-    const attributes = { tabindex: '0', role: 'group', 'aria-label': labels.scrolled, lang: labelLang }
-    for (const [name, value] of Object.entries(attributes)) {
-      if (isScrolled) box.setAttribute(name, value)
-      else box.removeAttribute(name)
-    }
+  const attributes = { tabindex: '0', role: 'group', 'aria-label': scrolled, lang: labelLang }
+  for (const box of findAll('._wide')) {
+    if (box.scrollWidth > box.clientWidth) setAttributes(box, attributes)
+    else for (const name of Object.keys(attributes)) box.removeAttribute(name)
   }
 }

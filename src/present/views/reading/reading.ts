@@ -1,96 +1,92 @@
-import { labels } from '../../view/labels.ts'
-import type { ViewParts } from '../view-parts.ts'
+import { createEvent } from '../../page/event.ts'
+import { focusOn, main, slides } from '../../page/page.ts'
+import { isMarked, mark } from '../../page/style-state.ts'
+import * as position from '../../position.ts'
+import { say } from '../../view/announcer.ts'
+import { reading, slides as slidesLabel } from '../../view/labels.ts'
+import { expose } from '../../view/stage.ts'
 import { writeTexts } from './reading-page.ts'
-import { createPlace } from './reading-place.ts'
+import { showPlace, startPlace, switchPlace } from './reading-place.ts'
 import { chosenView, keepView } from './view-choice.ts'
 
 /** Up to here a slide is too small to be read, and its text stands below it. The style sheet says the same. */
 const narrow = matchMedia('(max-width: 640px)')
 
-export interface Reading {
-  readonly isOn: () => boolean
-  readonly toggle: () => void
-  /** Shows where the deck is, as after a jump. Nothing happens where slides are presented. */
-  readonly arrive: () => void
-  readonly onChange: (listener: (isOn: boolean) => void) => void
-}
+/** Whether the deck is read, as a page to scroll: each slide, then its text. */
+export let isReading = false
 
-/** The deck as a page to scroll: each slide, then its text. Narrow windows open in it where nobody chose. */
-export function createReading(parts: ViewParts): Reading {
-  const { data, slides, position, stage, say } = parts
-  const root = document.documentElement
-  const listeners: ((isOn: boolean) => void)[] = []
-  let isOn = false
-  let isWritten = false
-  const place = createPlace(data, slides, position, () => isOn)
-  // A picture and its text say the same: one of them is for people who listen.
-  const expose = () => stage.expose(isOn ? (narrow.matches ? 'none' : 'all') : 'shown')
-  const set = (wanted: boolean) => {
-    isOn = wanted
-    if (wanted && !isWritten) writeTexts(data, slides, narrow.matches ? 'folded' : 'open')
-    isWritten ||= wanted
-    root.classList.toggle('reading', wanted)
-    expose()
-    if (wanted) place.start()
-    for (const listener of listeners) listener(wanted)
-  }
-  const focusHere = () => textFor(slides[position.index()])?.focus({ preventScroll: true })
-  const change = (wanted: boolean) => {
-    const held = document.activeElement
-    set(wanted)
-    say(wanted ? labels.reading : labels.slides)
-    // On a control the focus stays; elsewhere it would be lost with what it was on, or not be where reading begins.
-    if (held?.closest('.lectern-bar')) return
-    if (wanted) focusHere()
-    else if (held?.closest('main')) slides[position.index()]?.focus({ preventScroll: true })
-  }
+export const [onReading, tellReading] = createEvent<[]>()
 
+let isWritten = false
+/** The reader, or the address, has said which view it is to be. */
+let isChosen = false
+
+/** Narrow windows open in the reading view where nobody chose. */
+export function startReading(): void {
+  startPlace()
   const chosen = chosenView()
-  let isChosen = chosen !== undefined
-  followZoom(
-    () => !isChosen && !document.querySelector('.overview'),
-    () => isOn,
-    change,
-    () => isOn && expose(),
-  )
-  if (chosen === 'reading' || (chosen === undefined && narrow.matches)) set(true)
-  return {
-    isOn: () => isOn,
-    toggle() {
-      isChosen = true
-      change(!isOn)
-      keepView(isOn ? 'reading' : 'slides')
-    },
-    arrive() {
-      if (!isOn) return
-      place.show(position.index())
-      focusHere()
-    },
-    onChange(listener) {
-      listeners.push(listener)
-      listener(isOn)
-    },
-  }
+  isChosen = chosen !== null
+  followZoom()
+  if (chosen === 'reading' || (!isChosen && narrow.matches)) set(true)
 }
 
-/** What people who listen have of a slide. */
-function textFor(slide: HTMLElement | undefined): HTMLElement | null | undefined {
-  return narrow.matches ? slide?.nextElementSibling?.querySelector('.lv-plain') : slide
+export function toggleReading(): void {
+  isChosen = true
+  change(!isReading)
+  keepView(isReading ? 'reading' : 'slides')
+}
+
+/** Shows where the deck is, as after a jump. Nothing happens where slides are presented. */
+export function arrive(): void {
+  if (!isReading) return
+  showPlace()
+  focusHere()
+}
+
+function set(wanted: boolean): void {
+  isReading = wanted
+  if (wanted && !isWritten) {
+    writeTexts(!narrow.matches)
+    isWritten = true
+  }
+  mark('reading', wanted)
+  exposeSlides()
+  switchPlace(wanted)
+  tellReading()
+}
+
+/** A picture and its text say the same: one of them is for people who listen. */
+function exposeSlides(): void {
+  expose(!isReading ? 'shown' : narrow.matches ? 'none' : 'all')
+}
+
+function change(wanted: boolean): void {
+  const held = document.activeElement
+  set(wanted)
+  say(wanted ? reading : slidesLabel)
+  // On a control the focus stays; elsewhere it would be lost with what it was on, or not be where reading begins.
+  if (held?.closest('._bar')) return
+  if (wanted) focusHere()
+  else if (main.contains(held)) focusOn(slides[position.index])
+}
+
+/** On what people who listen have of the slide. */
+function focusHere(): void {
+  const slide = slides[position.index]
+  focusOn(narrow.matches ? slide?.nextElementSibling?.querySelector<HTMLElement>('._plain') : slide)
 }
 
 /** Whoever enlarges the page to 400 % wants to read; a window made small in the middle of a talk stays a talk. */
-function followZoom(mayChange: () => boolean, isOn: () => boolean, change: (on: boolean) => void, turn: () => void) {
+function followZoom(): void {
   const ratio = devicePixelRatio
   let byZoom = false
-  narrow.addEventListener('change', () => {
+  narrow.onchange = () => {
     const isZoomed = narrow.matches && devicePixelRatio > ratio
-    if (mayChange() && isZoomed && !isOn()) {
-      byZoom = true
-      change(true)
-    } else if (mayChange() && byZoom && !narrow.matches) {
-      byZoom = false
-      change(false)
+    const isOther = isZoomed ? !isReading : byZoom && !narrow.matches
+    if (isOther && !isChosen && !isMarked('.overview')) {
+      byZoom = isZoomed
+      change(isZoomed)
     }
-    turn()
-  })
+    if (isReading) exposeSlides()
+  }
 }

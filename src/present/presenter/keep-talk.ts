@@ -1,4 +1,5 @@
-import type { Talk } from './talk.ts'
+import { changeHistory } from '../page/history.ts'
+import { onTalk, receiveTalk, talk } from './talk.ts'
 import { fieldsOf, readTalkState } from './talk-state.ts'
 
 /** A change may be one of many in a second, and browsers count how often the history is written. */
@@ -7,23 +8,18 @@ const restMs = 200
 const longestTalkMs = 12 * 3_600_000
 
 /** Takes up what the history entry of this window holds, and keeps the state there: it outlasts a reload without any storage. */
-export function keepState(talk: Talk): void {
+export function keepTalk(): void {
   const kept = readTalkState(fieldsOf(history.state).talk)
-  const { slide, step } = talk.state()
-  if (kept && !(kept.since !== null && Date.now() - kept.since > longestTalkMs))
+  if (kept && Date.now() - (kept.since ?? Date.now()) < longestTalkMs)
     // The address decides which slide is shown.
-    talk.receive(kept.slide === slide ? kept : { ...kept, slide, step })
+    receiveTalk(kept.slide === talk.slide ? kept : { ...kept, slide: talk.slide, step: talk.step })
   let isWaiting = false
-  const keep = () => {
-    isWaiting = false
-    try {
-      history.replaceState({ ...history.state, talk: talk.state() }, '')
-    } catch {
-      // Too many changes in a short time: the other window still knows.
-    }
-  }
-  talk.onChange(() => {
-    if (!isWaiting) setTimeout(keep, restMs)
+  onTalk(() => {
+    if (isWaiting) return
     isWaiting = true
+    setTimeout(() => {
+      isWaiting = false
+      changeHistory({ talk })
+    }, restMs)
   })
 }

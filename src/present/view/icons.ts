@@ -1,0 +1,11 @@
+/* Drawings as paths on 24 by 24 units. */
+export const toLeft = 'M15 5l-7 7 7 7'
+export const toRight = 'M9 5l7 7-7 7'
+export const enlarge = 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5'
+export const shrink = 'M9 4v5H4M20 9h-5V4M15 20v-5h5M4 15h5v5'
+export const grid = 'M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h6v6h-6z'
+export const glass = 'M15.5 15.5L21 21M17 10a7 7 0 1 1-14 0a7 7 0 0 1 14 0'
+export const lines = 'M4 5h16M4 10h16M4 15h16M4 20h10'
+export const play = 'M3 5h18v14H3zM10 9l5 3-5 3z'
+export const speaker = 'M3 4h18v10H3zM12 14v6M8 20h8'
+export const question = 'M7.5 8.5a4.5 4.5 0 1 1 6.6 4c-1.4.7-2.1 1.4-2.1 3M12 20v.1'

@@ -37,6 +37,23 @@ describe('the overview', () => {
       }
     }))
 
+  test.each([
+    [1280, 720],
+    [700, 500],
+  ])('at %i by %i the bar covers none of it', (widthPx, heightPx) =>
+    withDeck(
+      async (deck) => {
+        await deck.press('o', 'End')
+        const bar = Number(await deck.ask(`document.querySelector('._bar').getBoundingClientRect().top`))
+        expect(bar).toBeGreaterThan(heightPx / 2)
+        expect(await deck.ask(`document.querySelector('main').getBoundingClientRect().bottom`)).toBeLessThanOrEqual(bar)
+        const focused = `document.activeElement.getBoundingClientRect().bottom`
+        expect(await deck.ask(`${focused} <= document.querySelector('main').getBoundingClientRect().bottom`)).toBe(true)
+      },
+      { widthPx, heightPx, rendered: sampleDeck({ count: 40 }) },
+    ),
+  )
+
   test('is a list of buttons with names, and the slides are out of reach meanwhile', () =>
     withDeck(async (deck) => {
       await deck.press('ArrowRight', 'o')

@@ -82,6 +82,15 @@ describe('the slide in the window', () => {
       await deck.until(`document.querySelector('._progress > div').getBoundingClientRect().width === innerWidth`)
     }))
 
+  test('the progress line leaves the foot of the slide to the slide', () =>
+    withDeck(async (deck) => {
+      await deck.press('ArrowRight')
+      const box = `document.querySelector('._progress').getBoundingClientRect()`
+      expect(
+        await deck.ask(`[getComputedStyle(document.querySelector('._progress')).opacity, ${box}.top, ${box}.bottom]`),
+      ).toEqual(['1', 0, 4])
+    }))
+
   test('of two hundred slides only the neighbours are laid out', () =>
     withDeck(
       async (deck) => {

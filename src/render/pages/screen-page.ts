@@ -101,16 +101,28 @@ function noteHtml({ html, lines, shown }: NoteText): string {
 
 /** JSON without any `<`, so that neither `</script>` nor `<!--` in a note can end or change the block. */
 function dataText({ deck, slides }: RenderedDeck, notes: readonly SlideNotes[]): string {
+  const titles = apart(slides.map(({ slide }) => slide.title))
   const data: DeckData = {
     lang: deck.lang,
     widthPx: deck.widthPx,
     heightPx: deck.heightPx,
     slides: slides.map(({ slide }, index) => {
       const seconds = notes[index]?.seconds
-      return { id: slide.id, title: slide.title, ...(seconds === undefined ? {} : { seconds }) }
+      return { id: slide.id, title: titles[index] ?? '', ...(seconds === undefined ? {} : { seconds }) }
     }),
   }
   return JSON.stringify(data).replaceAll('<', '\\u003c')
+}
+
+/** Neighbours of one title are parts of one thing, and numbered as such, in front, where nothing cuts it off: `(1/2) The machine`. */
+function apart(titles: readonly string[]): readonly string[] {
+  return titles.map((title, index) => {
+    let first = index
+    while (first > 0 && titles[first - 1] === title) first -= 1
+    let end = index + 1
+    while (end < titles.length && titles[end] === title) end += 1
+    return end - first > 1 && title !== '' ? `(${index - first + 1}/${end - first}) ${title}` : title
+  })
 }
 
 /** The text as the browser hashes it. */

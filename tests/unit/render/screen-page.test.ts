@@ -83,6 +83,15 @@ describe('screenPage', () => {
     expect(JSON.parse(block).slides).toEqual([{ id: 'one', title }])
   })
 
+  test('numbers neighbours that have one title', () => {
+    const deck = rendered()
+    const slides = ['One', 'Two', 'Two', 'Two', 'One', '', ''].flatMap((title) =>
+      deck.slides.map((one) => ({ ...one, slide: { ...one.slide, title } })),
+    )
+    const titles = [...screenPage({ ...deck, slides }, present).matchAll(/"title":"(.*?)"/gu)].map(([, title]) => title)
+    expect(titles).toEqual(['One', '(1/3) Two', '(2/3) Two', '(3/3) Two', 'One', '', ''])
+  })
+
   test('keeps notes in templates, with their lines and the time of the slide', () => {
     const note = (html: string, lines: readonly [number, number], shown?: true) => ({
       html,

@@ -217,6 +217,23 @@ describe('what stands below a slide', () => {
       ),
   )
 
+  test('on a phone the picture stands only where the text cannot say all: where CSS draws something', () => {
+    const deck = richDeck()
+    const drawn = '<section style="background-image:url(data:image/gif;base64,R0lGODlhAQABAAAAACw=)"'
+    const slides = deck.slides.map((slide, index) =>
+      index === 1 ? { ...slide, html: slide.html.replace('<section', drawn) } : slide,
+    )
+    const heights = `Array.from(document.querySelectorAll('.slide'), (slide) => Math.round(slide.getBoundingClientRect().height))`
+    return withDeck(
+      async (deck) => {
+        expect(await deck.ask(heights)).toEqual([0, 219, 0, 0, 0, 0])
+        await deck.page.setViewport({ width: 844, height: 390, hasTouch: true, isMobile: true })
+        await deck.until(`${heights}.every((px) => px === 439)`)
+      },
+      { ...phone, rendered: { ...deck, slides } },
+    )
+  })
+
   test('without notes there is nothing about notes', () =>
     withDeck(
       async (deck) => {

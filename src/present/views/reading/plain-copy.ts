@@ -1,5 +1,5 @@
 import { element } from '../../page/element.ts'
-import { findAll } from '../../page/find.ts'
+import { find, findAll } from '../../page/find.ts'
 import { SILENT } from '../slide-text.ts'
 
 /** What a slide says, to be read in a column of any width: without ids, and outside the elements that its theme speaks of. */
@@ -26,6 +26,11 @@ export function plainCopy(slide: HTMLElement): HTMLElement {
     box.append(wide)
   }
   return copy
+}
+
+/** Whether its copy says all that a slide does. What CSS draws, such as a picture in the background, cannot be copied. */
+export function isToldByCopy(slide: HTMLElement): boolean {
+  return !find('[style*="url"]', slide)
 }
 
 /** Takes all ids away: the original has them. */

@@ -4,12 +4,13 @@ import { slides } from '../../page/page.ts'
 import { labelLang, notes, scrolled } from '../../view/labels.ts'
 import { nameSlide } from '../../view/stage.ts'
 import { notesOf } from '../notes-of.ts'
-import { plainCopy, withoutIds } from './plain-copy.ts'
+import { isToldByCopy, plainCopy, withoutIds } from './plain-copy.ts'
 
 /** Puts the text of each slide behind it, and its notes. */
 export function writeTexts(isOpen: boolean): void {
   slides.forEach((slide, index) => {
     const plain = plainCopy(slide)
+    slide.classList.toggle('_told', isToldByCopy(slide))
     nameSlide(plain, index)
     const text = element('section._text', {}, plain)
     const own = notesOf(index)

@@ -13,6 +13,7 @@ import { resolveOptions } from '../../src/options.ts'
 import { parseArticle } from '../../src/parse/parse-article.ts'
 import { planSlides } from '../../src/plan/plan-slides.ts'
 import { timeEdits } from './edits.ts'
+import { longerDeck, timeFinish } from './finish.ts'
 import { timeLargeDeck } from './large-deck.ts'
 import { type MarpCli, prepareMarpCli } from './marp-cli.ts'
 import { runProgram, type Timed } from './run-program.ts'
@@ -148,6 +149,25 @@ async function editing(folder: string, marp: MarpCli, rounds: number): Promise<v
   line('marp-cli, PDF', cold, '')
 }
 
+/** Making a PDF accessible, beside marp-cli for the same PDF. */
+async function finishing(folder: string, marp: MarpCli, rounds: number): Promise<void> {
+  const deck = await longerDeck(join(folder, 'deck-20.md'))
+  const cold: number[] = []
+  for (let round = 0; round <= rounds; round += 1) {
+    const { durationMs } = await marp.pdf(deck, join(folder, 'marp'))
+    if (round > 0) cold.push(durationMs)
+  }
+  const { slides, printMs, firstMs, againMs, rawBytes, bytes } = await timeFinish(deck, rounds)
+  const marpMs = median(cold)
+  const beside = (value: number) => `   ${(value / marpMs).toFixed(3)} of it (aim 0.08)`
+  print(`\nthe PDF of a hand-written deck of ${slides} slides, beside marp-cli for the same`)
+  print(`  marp-cli, PDF       ${ms(marpMs)}`)
+  print(`  the browser prints  ${ms(printMs)}`)
+  print(`  made accessible, 1st${ms(firstMs)}${beside(firstMs)}`)
+  print(`  again               ${ms(againMs)}${beside(againMs)}`)
+  print(`  size                ${`${Math.round(rawBytes / 1000)} KB`.padStart(8)}, then ${Math.round(bytes / 1000)} KB`)
+}
+
 /** A deck of 200 slides in the browser, two frames of the screen counted in. */
 async function presenting(): Promise<void> {
   const { slides, firstSlideMs, changeMs, longestChangeMs, heapMb } = await timeLargeDeck()
@@ -174,6 +194,7 @@ try {
   await planning(rounds, marpMs)
   await fitting(folder, rounds, marpMs)
   await editing(folder, marp, rounds)
+  await finishing(folder, marp, rounds)
   await presenting()
 } finally {
   await rm(folder, { recursive: true, force: true })

@@ -13,7 +13,10 @@ export interface Limits {
 
 const PROFILE_MINUTES: Readonly<Record<Profile, number | undefined>> = { brief: 5, talk: 20, full: undefined }
 
-/** A profile sets a time and shows one slide a minute; `minutes` alone sets the time. Undefined without either. */
+/** However little is said to each; a brief is for the few that matter most. */
+const MOST_SLIDES_A_MINUTE: Readonly<Record<Profile, number>> = { brief: 1, talk: 1.2, full: Number.POSITIVE_INFINITY }
+
+/** A profile sets a time and how many slides it may have; `minutes` alone sets the time. Undefined without either. */
 export function limitsOf({ profile = 'full', minutes }: DeckOptions): Limits | undefined {
   const length = minutes ?? PROFILE_MINUTES[profile]
   if (length === undefined) return undefined
@@ -21,7 +24,7 @@ export function limitsOf({ profile = 'full', minutes }: DeckOptions): Limits | u
   const timed = minutes === undefined ? [] : [`minutes: ${minutes}`]
   return {
     seconds: Math.floor(length * 60),
-    mostSlides: profile === 'full' ? Number.POSITIVE_INFINITY : Math.max(1, Math.floor(length)),
+    mostSlides: Math.max(1, Math.floor(length * MOST_SLIDES_A_MINUTE[profile])),
     framed: profile !== 'brief',
     setBy: [...named, ...timed].join(', '),
   }

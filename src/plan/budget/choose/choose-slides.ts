@@ -4,7 +4,7 @@ import type { Draft } from '../../draft.ts'
 import { isFrame } from '../is-frame.ts'
 import type { Limits } from '../limits-of.ts'
 import { sentenceIndex } from '../sentence-index.ts'
-import { chooseUnits, unitsOf } from './choose-units.ts'
+import { chooseUnits, timeOf, type Unit, unitsOf } from './choose-units.ts'
 import { leastCost, plannedCost } from './slide-costs.ts'
 
 export interface ChoiceInput {
@@ -30,10 +30,12 @@ export function chooseSlides({ drafts, slides, wanted, limits, context }: Choice
   const framed = secondsOf(frames) <= limits.seconds * FRAME_SHARE
   const room = limits.seconds - secondsOf(covers) - (framed ? secondsOf(frames) : 0)
   const sentences = sentenceIndex(context)
-  const share = Math.floor(room / limits.mostSlides)
-  const cost = (at: number) => plannedCost(drafts[at] as Draft, slides[at] as Slide, { share, room }, context)
-  const units = unitsOf(content, drafts, cost, sentences, context)
-  const chosen = chooseUnits(units, room, context)
+  const costs = new Map(content.map((at) => [at, plannedCost(drafts[at] as Draft, slides[at] as Slide, room, context)]))
+  const units = unitsOf(content, drafts, (at) => costs.get(at) ?? 0, sentences, context)
+  const chosen = chooseFew(limits.mostSlides, room, (least) => {
+    const longer = units.map((unit) => ({ ...unit, cost: timeOf(unit, (at) => Math.max(costs.get(at) ?? 0, least)) }))
+    return chooseUnits(longer, room, context)
+  })
   const kept = new Set(chosen.flatMap(({ at }) => at))
   const sections = new Set(chosen.map(({ section }) => section))
   const complete = units.every(({ section }) => sections.has(section))
@@ -43,4 +45,25 @@ export function chooseSlides({ drafts, slides, wanted, limits, context }: Choice
     return framed && draft && (draft.layout === 'agenda' ? complete : opened(draft.section.id))
   })
   return wanted.filter((at) => kept.has(at) || covers.includes(at) || frame.includes(at))
+}
+
+/**
+ * What `choose` makes of `seconds` if each slide takes at least as many as it is given: the fewest at which it chooses no
+ * more than `most` slides.
+ */
+function chooseFew(most: number, seconds: number, choose: (least: number) => readonly Unit[]): readonly Unit[] {
+  const isFew = (units: readonly Unit[]) => units.reduce((sum, { at }) => sum + at.length, 0) <= most
+  let chosen = choose(0)
+  if (isFew(chosen)) return chosen
+  let low = 1
+  // Of slides that take this long, one more than `most` would not fit.
+  let high = Math.floor(Math.max(0, seconds) / (most + 1)) + 1
+  chosen = choose(high)
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const tried = choose(middle)
+    if (isFew(tried)) [chosen, high] = [tried, middle]
+    else low = middle + 1
+  }
+  return chosen
 }

@@ -20,6 +20,11 @@ export interface Unit {
   readonly mass: number
 }
 
+/** What the slides of a unit take together. */
+export function timeOf({ at }: Pick<Unit, 'at'>, costOf: (at: number) => number): number {
+  return at.reduce((sum, one) => sum + costOf(one), 0)
+}
+
 /** Content slides, those of one block together. */
 export function unitsOf(
   content: readonly number[],
@@ -44,7 +49,7 @@ export function unitsOf(
       at,
       section: tops.get(own[0]?.section.id ?? '') ?? context.article.root.id,
       must: own.some(({ must }) => must === true),
-      cost: at.reduce((sum, one) => sum + costOf(one), 0),
+      cost: timeOf({ at }, costOf),
       worth,
       prose: own[0]?.group === 'prose',
       mass: own[0]?.group === 'block' ? worth : 0,

@@ -6,7 +6,7 @@ import { leastWithReading } from '../least-with-reading.ts'
 import { isCue, passagesOf } from '../parts/passages.ts'
 import { quotedBlocks, quotesOf } from '../quoted-blocks.ts'
 
-/** Where nothing says how many slides a deck has, none is planned for longer than this, so that more of them fit. */
+/** No slide is planned for longer than it has to take or this, so that more of them fit. */
 const USUAL_SECONDS = 60
 
 /** Seconds that a slide takes at the least: for itself, and for the sentences that it shows. */
@@ -19,13 +19,7 @@ export function leastCost(draft: Draft, context: PlanContext): number {
   return withPause(Math.max(leastWithReading(draft, language), secondsAt(language.speakingPace, length)))
 }
 
-/** What a slide is planned for: its share where the number of slides is limited, else what there is to say, up to a minute. */
-export function plannedCost(
-  draft: Draft,
-  slide: Slide,
-  { share, room }: { readonly share: number; readonly room: number },
-  context: PlanContext,
-): number {
-  const usual = Math.min(slide.seconds, USUAL_SECONDS, room)
-  return Math.max(leastCost(draft, context), share > 0 ? share : usual)
+/** What a slide is planned for: what there is to say, up to a minute, if it does with that. */
+export function plannedCost(draft: Draft, slide: Slide, room: number, context: PlanContext): number {
+  return Math.max(leastCost(draft, context), Math.min(slide.seconds, USUAL_SECONDS, room))
 }

@@ -12,7 +12,9 @@ import { briefingTemplate } from '../../../helpers/make-deck.ts'
 import { sourceOf } from '../../../helpers/source-of.ts'
 
 const ignore = () => undefined
-const SUBJECTS = ['The mill', 'The canal', 'The bridge', 'The market', 'The station', 'The harbour', 'The school']
+const SUBJECTS = ['mill', 'canal', 'bridge', 'market', 'station', 'harbour', 'tower', 'school'].map(
+  (one) => `The ${one}`,
+)
 const prose = (subject: string) =>
   [
     `${subject} costs the town a third of its taxes each year.`,
@@ -62,6 +64,33 @@ describe('a brief', () => {
     const { slides } = await inTime(TOWN, { profile: 'brief' })
     expect(slides[1]?.id).toBe('the-mill-stands-1')
     expect(slides.at(-1)?.id).toBe('the-school-stands-1')
+  })
+})
+
+describe('the number of slides', () => {
+  const content = (slides: readonly { readonly layout: string }[]) =>
+    slides.filter(({ layout }) => !['cover', 'agenda', 'section'].includes(layout)).length
+
+  test('of a talk is what the time holds, up to 1.2 a minute', async () => {
+    for (const minutes of [3, 4, 5, 6]) {
+      const { slides } = await inTime(TOWN, { profile: 'talk', minutes })
+      expect(content(slides)).toBe(Math.floor(1.2 * minutes))
+      expect(secondsOf(slides)).toBeLessThanOrEqual(60 * minutes)
+    }
+  })
+
+  test('of a talk is less where each takes longer', async () => {
+    const more = (subject: string) =>
+      ['Behind', 'Beside', 'Before'].map((place) => prose(`${place} ${subject.toLowerCase()}`))
+    const long = SUBJECTS.map((subject) => `## ${subject} stands\n\n${[prose(subject), ...more(subject)].join(' ')}`)
+    const { slides } = await inTime(`# The town\n\n${long.join('\n\n')}`, { profile: 'talk', minutes: 5 })
+    expect(content(slides)).toBeGreaterThan(2)
+    expect(content(slides)).toBeLessThan(6)
+  })
+
+  test('is not limited by minutes alone', async () => {
+    const { slides } = await inTime(TOWN, { minutes: 5 })
+    expect(content(slides)).toBeGreaterThan(6)
   })
 })
 

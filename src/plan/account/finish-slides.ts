@@ -6,6 +6,7 @@ import { atomsOf, isShownInFull } from '../../text/slide/shown.ts'
 import { countCharacters, countWords } from '../../text/words.ts'
 import type { PlanContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
+import { withOwnLeadIns } from './own-lead-ins.ts'
 import { runsOf } from './runs.ts'
 import { noteOf } from './slide-notes.ts'
 
@@ -24,7 +25,8 @@ const LEAST_SECONDS: Readonly<Partial<Record<string, number>>> = {
 }
 
 /** Gives drafts their ids, notes, places in a run, and times. */
-export function finishSlides(drafts: readonly Draft[], context: PlanContext): readonly Slide[] {
+export function finishSlides(planned: readonly Draft[], context: PlanContext): readonly Slide[] {
+  const drafts = withOwnLeadIns(planned, context)
   const ordinals = new Map<string, number>()
   const runs = runsOf(drafts)
   return drafts.map((draft, index) => {

@@ -2,6 +2,7 @@ import type { RenderedDeck } from '../../model/deck.ts'
 import type { Handout, HandoutEntry, HandoutSlide, Paper } from '../../model/handout.ts'
 import { type ProseOptions, proseHtml } from '../../parse/prose-html.ts'
 import { escapeAttribute, escapeText } from '../../text/html/escape-html.ts'
+import { endsWithColon } from '../../text/sentence-features.ts'
 import { shownText } from '../visible-text.ts'
 import { assetUri } from './asset-uri.ts'
 import { emojiText } from './handout/emoji-text.ts'
@@ -107,7 +108,7 @@ function entryHtml(entry: HandoutEntry, input: HandoutInput, { prose, sources }:
       const shots = entry.slides.map((one) => slide(one, isHalves ? 'half' : 'beside')).join('\n')
       const text = entry.text === '' ? '' : `<div class="prose">${proseHtml(entry.text, prose)}</div>`
       const beside = shots === '' ? '' : `<div class="shots">${shots}</div>\n`
-      const kind = `row${isHalves ? ' halves' : ''}${entry.text === '' ? ' bare' : ''}${longOf(entry.text)}`
+      const kind = `row${isHalves ? ' halves' : ''}${entry.text === '' ? ' bare' : ''}${longOf(entry.text)}${endsWithColon(entry.text) ? ' leads-in' : ''}`
       return `<div class="${kind}">${beside}${text}</div>`
     }
     case 'sheet':

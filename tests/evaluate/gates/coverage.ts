@@ -46,9 +46,11 @@ function isLeftOut(block: SourceBlock, deck: Judged): boolean {
 /** Of a deck that has a time to keep: whether a slide left out shows the block or notes it; of raw HTML, a part of it. */
 export function inAppendix({ kind, line, endLine }: SourceBlock, deck: Judged): boolean {
   const notes = (deck.files.plan.appendix ?? []).flatMap((slide) => [slide, ...slide.notes.say, ...slide.notes.more])
-  return notes.some(({ lines: [from, to] }) =>
-    kind === 'html' ? from <= endLine && to >= line : from <= line && to >= endLine,
-  )
+  const near = notes.map(({ lines }) => lines).filter(([from, to]) => from <= endLine && to >= line)
+  if (kind === 'html') return near.length > 0
+  // Parts of one block may stand with two slides.
+  const own = Array.from({ length: endLine - line + 1 }, (_, index) => line + index)
+  return own.every((one) => near.some(([from, to]) => from <= one && to >= one))
 }
 
 /** Fewer words are no piece of a text by themselves, unless they are all that is left of it. */
@@ -65,11 +67,20 @@ function inParts(leaf: string, notes: readonly string[], block: SourceBlock, dec
   let at = 0
   while (words.length > 0) {
     const piece = longestPiece(words, notes.slice(at))
-    if (!piece) return false
+    if (!piece) return anyOrder && isLeadLeftOut(words, leaf, block, deck)
     if (!anyOrder) at += piece.note
     words = words.slice(piece.words)
   }
   return true
+}
+
+/** Whether what is left of a text is its last sentence, which ends with a colon and is left out with what it leads in to. */
+function isLeadLeftOut(words: readonly string[], leaf: string, { line, endLine }: SourceBlock, deck: Judged): boolean {
+  const [sentence = ''] = /[^.!?。！？]*[:：]\s*$/u.exec(leaf) ?? []
+  if (words.length > bare(sentence).split(' ').length) return false
+  return (deck.files.plan.appendix ?? []).some(({ notes }) =>
+    [...notes.say, ...notes.more].some(({ lines: [from, to] }) => from >= line && from <= endLine && to === endLine),
+  )
 }
 
 /** How many of the first words stand together in a note, and in which, for the most that do. */

@@ -121,3 +121,16 @@ function wordsOf(block: Block, made: MadeDeck): readonly string[] {
 function words(text: string): readonly string[] {
   return text.match(/[\p{L}\p{N}]+/gu) ?? []
 }
+
+test('a row that leads in to code stays on its page', async () => {
+  const wide = 'mill '.repeat(30)
+  const made = await makeDeck(
+    sourceOf(`# Mill\n\nThe canal turns the wheel.\n\nYou can run:\n\n\`\`\`sh\n${wide}\n\`\`\`\n\nThe town pays.\n`),
+    ignore,
+  )
+  if (!made) throw new Error('The article gives no deck.')
+  const rows = [...(await handoutHtml(made)).matchAll(/<div class="(row[^"]*)">(.*)/gu)]
+  const leading = rows.filter(([, kind]) => kind?.includes('leads-in'))
+  expect(leading).toHaveLength(1)
+  expect(leading[0]?.[2]).toContain('You can run:')
+})

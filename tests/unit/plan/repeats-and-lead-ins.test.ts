@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Slide } from '../../../src/model/slide-plan.ts'
 import { parseArticle } from '../../../src/parse/parse-article.ts'
 import type { Draft } from '../../../src/plan/draft.ts'
 import { analyseSentences } from '../../../src/plan/select/analyse-sentences.ts'
@@ -71,4 +72,44 @@ test('a German quotation before a list is a sentence of its own', async () => {
   )
   expect(slides.map(({ body }) => body.kind)).toContain('grid')
   expect(slides.flatMap(({ headline }) => headline?.text ?? []).join()).not.toContain('Bürgermeister')
+})
+
+describe('a sentence that ends with a colon', () => {
+  const said = ({ notes }: { readonly notes: Slide['notes'] }) =>
+    [...notes.say, ...notes.more].map(({ text }) => text).join('\n')
+  const CANAL = 'The canal was dug by 300 workers in 1840. It feeds the wheel all year. *You* can run:'
+  const CODE = '```sh\nmill open --gate 3\n```'
+
+  test('is told with what it leads in to, and the rest of its paragraph with its own slide', async () => {
+    const slides = await slidesOf(`# Mill\n\n${CANAL}\n\n${CODE}\n`)
+    const code = slides.find(({ body }) => body.kind === 'code')
+    const before = code && slides[slides.indexOf(code) - 1]
+    expect(code && said(code)).toBe('*You* can run:')
+    expect(code?.notes.say[0]?.span).toMatchObject({ line: 3, endLine: 3 })
+    expect(before && said(before)).toBe('The canal was dug by 300 workers in 1840. It feeds the wheel all year.')
+  })
+
+  test('keeps the rest beside it where parting them would cut through markup', async () => {
+    const slides = await slidesOf(`# Mill\n\nThe canal was dug by *300 workers in 1840. You* can run:\n\n${CODE}\n`)
+    expect(slides.map(said).join()).toContain('dug by *300 workers in 1840. You* can run:')
+  })
+
+  test('leads in to nothing behind a heading', async () => {
+    const slides = await slidesOf(
+      `# Mill\n\nThe canal was dug by 300 workers in 1840. You can run:\n\n## Gates\n\n${CODE}\n`,
+    )
+    const code = slides.find(({ body }) => body.kind === 'code')
+    expect(code && said(code)).toBe('')
+  })
+
+  test.each([1, 1.5, 2, 3, 4])('is left out with it, in %s minutes', async (minutes) => {
+    const others = ['The mill', 'The bridge', 'The school'].map(
+      (subject) => `## ${subject} stands\n\n${subject} costs the town a third of its taxes each year.`,
+    )
+    const markdown = `# Town\n\n## The canal flows\n\n${CANAL}\n\n${CODE}\n\n${others.join('\n\n')}\n`
+    const made = await makeDeck(sourceOf(`---\ndeck: { minutes: ${minutes} }\n---\n\n${markdown}`), ignore)
+    const { slides = [], appendix = [] } = made?.plan ?? {}
+    const holding = [...slides, ...appendix].filter((slide) => said(slide).includes('can run:'))
+    expect(holding.map(({ body }) => body.kind)).toEqual(['code'])
+  })
 })

@@ -2,6 +2,7 @@ import type { Block } from '../../../model/article.ts'
 import type { Note, Slide } from '../../../model/slide-plan.ts'
 import { isShownInFull } from '../../../text/slide/shown.ts'
 import { lengthIn, notesOf, secondsAt, withPause } from '../../account/finish-slides.ts'
+import { withOwnLeadIns } from '../../account/own-lead-ins.ts'
 import { runsOf } from '../../account/runs.ts'
 import type { PlanContext } from '../../context.ts'
 import type { Draft } from '../../draft.ts'
@@ -43,8 +44,9 @@ export function assemble({ drafts, slides, kept, seconds, context }: Assembly): 
     const blocks = context.article.blocks.filter((block) => homes.get(block.id) === at)
     return { ...(drafts[at] as Draft), blocks }
   }
-  const deck = kept.map(withBlocks)
-  const rest = left.map(withBlocks)
+  const parted = withOwnLeadIns([...kept, ...left].map(withBlocks), context)
+  const deck = parted.slice(0, kept.length)
+  const rest = parted.slice(kept.length)
   const whole = (draft: Draft) => ({ say: notesOf(draft, shown, context), more: [] })
   const notes = seconds === undefined ? deck.map(whole) : timedNotes(deck, shown, seconds, context)
   return {

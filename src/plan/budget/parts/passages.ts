@@ -39,11 +39,13 @@ export interface PassageInput {
 export function passagesOf(block: Block, context: PlanContext, input: PassageInput): readonly Passage[] {
   if (block.kind !== 'paragraph') {
     const note = noteOf(block, context.source, input.isShown(block))
-    if (!note) return []
+    const about = { score: input.middling, leadsIn: false }
+    // It is there all the same, for what leads in to it.
+    if (!note) return input.isShown(block) ? [passage([], about, context)] : []
     const shown = block.kind !== 'footnote' && input.quotes(block.span)
-    return [passage([{ block, note, shown }], { score: input.middling, leadsIn: false }, context)]
+    return [passage([{ block, note, shown }], about, context)]
   }
-  const sentences = context.sentences.get(block.id) ?? []
+  const sentences = sentencesOf(block, context)
   const passages: Passage[] = []
   let run: Piece[] = []
   let own: Sentence[] = []
@@ -65,6 +67,14 @@ export function passagesOf(block: Block, context: PlanContext, input: PassageInp
   return passages
 }
 
+/** The sentences of a paragraph, or of the part of one that a slide has. */
+function sentencesOf({ id, span }: ParagraphBlock, { sentences }: PlanContext): readonly Sentence[] {
+  return (sentences.get(id) ?? []).filter(({ rich, from }) => {
+    const start = rich.starts[from] ?? span.start
+    return start >= span.start && start < span.end
+  })
+}
+
 interface Cut {
   readonly piece: Piece
   /** Its first and last sentence, counted in the paragraph from 0. */
@@ -73,9 +83,10 @@ interface Cut {
 }
 
 /** The sentences of a paragraph; those that a slice would tear out of a link or an emphasis stay with their neighbours. */
-function piecesOf(block: ParagraphBlock, { source, sentences }: PlanContext, quotes: PassageInput['quotes']) {
+function piecesOf(block: ParagraphBlock, context: PlanContext, quotes: PassageInput['quotes']) {
   const { rich, id } = block
-  const ranges = rangesOf(rich.text, sentences.get(id) ?? [])
+  const { source } = context
+  const ranges = rangesOf(rich.text, sentencesOf(block, context))
   const cuts: Cut[] = []
   let first = 0
   for (const [last, { to }] of ranges.entries()) {

@@ -72,6 +72,7 @@ body{font:400 10.5pt/1.45 var(--serif);color:var(--ink);font-kerning:normal}
 .wide{margin:0 0 6mm}
 .row.bare{display:block}
 .row.bare:not(:has(.shot:nth-child(3))){break-after:avoid}
+.row.leads-in{break-after:avoid}
 .row.bare>.shots{display:grid;grid-template-columns:max-content max-content;gap:3mm ${GUTTER_MM}mm}
 .row.bare>.shots>.shot{margin:0}
 .wide,.prose :is(pre,table){break-inside:avoid}
@@ -90,6 +91,7 @@ body{font:400 10.5pt/1.45 var(--serif);color:var(--ink);font-kerning:normal}
 .prose>:first-child{margin-block-start:0}
 .prose>:last-child{margin-block-end:0}
 .prose p{margin:0 0 2.2mm;text-wrap:pretty}
+.prose p:has(+:is(pre,table,ul,ol,blockquote)){break-after:avoid}
 .prose :is(ul,ol){margin:0 0 2.2mm;padding-inline-start:5mm}
 .prose li{margin:0 0 .8mm}
 .prose li>:is(ul,ol){margin:.8mm 0 0}

@@ -15,6 +15,10 @@ const LONGEST_ITEM = 45
 /** Items this short stand closer: more of them on one slide. */
 const SHORT_LINE = 8
 const MOST_SHORT_LINES = 5
+/** So few items of one line, one of two lines among them, stand on one slide if all of it has no more than so many words. */
+const FEW = { items: 5, words: 48 }
+/** What a line holds, in columns. */
+const LINE = 60
 /** What a slide of a list holds with all that stands above it, in words; rather the more than an item by itself. */
 const MOST_WORDS = [38, 44]
 /** Explained labels may take more: without what explains them they say little. */
@@ -61,7 +65,11 @@ export function listSlides(list: ListBlock, context: BlockContext, above: Above)
   const forms = itemForms(list, context, longest)
   const tried = forms.flatMap((form) => {
     const limits = form.kind === 'defined labels' ? MOST_DEFINED : MOST_WORDS
-    return limits.map((most) => itemsOnSlides(list, form, context, above, most))
+    const whole = isOfFewLines(form.atoms) ? [itemsOnSlides(list, form, context, above, FEW.words)] : []
+    return [
+      ...whole.filter(({ bodies }) => bodies.length === 1),
+      ...limits.map((most) => itemsOnSlides(list, form, context, above, most)),
+    ]
   })
   const possible = tried.filter(({ bodies }) => bodies.length > 0)
   const cost = ({ atWorst, lonely, bodies }: ListSlides) => (atWorst ? 1000 : 0) + 20 * lonely + bodies.length
@@ -93,14 +101,18 @@ function itemsOnSlides(
     const grid: Body = { kind: 'grid', items: atoms.map((atom) => ({ name: withoutFinal(atom, '.') })) }
     return { ...none('a list of names'), bodies: [grid], even: !atWorst }
   }
-  const capacity = context.template.capacities.points ?? {}
+  const { points = {}, steps = points } = context.template.capacities
+  const capacity = list.ordered ? steps : points
   const words = (atom: Atom) => sizeInWords(atom.text, context.language)
   const roomBelow = (taken: number) =>
     Math.max(
       Math.min(LEAST_ROOM, MOST_WORDS_OF_ONE - taken),
       Math.min((capacity.words ?? 40) + (taken === 0 ? HEADLINE : 0), most - taken),
     )
-  const brief = kind === 'labels' || atoms.every((atom) => words(atom) <= SHORT_LINE && displayColumns(atom.text) <= 48)
+  const brief =
+    kind === 'labels' ||
+    isOfFewLines(atoms) ||
+    atoms.every((atom) => words(atom) <= SHORT_LINE && displayColumns(atom.text) <= 48)
   const items = brief ? MOST_SHORT_LINES : (capacity.items ?? 4)
   const weight = roomBelow(above.wordsOfNext)
   const runs = splitEvenly(atoms, words, { items, weight, firstWeight: roomBelow(above.words) })
@@ -115,6 +127,11 @@ function itemsOnSlides(
   const even = kind === 'defined labels' ? lonely <= 1 && runs.length * 2 <= atoms.length + 1 : lonely === 0
   const why = list.ordered ? 'the author numbered them' : 'list'
   return { bodies, why, even: (even && !atWorst) || kind === 'labels', lonely, atWorst }
+}
+
+function isOfFewLines(atoms: readonly Atom[]): boolean {
+  const lines = atoms.reduce((sum, { text }) => sum + Math.ceil(displayColumns(text) / LINE), 0)
+  return atoms.length <= FEW.items && lines <= atoms.length + 1
 }
 
 /** Addresses to read on, by the words that the author gave them. */

@@ -1,11 +1,11 @@
 import type { Language } from '../text/language/language.ts'
 import { atomsOf } from '../text/slide/shown.ts'
+import { NUMBERED } from './account/section-numbers.ts'
 import { opensSection } from './author/section-wishes.ts'
 import { sizeInWords } from './blocks/block-slides.ts'
 import { isFrame } from './budget/is-frame.ts'
 import type { PlanContext } from './context.ts'
 import type { Draft } from './draft.ts'
-import { NUMBERED } from './frame-slides.ts'
 
 /** What a closing slide holds, in words. */
 const CLOSING_WORDS = 45

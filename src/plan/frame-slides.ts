@@ -8,6 +8,7 @@ import { sentenceFeatures } from '../text/sentence-features.ts'
 import { sliceRichText } from '../text/slice-rich-text.ts'
 import { spanOf } from '../text/source-position.ts'
 import { splitSentences } from '../text/split-sentences.ts'
+import { NUMBERED } from './account/section-numbers.ts'
 import { isSkipped, opensSection } from './author/section-wishes.ts'
 import { sizeInWords } from './blocks/block-slides.ts'
 import { topSections } from './budget/choose/slide-values.ts'
@@ -113,18 +114,15 @@ export function agendaDraft(content: readonly Draft[], context: PlanContext): Dr
   }
 }
 
-/** A heading that has a number of its own, beside which one of ours would be one too many. */
-export const NUMBERED = /^\p{Nd}+(?:[.)]\s|[．、])/u
-
 /** The slide that opens a section. */
-export function sectionDraft(section: Section, number: number, context: PlanContext): Draft | undefined {
+export function sectionDraft(section: Section, context: PlanContext): Draft | undefined {
   const headline = headingOf(section, context)?.atom
   if (!headline) return undefined
   return {
     layout: 'section',
     section,
     headline,
-    body: { kind: 'section', ...(NUMBERED.test(headline.text) ? {} : { number }) },
+    body: { kind: 'section' },
     blocks: [],
     why: [opensSection(section) ? 'the author asks for it' : 'a section of several slides'],
   }

@@ -6,6 +6,7 @@ import type { Language } from '../text/language/language.ts'
 import { blockFates } from '../text/slide/block-fates.ts'
 import { splitSentences } from '../text/split-sentences.ts'
 import { withOwnHeadlines } from './account/runs.ts'
+import { withSectionNumbers } from './account/section-numbers.ts'
 import { alternativeOf } from './author/alternative.ts'
 import {
   comparedDraft,
@@ -77,7 +78,8 @@ export function planSlides(input: PlanInput, report: Report): SlidePlan {
     const rejected = alternativeOf(draft, context)
     return rejected ? { ...draft, rejected } : draft
   })
-  const { slides, appendix, ...limit } = withinBudget(judged, context, options)
+  const { slides: kept, appendix, ...limit } = withinBudget(judged, context, options)
+  const slides = withSectionNumbers(kept)
   for (const [, diagnostic] of [...context.refused].sort(([a], [b]) => a - b)) report(diagnostic)
   const accounted = article.blocks.map(({ id, kind, span }) => ({
     block: id,
@@ -123,14 +125,12 @@ function planSections(sections: readonly Section[], context: PlanContext): Omit<
     filled.length >= 3 &&
     slides >= filled.length * SLIDES_BETWEEN_OPENERS &&
     filled.filter((planned) => planned.opens).length * 2 >= filled.length
-  // As the agenda counts them.
-  const numbered = shown.filter((section, index) => opensSection(section) || probe[index]?.drafts.length)
   return planAll(sections, context, (section) => {
     const asked = opensSection(section)
     if (openers || asked) {
       const used = new Set(context.used)
       const opened = planTree(section, { ...context, used, opened: section.id }, 'taken')
-      const opener = sectionDraft(section, numbered.indexOf(section) + 1, context)
+      const opener = sectionDraft(section, context)
       if ((asked || opened.opens) && opener) {
         for (const headline of used) context.used.add(headline)
         return withOpener(opener, opened, context, asked ? 'as asked' : 'free')

@@ -32,8 +32,8 @@ async function planned(markdown: string): Promise<{ drafts: readonly Draft[]; co
   const analysis = analyseSentences(article, language)
   const state = { images: new Map(), used: new Set<string>(), rejected: new Map(), refused: new Map() }
   const context: PlanContext = { article, source, template, language, ...analysis, ...state }
-  const sections = article.root.children.flatMap((section, index) => {
-    const opener = sectionDraft(section, index + 1, context)
+  const sections = article.root.children.flatMap((section) => {
+    const opener = sectionDraft(section, context)
     return [...(opener ? [opener] : []), ...planSection(section, context, 'free').drafts]
   })
   const lead = planSection(article.root, context, 'free').drafts

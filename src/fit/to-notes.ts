@@ -1,8 +1,8 @@
 import type { Atom, BlockFate, Body, Note, Slide, SlidePlan } from '../model/slide-plan.ts'
 import { codeFence } from '../text/code-fence.ts'
+import { placeOfPart } from '../text/slide/share-run.ts'
 import { atomsOf, isShown } from '../text/slide/shown.ts'
 import { tableMarkdown } from '../text/slide/table-markdown.ts'
-import { placeOfPart } from './remedies/as-parts.ts'
 import { because, stemOf, withoutHeadline } from './remedies/remedy.ts'
 
 /** A revised list of slides, without some that no remedy makes fit; `lost` names the blocks that they showed. */

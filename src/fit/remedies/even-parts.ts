@@ -1,4 +1,5 @@
 import type { Body, Slide } from '../../model/slide-plan.ts'
+import { thingsOf } from '../../text/slide/share-run.ts'
 import { SPLIT } from './as-parts.ts'
 import { inHalves } from './in-parts.ts'
 
@@ -20,23 +21,10 @@ function isPartBehind(before: Slide | undefined, slide: Slide | undefined): bool
   return before.body.kind === slide.body.kind && [before, slide].some(({ repairs = [] }) => repairs.includes(SPLIT))
 }
 
-/** How many things a slide shows; rows and lines of code are as many as there is room for. */
+/** Rows, lines of code and paragraphs are as many as there is room for. */
+const COUNTED: ReadonlySet<string> = new Set(['points', 'closing', 'steps', 'grid', 'timeline', 'stats', 'sources'])
+
+/** How many things a slide shows. */
 function thingsOn({ body }: { readonly body: Body }): number {
-  switch (body.kind) {
-    case 'points':
-    case 'closing':
-      return body.points.length
-    case 'steps':
-      return body.steps.length
-    case 'grid':
-      return body.items.length
-    case 'timeline':
-      return body.entries.length
-    case 'stats':
-      return body.stats.length
-    case 'sources':
-      return body.sources.length
-    default:
-      return 0
-  }
+  return COUNTED.has(body.kind) ? thingsOf(body).length : 0
 }

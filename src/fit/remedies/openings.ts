@@ -2,7 +2,8 @@ import type { Finding } from '../../model/measurement.ts'
 import type { Atom, Body, Slide } from '../../model/slide-plan.ts'
 import { displayColumns } from '../../text/display-columns.ts'
 import { plainToMarkdown } from '../../text/escape-marp.ts'
-import { placeOfPart, SPLIT } from './as-parts.ts'
+import { placeOfPart } from '../../text/slide/share-run.ts'
+import { SPLIT } from './as-parts.ts'
 import { because, tallnessOf, withoutHeadline } from './remedy.ts'
 
 /** A cover keeps its title; the description is in the front matter for whoever looks for it. */

@@ -2,6 +2,7 @@ import type { Block } from '../../model/article.ts'
 import type { Note, Slide } from '../../model/slide-plan.ts'
 import type { Span } from '../../model/source.ts'
 import type { Language, Pace } from '../../text/language/language.ts'
+import { runsAmong, sharedRun } from '../../text/slide/share-run.ts'
 import { atomsOf, isShownInFull } from '../../text/slide/shown.ts'
 import { countCharacters, countWords } from '../../text/words.ts'
 import type { PlanContext } from '../context.ts'
@@ -29,7 +30,7 @@ export function finishSlides(planned: readonly Draft[], context: PlanContext): r
   const drafts = withOwnLeadIns(planned, context)
   const ordinals = new Map<string, number>()
   const runs = runsOf(drafts)
-  return drafts.map((draft, index) => {
+  const slides = drafts.map((draft, index): Slide => {
     const run = runs.get(index)
     const notes = notesOf(draft, drafts, context)
     const slide = {
@@ -47,6 +48,12 @@ export function finishSlides(planned: readonly Draft[], context: PlanContext): r
     }
     return { ...slide, seconds: secondsOf(slide, context.language) }
   })
+  return withSharedNotes(slides)
+}
+
+/** What is said to one thing over several slides goes with the part that shows it. */
+export function withSharedNotes(slides: readonly Slide[]): readonly Slide[] {
+  return runsAmong(slides).flatMap((run) => (run.length > 1 ? sharedRun(run) : run))
 }
 
 /** The words of a slide's blocks; of what one of the drafts shows, only the prose. */

@@ -3,7 +3,7 @@ import type { Atom, Body } from '../../model/slide-plan.ts'
 import { displayColumns } from '../../text/display-columns.ts'
 import { sentenceFeatures } from '../../text/sentence-features.ts'
 import { sliceRichText } from '../../text/slice-rich-text.ts'
-import { splitEvenly } from '../../text/slide/split-evenly.ts'
+import { type Limits, splitEvenly } from '../../text/slide/split-evenly.ts'
 import { withoutFinal } from '../context.ts'
 import { timelineOf } from '../detect/timeline.ts'
 import { says } from '../select/eligibility.ts'
@@ -115,7 +115,7 @@ function itemsOnSlides(
     atoms.every((atom) => words(atom) <= SHORT_LINE && displayColumns(atom.text) <= 48)
   const items = brief ? MOST_SHORT_LINES : (capacity.items ?? 4)
   const weight = roomBelow(above.wordsOfNext)
-  const runs = splitEvenly(atoms, words, { items, weight, firstWeight: roomBelow(above.words) })
+  const runs = evenRuns(atoms, words, { items, weight, firstWeight: roomBelow(above.words) })
   if (runs.length > MOST_SLIDES_A_LIST) return none(`the list would need ${runs.length} slides`)
   let start = list.start
   const bodies = runs.map((run): Body => {
@@ -127,6 +127,14 @@ function itemsOnSlides(
   const even = kind === 'defined labels' ? lonely <= 1 && runs.length * 2 <= atoms.length + 1 : lonely === 0
   const why = list.ordered ? 'the author numbered them' : 'list'
   return { bodies, why, even: (even && !atWorst) || kind === 'labels', lonely, atWorst }
+}
+
+/** In as few runs as the limits allow, of as many items each where these hold that: never two long ones before four short ones. */
+function evenRuns(atoms: readonly Atom[], words: (atom: Atom) => number, limits: Limits): readonly (readonly Atom[])[] {
+  const runs = splitEvenly(atoms, words, limits)
+  const items = Math.ceil(atoms.length / Math.max(1, runs.length))
+  const alike = splitEvenly(atoms, words, { ...limits, items: Math.min(items, limits.items) })
+  return alike.length === runs.length ? alike : runs
 }
 
 function isOfFewLines(atoms: readonly Atom[]): boolean {

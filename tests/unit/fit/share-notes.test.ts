@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { sharedNotes } from '../../../src/fit/remedies/share-notes.ts'
 import { revisePlan } from '../../../src/fit/revise-plan.ts'
 import type { Atom, Note, Slide } from '../../../src/model/slide-plan.ts'
+import { sharedNotes } from '../../../src/text/slide/share-notes.ts'
 import { spanOf } from '../../../src/text/source-position.ts'
 import { found, planOf, slideOf } from '../../helpers/made-plan.ts'
 

@@ -1,7 +1,7 @@
 import type { Block } from '../../../model/article.ts'
 import type { Note, Slide } from '../../../model/slide-plan.ts'
 import { isShownInFull } from '../../../text/slide/shown.ts'
-import { lengthIn, notesOf, secondsAt, withPause } from '../../account/finish-slides.ts'
+import { lengthIn, notesOf, secondsAt, withPause, withSharedNotes } from '../../account/finish-slides.ts'
 import { withOwnLeadIns } from '../../account/own-lead-ins.ts'
 import { runsOf } from '../../account/runs.ts'
 import type { PlanContext } from '../../context.ts'
@@ -64,7 +64,7 @@ function finished(
   { language }: PlanContext,
 ): readonly Slide[] {
   const runs = runsOf(drafts)
-  return indices.flatMap((from, at): readonly Slide[] => {
+  const all = indices.flatMap((from, at): readonly Slide[] => {
     const slide = slides[from]
     const own = notes[at]
     if (!slide || !own) return []
@@ -74,6 +74,7 @@ function finished(
     const seconds = withPause(Math.max(leastWithReading(slide, language), secondsAt(language.speakingPace, length)))
     return [{ ...bare, ...(run ? { continuation: run } : {}), notes: own, seconds }]
   })
+  return withSharedNotes(all)
 }
 
 /** What is said to each slide in the time of the deck, and what is left for those who ask. */

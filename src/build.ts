@@ -47,7 +47,7 @@ export async function buildIn(viewer: Viewer, job: Job, environment: BuildEnviro
   const screenshots = options.screenshotFolder && page ? await page.drawFindings(measurement) : []
   const inputs = deckInputs(started.inputs, rendered)
   if (counts().error > 0 || !page) {
-    reportGlyphs({ rendered }, report)
+    reportGlyphs(rendered, [], report)
     return { files: [], summary: '', diagnostics: diagnostics(), screenshots, inputs }
   }
   const draw = (plan: SlidePlan) => started.draw({ plan })

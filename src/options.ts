@@ -1,9 +1,10 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { diagnose } from './diagnostics/catalogue.ts'
+import { didYouMean } from './diagnostics/did-you-mean.ts'
 import type { DeckOptions, Profile } from './model/article.ts'
 import { UsageError } from './model/diagnostic.ts'
-import { PAPERS, type Paper } from './model/handout.ts'
+import { HANDOUT_KINDS, type HandoutKind, PAPERS, type Paper } from './model/handout.ts'
 import { calendarDate } from './text/calendar-date.ts'
 
 export type Fit = 'report' | 'split'
@@ -17,6 +18,8 @@ export interface Options {
   readonly profile: Profile | undefined
   /** How long every deck may take. */
   readonly minutes: number | undefined
+  /** Which handouts every deck gets. */
+  readonly handouts: readonly HandoutKind[]
   /** What handouts are printed on. */
   readonly paper: Paper
   /** Whether lists that come one by one take a page of `deck.pdf` for each step. */
@@ -56,6 +59,7 @@ export interface GivenOptions {
   readonly template?: string | undefined
   readonly profile?: string | undefined
   readonly minutes?: string | undefined
+  readonly handout?: string | undefined
   readonly paper?: string | undefined
   readonly 'no-notes'?: boolean | undefined
   readonly steps?: boolean | undefined
@@ -91,6 +95,7 @@ export function resolveOptions(given: GivenOptions, around: Surroundings): Optio
     template: given.template,
     profile: oneOf('--profile', given.profile, ['brief', 'talk', 'full'] as const),
     minutes: minuteCount(given.minutes),
+    handouts: handoutKinds(given.handout),
     paper: oneOf('--paper', given.paper, PAPERS) ?? 'a4',
     steps: given.steps === true ? 'pages' : 'at-once',
     pictures: given.png === true,
@@ -124,6 +129,18 @@ function oneOf<T extends string>(flag: string, value: string | undefined, known:
   const found = known.find((one) => one === value)
   if (!found) throw new UsageError(`${flag} cannot be "${value}".`, `It is one of ${known.join(', ')}.`)
   return found
+}
+
+/** The kinds in a list with commas, each once; `notes` where nothing is asked for. */
+function handoutKinds(value = 'notes'): readonly HandoutKind[] {
+  const asked = value.split(',').map((word) => word.trim())
+  for (const word of asked) {
+    if (HANDOUT_KINDS.some((kind) => kind === word)) continue
+    const near = didYouMean(word, HANDOUT_KINDS)
+    const known = `It is one of ${HANDOUT_KINDS.join(', ')}, or several with commas between them.`
+    throw new UsageError(`--handout cannot be "${word}".`, near ? `Did you mean "${near}"? ${known}` : known)
+  }
+  return HANDOUT_KINDS.filter((kind) => asked.includes(kind))
 }
 
 function jobCount(value: string | undefined): number | undefined {

@@ -17,6 +17,7 @@ const FLAGS = {
   template: { type: 'string' },
   profile: { type: 'string' },
   minutes: { type: 'string' },
+  handout: { type: 'string' },
   paper: { type: 'string' },
   'no-notes': { type: 'boolean' },
   steps: { type: 'boolean' },

@@ -2,7 +2,7 @@ import type { BrowserSession } from '../browser/open-browser.ts'
 import type { PageSession } from '../browser/open-page.ts'
 import type { RenderedDeck } from '../model/deck.ts'
 import type { Report } from '../model/diagnostic.ts'
-import type { HandoutMaterials, Paper } from '../model/handout.ts'
+import type { HandoutKind, HandoutMaterials, Paper } from '../model/handout.ts'
 import type { InputFile } from '../model/output.ts'
 import type { SlidePlan } from '../model/slide-plan.ts'
 import type { SourceFile } from '../model/source.ts'
@@ -19,6 +19,7 @@ export interface ExportInput {
   /** The page that was measured. */
   readonly page: Pick<PageSession, 'printPdf' | 'drawCover' | 'drawSlides'>
   readonly handout: HandoutMaterials
+  readonly handouts: readonly HandoutKind[]
   readonly paper: Paper
   /** Whether lists that come one by one take a page of `deck.pdf` for each step. */
   readonly steps: 'at-once' | 'pages'

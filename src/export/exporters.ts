@@ -1,5 +1,6 @@
-import { COVER_NAME } from '../files/listed-outputs.ts'
+import { COVER_NAME, handoutName } from '../files/listed-outputs.ts'
 import type { RenderedDeck } from '../model/deck.ts'
+import { HANDOUT_KINDS } from '../model/handout.ts'
 import type { OutputFile } from '../model/output.ts'
 import { withoutFonts } from '../render/fonts/with-fonts.ts'
 import { bundlePresent } from '../render/pages/bundle-present.ts'
@@ -7,8 +8,7 @@ import { printPage } from '../render/pages/print-page.ts'
 import { screenPage } from '../render/pages/screen-page.ts'
 import { stepSlides } from '../render/pages/step-slides.ts'
 import type { ExportInput } from './export-input.ts'
-import { handoutPdf } from './handout/handout-pdf.ts'
-import { reportGlyphs } from './handout/report-glyphs.ts'
+import { createHandouts, type Handouts } from './handout/handout-pdf.ts'
 import { manifestFile } from './manifest.ts'
 import { metadataOf } from './pdf-metadata.ts'
 import { pictures } from './pictures.ts'
@@ -17,13 +17,11 @@ import { speakerNotes } from './speaker-notes.ts'
 
 interface Exporter {
   readonly name: string
-  readonly make: (input: ExportInput) => Promise<readonly OutputFile[]>
+  readonly make: (input: ExportInput, handouts: Handouts) => Promise<readonly OutputFile[]>
 }
 
 /** Told how long each exporter takes; must run it and hand out its result. */
 type TimeExport = <T>(name: string, work: () => T) => T
-
-const HANDOUT_NAME = 'handout.pdf'
 
 const text = (content: string) => new TextEncoder().encode(content)
 
@@ -39,7 +37,7 @@ const exporters: readonly Exporter[] = [
     },
   },
   { name: 'deck.pdf', make: async (input) => [{ name: 'deck.pdf', bytes: await pdfBytes(input) }] },
-  { name: HANDOUT_NAME, make: async (input) => [await handoutPdf(input)] },
+  ...HANDOUT_KINDS.map((kind): Exporter => ({ name: handoutName(kind), make: (_, { print }) => print(kind) })),
   { name: 'pictures', make: async (input) => (input.pictures ? pictures(input) : []) },
   { name: COVER_NAME, make: async ({ page }) => [{ name: COVER_NAME, bytes: await page.drawCover() }] },
   {
@@ -50,18 +48,19 @@ const exporters: readonly Exporter[] = [
 
 interface ExportWishes {
   readonly time: TimeExport
-  /** Outputs by name; all unless given. */
+  /** Outputs by name; all but handouts that nobody asked for unless given. */
   readonly wanted?: readonly string[] | undefined
 }
 
 /** Makes every output of a deck, or some; the manifest, which stands for all of them, comes last. */
 export async function exportDeck(input: ExportInput, { time, wanted }: ExportWishes): Promise<readonly OutputFile[]> {
-  const asked = exporters.filter(({ name }) => wanted?.includes(name) ?? true)
+  const unasked = HANDOUT_KINDS.filter((kind) => !input.handouts.includes(kind)).map(handoutName)
+  const asked = exporters.filter(({ name }) => wanted?.includes(name) ?? !unasked.includes(name))
+  const handouts = createHandouts(input)
   // Side by side: one waits for the browser, others for a bundle.
-  const made = asked.map(({ name, make }) => time(`export ${name}`, () => make(input)))
+  const made = asked.map(({ name, make }) => time(`export ${name}`, () => make(input, handouts)))
   const files = (await Promise.all(made)).flat()
-  // Whoever makes the handout reports the characters of both.
-  if (!asked.some(({ name }) => name === HANDOUT_NAME)) reportGlyphs({ rendered: input.rendered }, input.report)
+  handouts.reportGlyphs()
   return wanted ? files : [...files, manifestFile(input, files)]
 }
 

@@ -1,8 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { HandoutKind } from '../model/handout.ts'
 
 /** Names the files of a finished deck; written after all of them. */
 export const MANIFEST_NAME = 'manifest.json'
+
+/** The file of a handout. */
+export function handoutName(kind: HandoutKind): string {
+  return kind === 'notes' ? 'handout.pdf' : `handout-${kind}.pdf`
+}
 
 /** The picture of a deck in lists of decks. */
 export const COVER_NAME = 'cover.png'

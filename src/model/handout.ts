@@ -4,6 +4,10 @@ import type { FontFace } from './template.ts'
 export const PAPERS = ['a4', 'letter'] as const
 export type Paper = (typeof PAPERS)[number]
 
+/** What a handout can be: every slide beside its text, three or four slides a page, or the text as a report with figures. */
+export const HANDOUT_KINDS = ['notes', '3up', '4up', 'article'] as const
+export type HandoutKind = (typeof HANDOUT_KINDS)[number]
+
 /** What a handout is made of beside the rendered deck. */
 export interface HandoutMaterials {
   /** Undefined for a deck written by hand. */
@@ -22,6 +26,7 @@ export interface ArticleText {
 
 /** A handout before it is a page: what is printed, in order. All texts are Markdown. */
 export interface Handout {
+  readonly kind: HandoutKind
   /** `slight` where the first slide shows the title. */
   readonly title: 'full' | 'slight'
   readonly entries: readonly HandoutEntry[]
@@ -33,6 +38,7 @@ export interface Handout {
     readonly appendix: string
     readonly notes: string
     readonly sources: string
+    readonly contents: string
   }
 }
 
@@ -43,6 +49,8 @@ export type HandoutEntry =
   | { readonly kind: 'row'; readonly slides: readonly HandoutSlide[]; readonly text: string }
   /** Slides in two columns, without text. */
   | { readonly kind: 'sheet'; readonly slides: readonly HandoutSlide[] }
+  /** All that stands on a page of its own, below its heading if it has one; one page holds as many as its kind says. */
+  | { readonly kind: 'page'; readonly slides: readonly HandoutSlide[]; readonly heading?: string }
   /** One slide as wide as the text block. */
   | { readonly kind: 'large'; readonly slide: HandoutSlide }
   /** Text that needs the whole width: a table, code. */

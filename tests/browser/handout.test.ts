@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFObject, PDFRawStream, PDFString } from 'pdf-lib'
+import { PDFDocument, PDFName } from 'pdf-lib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { BrowserSession } from '../../src/browser/open-browser.ts'
 import { buildDeck } from '../../src/build.ts'
@@ -14,6 +14,7 @@ import { handoutHtml } from '../helpers/make-handout.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 import { reportNothing } from '../helpers/unexpected.ts'
 import { openTestBrowser } from './browser-session.ts'
+import { elementsOf, imageSizesOf, linksOf, outlineOf, sizesOf, textOf } from './pdf-facts.ts'
 
 const FOLDER = join(PROJECT, 'tests/fixtures/handout')
 
@@ -155,58 +156,5 @@ function framesCut(): readonly string[] {
       return Math.abs(outer[key] - inner[key])
     })
     return Math.max(...off) > 1.5 ? [`${slide.id}: ${off.join(' ')}`] : []
-  })
-}
-
-function sizesOf(pdf: PDFDocument): readonly string[] {
-  const sizes = pdf.getPages().map((page) => `${Math.round(page.getWidth())}x${Math.round(page.getHeight())}`)
-  return [...new Set(sizes)]
-}
-
-function textOf(object: PDFObject | undefined): string | undefined {
-  return object instanceof PDFString || object instanceof PDFHexString ? object.decodeText() : undefined
-}
-
-function outlineOf(pdf: PDFDocument): readonly string[] {
-  const titles: string[] = []
-  const visit = (entry: PDFDict | undefined) => {
-    for (let one = entry; one; one = one.lookupMaybe(PDFName.of('Next'), PDFDict)) {
-      titles.push(textOf(one.lookup(PDFName.of('Title'))) ?? '')
-      visit(one.lookupMaybe(PDFName.of('First'), PDFDict))
-    }
-  }
-  visit(pdf.catalog.lookup(PDFName.of('Outlines'), PDFDict).lookupMaybe(PDFName.of('First'), PDFDict))
-  return titles
-}
-
-function dictsOf(pdf: PDFDocument): readonly PDFDict[] {
-  return pdf.context.enumerateIndirectObjects().flatMap(([, object]) => {
-    if (object instanceof PDFRawStream) return [object.dict]
-    return object instanceof PDFDict ? [object] : []
-  })
-}
-
-function elementsOf(pdf: PDFDocument): readonly { readonly type: string; readonly alt: string | undefined }[] {
-  return dictsOf(pdf).flatMap((dict) => {
-    const type = dict.get(PDFName.of('S'))
-    if (!(type instanceof PDFName) || !dict.has(PDFName.of('P'))) return []
-    return [{ type: type.decodeText(), alt: textOf(dict.lookup(PDFName.of('Alt'))) }]
-  })
-}
-
-function linksOf(pdf: PDFDocument): readonly string[] {
-  const annotations = pdf
-    .getPages()
-    .flatMap((page) => page.node.lookupMaybe(PDFName.of('Annots'), PDFArray)?.asArray() ?? [])
-  return annotations.flatMap((one) => {
-    const action = pdf.context.lookup(one, PDFDict).lookupMaybe(PDFName.of('A'), PDFDict)
-    return action ? [textOf(action.lookup(PDFName.of('URI'))) ?? ''] : []
-  })
-}
-
-function imageSizesOf(pdf: PDFDocument): readonly string[] {
-  return dictsOf(pdf).flatMap((dict) => {
-    if (dict.get(PDFName.of('Subtype')) !== PDFName.of('Image')) return []
-    return [`${dict.get(PDFName.of('Width'))}x${dict.get(PDFName.of('Height'))}`]
   })
 }

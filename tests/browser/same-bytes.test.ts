@@ -15,7 +15,19 @@ import { reportNothing } from '../helpers/unexpected.ts'
 import { openTestBrowser } from './browser-session.ts'
 
 const FIRST = 'slides/anthropic-data-centers.md'
-const NAMES = ['deck.md', 'deck.html', 'deck.pdf', 'handout.pdf', 'cover.png', 'plan.json', 'manifest.json']
+const HANDOUTS = 'notes,3up,4up,article'
+const NAMES = [
+  'deck.md',
+  'deck.html',
+  'deck.pdf',
+  'handout.pdf',
+  'handout-3up.pdf',
+  'handout-4up.pdf',
+  'handout-article.pdf',
+  'cover.png',
+  'plan.json',
+  'manifest.json',
+]
 
 const PDFS = ['deck.pdf', 'handout.pdf'] as const
 
@@ -62,7 +74,7 @@ async function project(extra: Readonly<Record<string, string>> = {}): Promise<st
 
 /** The hashes of every output of both articles, built by the real program. */
 async function built(cwd: string, args: readonly string[], env: Readonly<Record<string, string>>): Promise<Hashes> {
-  const { code, stderr } = await runLectern(['build', ...args], { cwd, env })
+  const { code, stderr } = await runLectern(['build', '--handout', HANDOUTS, ...args], { cwd, env })
   expect({ code, stderr }).toMatchObject({ code: 0 })
   const hashes: Record<string, string> = {}
   for (const id of ['anthropic-data-centers', 'mixed']) {
@@ -78,7 +90,7 @@ async function builtHere(workingFolder: string, path: string): Promise<Hashes> {
   const article = parseArticle(source, reportNothing)
   const id = path.replace(/^slides\/|\.md$/gu, '')
   const around = { workingFolder, env: {}, isTerminal: false, cores: 2, temporaryFolder: '' }
-  const options = resolveOptions({}, around)
+  const options = resolveOptions({ handout: HANDOUTS }, around)
   const environment = {
     options,
     browser: async () => session as BrowserSession,
@@ -107,7 +119,7 @@ describe('the same bytes', () => {
     expect(Object.assign({}, ...here)).toEqual(plain)
     const both = await Promise.all([builtHere(again, FIRST), builtHere(again, 'slides/mixed.md')])
     expect(Object.assign({}, ...both)).toEqual(plain)
-  }, 120_000)
+  }, 240_000)
 
   test('with no date but the one that was given', async () => {
     const dated = '---\ntitle: Dated\ndate: 2024-02-29\n---\n\nA day that most years lack.\n'

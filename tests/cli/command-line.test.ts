@@ -35,6 +35,11 @@ describe('lectern', () => {
     [['build', '--xyzzy'], 'There is no option --xyzzy.', 'Run "lectern --help".'],
     [['build', '--out'], '--out needs a value, or has one that it does not take.', 'Run "lectern --help".'],
     [['build', '--strict=yes'], '--strict needs a value, or has one that it does not take.', 'Run "lectern --help".'],
+    [
+      ['build', '--handout', 'notes,4pu'],
+      '--handout cannot be "4pu".',
+      'Did you mean "4up"? It is one of notes, 3up, 4up, article, or several with commas between them.',
+    ],
     [['build', '--jobs', '0'], '--jobs cannot be "0".', 'It is a whole number from 1 to 64.'],
     [['build', '--format', 'xml'], '--format cannot be "xml".', 'It is one of text, json, github.'],
     [

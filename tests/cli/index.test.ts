@@ -55,6 +55,20 @@ describe('output/index.html', () => {
     expect(await readFile(join(cwd, 'output/index.html'))).toEqual(first)
   })
 
+  test('leads to every kind of handout that a deck has, until a build makes it no longer', async () => {
+    const cwd = await temporaryProject({ 'slides/one.md': article('One') })
+    const links = async () => (decksIn(await read(cwd))[0]?.links ?? []).map((link) => link?.replace('one/', ''))
+    const kinds = ['notes', 'article', '3up', '4up']
+    expect(await runLectern(['build', '--handout', kinds.join(',')], { cwd })).toMatchObject({ code: 0 })
+    const files = ['handout.pdf', 'handout-3up.pdf', 'handout-4up.pdf', 'handout-article.pdf']
+    expect(await links()).toEqual(['deck.html', 'deck.pdf', ...files])
+    expect(await read(cwd)).toContain('aria-label="3 slides a page: One"')
+    expect(await runLectern(['build', '--handout', '4up'], { cwd })).toMatchObject({ code: 0 })
+    expect(await links()).toEqual(['deck.html', 'deck.pdf', 'handout-4up.pdf'])
+    const left = (await filesBelow(join(cwd, 'output/one'))).filter((name) => name.startsWith('handout'))
+    expect(left).toEqual(['handout-4up.pdf'])
+  })
+
   test('is no page where another hand has put one, and no deck is what only looks like one', async () => {
     const cwd = await temporaryProject({
       'slides/one.md': article('One'),

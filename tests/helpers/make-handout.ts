@@ -1,32 +1,55 @@
 import { articleHandout } from '../../src/export/handout/article-handout.ts'
+import { collectRows } from '../../src/export/handout/collect-rows.ts'
 import type { Appendix } from '../../src/export/handout/fit-appendix.ts'
+import { collectReport } from '../../src/export/handout/report/collect-report.ts'
 import { SAID_OTHERWISE } from '../../src/export/handout/slide-places.ts'
+import { upHandout } from '../../src/export/handout/up-handout.ts'
 import { readEmoji } from '../../src/files/read-emoji.ts'
 import { fillDeck } from '../../src/fill/fill-deck.ts'
-import type { Handout, Paper } from '../../src/model/handout.ts'
+import type { Handout, HandoutKind, Paper } from '../../src/model/handout.ts'
+import { reportBoxes } from '../../src/render/pages/handout/look/paper.ts'
 import { handoutPage } from '../../src/render/pages/handout-page.ts'
 import { renderDeck } from '../../src/render/render-deck.ts'
 import { blockFates } from '../../src/text/slide/block-fates.ts'
 import { briefingTemplate, type MadeDeck } from './make-deck.ts'
 
-const WORDS = { slide: 'Slide', appendix: 'Appendix', notes: 'Notes', sources: 'Sources' }
+const WORDS = { slide: 'Slide', appendix: 'Appendix', notes: 'Notes', sources: 'Sources', contents: 'Contents' }
 
 /** The handout of an article's deck as data. */
-export function handoutOf({ plan, article, images }: MadeDeck, appendix?: Appendix): Handout {
-  return { ...articleHandout(plan, { article, images }, appendix?.plan), words: WORDS }
+export function handoutOf(made: MadeDeck, appendix?: Appendix, kind: HandoutKind = 'notes'): Handout {
+  const { plan, article, images, rendered } = made
+  const ofText = (rows = collectRows()) => articleHandout(plan, { article, images }, { rows, appendix: appendix?.plan })
+  const ofSlides = (most: number) => upHandout(rendered, most, { rendered: appendix?.rendered, heading: 'Left out' })
+  const contents = {
+    notes: () => ofText(),
+    '3up': () => ofSlides(3),
+    '4up': () => ofSlides(4),
+    article: () => ofText(collectReport(reportBoxes('a4', rendered.deck), 4)),
+  }
+  return { kind, title: 'full', ...contents[kind](), words: WORDS }
+}
+
+interface Wishes {
+  readonly paper?: Paper
+  readonly kind?: HandoutKind
+  /** Told what a font has to hold. */
+  readonly heard?: (text: string) => void
 }
 
 /** Its page, without fonts of its own. */
-export async function handoutHtml(made: MadeDeck, paper: Paper = 'a4'): Promise<string> {
+export async function handoutHtml(made: MadeDeck, { paper = 'a4', kind, heard }: Wishes = {}): Promise<string> {
   const appendix = await drawnAppendix(made)
   return handoutPage({
     rendered: made.rendered,
     ...(appendix ? { appendix: appendix.rendered } : {}),
-    handout: handoutOf(made, appendix),
+    handout: handoutOf(made, appendix, kind),
     paper,
     css: '',
     emoji: readEmoji,
-    fontCss: async () => '',
+    fontCss: async (text) => {
+      heard?.(text)
+      return ''
+    },
   })
 }
 

@@ -45,6 +45,23 @@ describe('resolveOptions', () => {
     expect(() => options({ paper: 'A5' })).toThrow('--paper cannot be "A5"')
   })
 
+  it('makes the handouts that are asked for, each once', () => {
+    expect(options({}).handouts).toEqual(['notes'])
+    expect(options({ handout: 'article, 3up,article' }).handouts).toEqual(['3up', 'article'])
+    expect(options({ handout: 'notes,3up,4up,article' }).handouts).toEqual(['notes', '3up', '4up', 'article'])
+    for (const handout of ['', '3up,', '5up', 'Notes'])
+      expect(() => options({ handout })).toThrow('--handout cannot be')
+    const hintOf = (handout: string) => {
+      try {
+        return options({ handout })
+      } catch (error) {
+        return (error as { hint?: string }).hint
+      }
+    }
+    expect(hintOf('notes,artcle')).toMatch(/^Did you mean "article"\? It is one of notes, 3up, 4up, article/u)
+    expect(hintOf('poster')).toMatch(/^It is one of notes, 3up, 4up, article/u)
+  })
+
   it('reports what is too full, or splits it', () => {
     expect(options({}).fit).toBe('report')
     expect(options({ fit: 'split' }).fit).toBe('split')

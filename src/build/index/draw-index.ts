@@ -1,6 +1,8 @@
 import { embedFonts } from '../../files/fonts/embed-fonts.ts'
 import { loadFonts } from '../../files/fonts/load-fonts.ts'
+import { handoutName } from '../../files/listed-outputs.ts'
 import type { BuiltDeck } from '../../files/outputs/built-decks.ts'
+import { HANDOUT_KINDS } from '../../model/handout.ts'
 import type { DeckLink, ListedDeck } from '../../model/pages/deck-list.ts'
 import { assetUri } from '../../render/pages/asset-uri.ts'
 import { indexPage, indexText } from '../../render/pages/index/index-page.ts'
@@ -35,7 +37,7 @@ export async function indexFonts(text: string): Promise<string> {
 const LINKS: readonly (readonly [DeckLink['kind'], string])[] = [
   ['present', 'deck.html'],
   ['pdf', 'deck.pdf'],
-  ['handout', 'handout.pdf'],
+  ...HANDOUT_KINDS.map((kind) => [kind, handoutName(kind)] as const),
 ]
 
 /** Decks in a folder as the page beside them lists them. */

@@ -52,7 +52,7 @@ export async function runDev(files: readonly string[], options: Options, streams
   }
   let listening: Awaited<ReturnType<typeof listen>> | undefined
   try {
-    listening = await listen(serveDecks(room, events, fault), options.port)
+    listening = await listen(serveDecks({ room, events, handouts: options.handouts, onFault: fault }), options.port)
     await browser.use(
       (session) => session(),
       () => {},

@@ -2,6 +2,15 @@ import type { CatalogueSection } from './entry.ts'
 
 /** Decks written by hand, and those that Liquid fills. */
 export const marpDeckEntries = {
+  'handout-without-text': {
+    kind: 'input',
+    severity: 'warning',
+    title: 'No text for a handout',
+    explanation:
+      'With `--handout article` a deck becomes a text with its slides as figures. The text of a deck written by hand is what its notes say, and this one has none. Its other outputs are made.',
+    example: '---\nmarp: true\n---\n\n# A slide without notes',
+    hint: 'Write what you say as a comment on each slide, or ask for --handout 3up, 4up or notes.',
+  },
   'unsupported-media': {
     kind: 'asset',
     severity: 'warning',

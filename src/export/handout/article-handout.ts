@@ -3,23 +3,18 @@ import type { ArticleText, Handout, HandoutEntry } from '../../model/handout.ts'
 import type { Slide, SlidePlan } from '../../model/slide-plan.ts'
 import { displayColumns } from '../../text/display-columns.ts'
 import { type BlockContext, blockMarkdown, inlineMarkdown } from './block-markdown.ts'
-import { collectRows } from './collect-rows.ts'
+import type { LettersOfLine, Rows } from './collect-rows.ts'
 import { type PlacedSlide, slidePlaces } from './slide-places.ts'
 
-/** What fits into the column beside a slide, in characters. */
-const CODE_COLUMNS = 54
-const TABLE_COLUMNS = 48
-const FORMULA_COLUMNS = 44
-
 /**
- * The whole article in its own order, each slide beside the text that it stands for. Pictures that are on a slide are
- * shown there only, in large; everything else is text.
+ * The whole article in its own order, each slide before the text that it stands for, collected in `rows`. Pictures that
+ * are on a slide are shown there only, in large; everything else is text.
  */
 export function articleHandout(
   plan: SlidePlan,
   { article, images }: ArticleText,
-  appendix?: SlidePlan,
-): Omit<Handout, 'words'> {
+  { rows, appendix }: { readonly rows: Rows; readonly appendix?: SlidePlan | undefined },
+): Pick<Handout, 'entries' | 'footnotes'> {
   const { source, root, blocks, meta } = article
   const notes = numberedFootnotes(blocks, source.text)
   const footnotes = new Map(notes.map(({ label }, index) => [label.toLowerCase(), index + 1]))
@@ -29,26 +24,32 @@ export function articleHandout(
     images,
     shown: shownFigures([...plan.slides, ...(appendix?.slides ?? [])]),
     levels: headingLevels(root),
+    lettersOfLine: rows.lettersOfLine,
   }
   const places = slidePlaces(plan, blocks)
   const leftOut = appendix ? slidePlaces(appendix, blocks) : undefined
-  const rows = collectRows()
   for (const [index, block] of blocks.entries()) {
     const slides = inOrder(places.get(index) ?? [], leftOut?.get(index) ?? [])
     // A picture inside a list comes after it, one that stands alone in its own place.
     const isInside = ({ body }: Slide) => body.kind === 'figure' && body.source.start > block.span.start
-    for (const one of slides) if (!isInside(one.slide)) rows.addSlide(one)
+    const add = ({ index, slide, leftOut }: PlacedSlide) => {
+      const [read, place] =
+        slide.body.kind === 'figure' ? (['figure', 'large'] as const) : (['picture', 'beside'] as const)
+      rows.addSlide({ index, ...(leftOut ? { leftOut } : {}), read }, place)
+    }
+    for (const one of slides) if (!isInside(one.slide)) add(one)
     const isTitle = block.id === root.heading?.id && root.heading.rich.text.trim() === meta.title
     const entry = block.kind === 'footnote' || isTitle ? undefined : entryOf(block, context)
     if (entry) rows.addEntry(entry)
-    for (const one of slides) if (isInside(one.slide)) rows.addSlide(one)
+    for (const one of slides) if (isInside(one.slide)) add(one)
   }
-  return { title: 'full', entries: rows.entries(), footnotes: notes.map((note) => blockMarkdown(note, context)) }
+  return { entries: rows.entries(), footnotes: notes.map((note) => blockMarkdown(note, context)) }
 }
 
 interface ArticleContext extends BlockContext {
   /** Levels of headings by their blocks. */
   readonly levels: ReadonlyMap<string, number>
+  readonly lettersOfLine: LettersOfLine
 }
 
 /** What a block is in the document; undefined where nothing is left to say of it. */
@@ -61,7 +62,7 @@ function entryOf(block: Block, context: ArticleContext): HandoutEntry | undefine
     return { kind: 'figure', image, alt: block.alt, caption }
   }
   if (block.kind === 'heading') return { kind: 'heading', level: context.levels.get(block.id) ?? 2, text }
-  return isWide(block) ? { kind: 'wide', text } : { kind: 'row', slides: [], text }
+  return isWide(block, context.lettersOfLine) ? { kind: 'wide', text } : { kind: 'row', slides: [], text }
 }
 
 /** Footnotes in the order in which the text refers to them, then those that it never does. */
@@ -95,15 +96,15 @@ function shownFigures(slides: readonly Slide[]): ReadonlySet<number> {
   return new Set(slides.flatMap(({ body }) => (body.kind === 'figure' ? [body.source.start] : [])))
 }
 
-function isWide(block: Block): boolean {
-  if (block.kind === 'math') return widthOfTex(block.tex) > FORMULA_COLUMNS
-  if (block.kind === 'code') return block.value.split('\n').some((line) => displayColumns(line) > CODE_COLUMNS)
+function isWide(block: Block, most: LettersOfLine): boolean {
+  if (block.kind === 'math') return widthOfTex(block.tex) > most.formula
+  if (block.kind === 'code') return block.value.split('\n').some((line) => displayColumns(line) > most.code)
   if (block.kind !== 'table') return false
   const rows = [block.header, ...block.rows]
   const widths = block.header.map((_, column) =>
     Math.max(...rows.map((row) => displayColumns(row[column]?.text ?? ''))),
   )
-  return block.header.length > 2 && widths.reduce((sum, width) => sum + width, 0) > TABLE_COLUMNS
+  return block.header.length > 2 && widths.reduce((sum, width) => sum + width, 0) > most.table
 }
 
 /** Letters of the longest line, a command as one. */

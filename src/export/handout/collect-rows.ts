@@ -1,5 +1,4 @@
 import type { HandoutEntry, HandoutSlide } from '../../model/handout.ts'
-import type { PlacedSlide } from './slide-places.ts'
 
 /** Keeps two lists two lists. */
 const APART = '\n\n<!-- -->\n\n'
@@ -8,9 +7,18 @@ const APART = '\n\n<!-- -->\n\n'
 const LINES_OF_SLIDE = 8
 const LETTERS_OF_LINE = 50
 
+/** What fits into the column of text, in characters. */
+export interface LettersOfLine {
+  readonly code: number
+  readonly table: number
+  readonly formula: number
+}
+
 /** Collects slides and the text beside them in rows; whatever takes the whole width ends a row. */
 export interface Rows {
-  readonly addSlide: (placed: PlacedSlide) => void
+  readonly lettersOfLine: LettersOfLine
+  /** `large` for a slide that is worth nothing in small. */
+  readonly addSlide: (shown: HandoutSlide, place: 'beside' | 'large') => void
   readonly addEntry: (entry: HandoutEntry) => void
   readonly entries: () => readonly HandoutEntry[]
 }
@@ -39,12 +47,12 @@ export function collectRows(): Rows {
     }
   }
   return {
-    addSlide: ({ index, slide, leftOut }) => {
-      const shown = { index, ...(leftOut ? { leftOut } : {}) }
-      if (slide.body.kind === 'figure') addEntry({ kind: 'large', slide: { ...shown, read: 'figure' } })
+    lettersOfLine: { code: 54, table: 48, formula: 44 },
+    addSlide: (shown, place) => {
+      if (place === 'large') addEntry({ kind: 'large', slide: shown })
       else {
         if (texts.length > 0) endRow()
-        slides.push({ ...shown, read: 'picture' })
+        slides.push(shown)
       }
     },
     addEntry,

@@ -1,14 +1,17 @@
 import { embedFonts } from '../../files/fonts/embed-fonts.ts'
 import { loadFonts } from '../../files/fonts/load-fonts.ts'
+import { handoutName } from '../../files/listed-outputs.ts'
 import { readEmoji } from '../../files/read-emoji.ts'
+import { HANDOUT_KINDS, type HandoutKind } from '../../model/handout.ts'
 import type { InputFile, OutputFile } from '../../model/output.ts'
 import { handoutPage } from '../../render/pages/handout-page.ts'
 import { loadLanguage } from '../../text/language/load-language.ts'
 import type { ExportInput } from '../export-input.ts'
 import { metadataOf } from '../pdf-metadata.ts'
-import { fitAppendix } from './fit-appendix.ts'
-import { HANDOUT_KINDS } from './handout-kinds.ts'
-import { reportGlyphs } from './report-glyphs.ts'
+import { type Appendix, fitAppendix } from './fit-appendix.ts'
+import { HANDOUTS } from './handout-kinds.ts'
+import { printReport } from './report/print-report.ts'
+import { type PrintedText, reportGlyphs } from './report-glyphs.ts'
 
 const STYLES = ['normal', 'italic'] as const
 
@@ -35,35 +38,71 @@ const OWN_FONTS = [
   { family: 'DejaVu Mono', package: '@fontsource/dejavu-mono', faces: [{ weight: 400, style: 'normal' as const }] },
 ]
 
-/** `handout.pdf`: the slides with the full text, as a document. */
-export async function handoutPdf(input: ExportInput): Promise<OutputFile> {
+/** The handouts of one deck; what they share is made once. */
+export interface Handouts {
+  /** A handout of a kind as a document; none where a deck has nothing for it. */
+  readonly print: (kind: HandoutKind) => Promise<readonly OutputFile[]>
+  /** Reports the characters of the slides, and of what has been printed, that no font has. */
+  readonly reportGlyphs: () => void
+}
+
+export function createHandouts(input: ExportInput): Handouts {
+  const { rendered, report } = input
+  const texts = new Map<HandoutKind, PrintedText>()
+  let appendix: Promise<Appendix | undefined> | undefined
+  return {
+    async print(kind) {
+      appendix ??= fitAppendix(input)
+      const made = await handoutPdf(kind, input, await appendix)
+      if (!made) return []
+      texts.set(kind, made.text)
+      return [made.file]
+    },
+    reportGlyphs: () =>
+      reportGlyphs(
+        rendered,
+        HANDOUT_KINDS.flatMap((kind) => texts.get(kind) ?? []),
+        report,
+      ),
+  }
+}
+
+interface Printed {
+  readonly file: OutputFile
+  readonly text: PrintedText
+}
+
+async function handoutPdf(
+  kind: HandoutKind,
+  input: ExportInput,
+  appendix: Appendix | undefined,
+): Promise<Printed | undefined> {
   const { rendered, handout, paper, browser, date, attach, source } = input
   const { furniture } = await loadLanguage(rendered.deck.lang)
-  const { slide, appendix, notes, sources } = furniture
-  const leftOut = await fitAppendix(input)
+  const { slide, notes, sources, contents } = furniture
+  const content = HANDOUTS[kind]({ input, appendix, leftOut: furniture.leftOut })
+  if (!content) return undefined
   const faces = [...handout.fonts, ...(await loadFonts(OWN_FONTS))]
   let fonts: readonly InputFile[] = []
+  let text: PrintedText = { css: '', text: '' }
   const html = await handoutPage({
     rendered,
-    ...(leftOut ? { appendix: leftOut.rendered } : {}),
-    handout: { ...HANDOUT_KINDS.notes(input, leftOut), words: { slide, appendix, notes, sources } },
+    ...(appendix ? { appendix: appendix.rendered } : {}),
+    handout: { kind, ...content, words: { slide, appendix: furniture.appendix, notes, sources, contents } },
     paper,
     css: handout.css ?? '',
     emoji: readEmoji,
-    fontCss: async (text) => {
-      const embedded = await embedFonts(faces, { text, lang: rendered.deck.lang, already: rendered.css })
+    fontCss: async (shown) => {
+      const embedded = await embedFonts(faces, { text: shown, lang: rendered.deck.lang, already: rendered.css })
       fonts = embedded.map(({ file }) => file)
-      const css = embedded.map(({ rule }) => rule).join('\n')
-      reportGlyphs({ rendered, handout: { css, text } }, input.report)
-      return css
+      text = { css: embedded.map(({ rule }) => rule).join('\n'), text: shown }
+      return text.css
     },
   })
-  const printing = browser.printDocument(html)
+  const { printDocument } = browser
+  const printing = kind === 'article' ? printReport(html, printDocument) : printDocument(html)
   // A large library, loaded while the browser prints.
   const [{ finishPdf }, printed] = await Promise.all([import('../pdf/finish-pdf.ts'), printing])
-  return {
-    name: 'handout.pdf',
-    bytes: await finishPdf(printed, metadataOf(rendered.deck, date), { attached: attach ? source : undefined }),
-    inputs: fonts,
-  }
+  const bytes = await finishPdf(printed, metadataOf(rendered.deck, date), { attached: attach ? source : undefined })
+  return { file: { name: handoutName(kind), bytes, inputs: fonts }, text }
 }

@@ -5,17 +5,17 @@ import type { RenderedDeck } from '../../model/deck.ts'
 import type { Report } from '../../model/diagnostic.ts'
 import { shownText } from '../../render/visible-text.ts'
 
-interface PrintedText {
-  readonly rendered: RenderedDeck
-  /** What the handout adds, where there is one: font rules beside those of the slides, and its text. */
-  readonly handout?: { readonly css: string; readonly text: string }
+/** What a handout adds to the slides: font rules beside theirs, and its text. */
+export interface PrintedText {
+  readonly css: string
+  readonly text: string
 }
 
-/** Reports the characters of slides and handout that none of their fonts has. */
-export function reportGlyphs({ rendered, handout }: PrintedText, report: Report): void {
+/** Reports the characters of slides and of their handouts that none of their fonts has, each once. */
+export function reportGlyphs(rendered: RenderedDeck, handouts: readonly PrintedText[], report: Report): void {
   const { deck, css, slides } = rendered
   const shown = slides.map(({ html }) => shownText(html))
   const onSlides = missingCharacters(css, shown.join(''))
-  const onPaper = handout ? missingCharacters(`${css}\n${handout.css}`, handout.text) : []
+  const onPaper = handouts.flatMap((one) => missingCharacters(`${css}\n${one.css}`, one.text))
   reportMissingGlyphs({ deck, missing: [...new Set([...onSlides, ...onPaper])], shown, packageFor }, report)
 }

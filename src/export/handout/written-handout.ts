@@ -2,7 +2,7 @@ import type { RenderedDeck } from '../../model/deck.ts'
 import type { Handout, HandoutEntry, HandoutSlide } from '../../model/handout.ts'
 
 /** A deck written by hand: its slides in two columns, or beside their notes where they have some. */
-export function writtenHandout({ slides }: RenderedDeck): Omit<Handout, 'words'> {
+export function writtenHandout({ slides }: RenderedDeck): Pick<Handout, 'entries' | 'footnotes'> {
   const entries: HandoutEntry[] = []
   let bare: HandoutSlide[] = []
   const endSheet = () => {
@@ -19,5 +19,5 @@ export function writtenHandout({ slides }: RenderedDeck): Omit<Handout, 'words'>
     }
   }
   endSheet()
-  return { title: 'slight', entries, footnotes: [] }
+  return { entries, footnotes: [] }
 }

@@ -1,3 +1,4 @@
+import type { HandoutKind } from '../handout.ts'
 import type { DeckAbout } from '../output.ts'
 
 /** A deck as a list shows it. Addresses are relative to the list. */
@@ -14,6 +15,6 @@ export interface ListedDeck {
 }
 
 export interface DeckLink {
-  readonly kind: 'present' | 'pdf' | 'handout' | 'problems'
+  readonly kind: 'present' | 'pdf' | HandoutKind | 'problems'
   readonly href: string
 }

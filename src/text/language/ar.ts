@@ -130,6 +130,8 @@ export const ar: Language = {
     by: 'بقلم',
     notes: 'ملاحظات',
     appendix: 'ملحق',
+    contents: 'المحتويات',
+    leftOut: 'شرائح لم تُعرض',
     slide: 'شريحة',
     page: 'صفحة',
     figure: 'شكل',

@@ -209,6 +209,8 @@ export const de: Language = {
     by: 'von',
     notes: 'Notizen',
     appendix: 'Anhang',
+    contents: 'Inhalt',
+    leftOut: 'Im Vortrag ausgelassen',
     slide: 'Folie',
     page: 'Seite',
     figure: 'Abbildung',

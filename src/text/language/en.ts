@@ -256,6 +256,8 @@ export const en: Language = {
     by: 'by',
     notes: 'Notes',
     appendix: 'Appendix',
+    contents: 'Contents',
+    leftOut: 'Left out of the talk',
     slide: 'Slide',
     page: 'Page',
     figure: 'Figure',

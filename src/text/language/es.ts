@@ -205,6 +205,8 @@ export const es: Language = {
     by: 'por',
     notes: 'Notas',
     appendix: 'Anexo',
+    contents: 'Contenido',
+    leftOut: 'Omitido en la charla',
     slide: 'Diapositiva',
     page: 'Página',
     figure: 'Figura',

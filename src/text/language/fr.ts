@@ -194,6 +194,8 @@ export const fr: Language = {
     by: 'par',
     notes: 'Notes',
     appendix: 'Annexe',
+    contents: 'Sommaire',
+    leftOut: 'Omis de la présentation',
     slide: 'Diapositive',
     page: 'Page',
     figure: 'Figure',

@@ -97,6 +97,8 @@ export const ja: Language = {
     by: '著者',
     notes: 'ノート',
     appendix: '付録',
+    contents: '目次',
+    leftOut: '発表で省いたスライド',
     slide: 'スライド',
     page: 'ページ',
     figure: '図',

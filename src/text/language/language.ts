@@ -171,6 +171,10 @@ export interface Furniture {
   readonly notes: string
   /** What a deck leaves out, at the slides that show it. */
   readonly appendix: string
+  /** Heads the list of what a document holds. */
+  readonly contents: string
+  /** Heads the slides that a deck leaves out, where they stand by themselves. */
+  readonly leftOut: string
   readonly slide: string
   readonly page: string
   readonly figure: string

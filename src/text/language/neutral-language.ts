@@ -60,6 +60,8 @@ export function neutralLanguage(tag: string, code: string): Language {
       by: '–',
       notes: '✎',
       appendix: '+',
+      contents: '☰',
+      leftOut: '+',
       slide: '№',
       page: '№',
       figure: '№',

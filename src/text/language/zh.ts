@@ -109,6 +109,8 @@ export const zh: Language = {
     by: '作者',
     notes: '备注',
     appendix: '附录',
+    contents: '目录',
+    leftOut: '演讲中略去的幻灯片',
     slide: '幻灯片',
     page: '页',
     figure: '图',

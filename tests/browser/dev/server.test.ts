@@ -98,6 +98,10 @@ describe('lectern dev answers', () => {
     expect(deck?.body.equals(await built('deck.pdf'))).toBe(true)
     expect(handout?.body.equals(await built('handout.pdf'))).toBe(true)
     expect(cover?.body.equals(await built('cover.png'))).toBe(true)
+    // Also one that nobody asked for on the command line.
+    const slides = await ask(port, '/one/handout-4up.pdf')
+    expect(await runLectern(['build', '--handout', '4up'], { cwd })).toMatchObject({ code: 0 })
+    expect(slides.body.equals(await built('handout-4up.pdf'))).toBe(true)
 
     const pages = async () => (await PDFDocument.load((await ask(port, '/one/deck.pdf')).body)).getPageCount()
     const before = await pages()

@@ -1,5 +1,5 @@
 import type { BrowserSession } from '../../../src/browser/open-browser.ts'
-import { MARGIN_MM, paperSize } from '../../../src/render/pages/handout/paper.ts'
+import { MARGIN_MM, paperSize } from '../../../src/render/pages/handout/look/paper.ts'
 import type { ShownDeck } from '../build-shown.ts'
 import type { Size } from './picture-style.ts'
 

@@ -1,18 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { collectRows } from '../../../src/export/handout/collect-rows.ts'
 import type { HandoutEntry } from '../../../src/model/handout.ts'
-import type { Slide } from '../../../src/model/slide-plan.ts'
-import { atom, specimen } from '../../templates/specimens/specimen.ts'
 
 const SENTENCE = 'The sea at the pier rises and falls twice a day, and so it did before there was a pier. '
-const { slide } = specimen('a', { kind: 'statement', statement: atom(SENTENCE) })
 const TABLE: HandoutEntry = { kind: 'wide', text: '| A |\n|---|\n| b |' }
 
 /** What stands on a page: numbers are slides, a text is text. */
 function rowsOf(...parts: readonly (number | string | HandoutEntry)[]): readonly unknown[] {
   const rows = collectRows()
   for (const part of parts) {
-    if (typeof part === 'number') rows.addSlide({ index: part, slide: slide as Slide })
+    if (typeof part === 'number') rows.addSlide({ index: part, read: 'picture' }, 'beside')
     else rows.addEntry(typeof part === 'string' ? { kind: 'row', slides: [], text: part } : part)
   }
   return rows

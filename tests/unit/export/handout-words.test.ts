@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Block, RichText } from '../../../src/model/article.ts'
+import type { HandoutKind } from '../../../src/model/handout.ts'
 import { type MadeDeck, makeDeck, makeDeckOfFile, PROJECT } from '../../helpers/make-deck.ts'
 import { handoutHtml } from '../../helpers/make-handout.ts'
 import { randomArticle, randomScraps } from '../../helpers/random-article.ts'
@@ -18,10 +19,10 @@ const files = [
   join(PROJECT, 'tests/fixtures/handout'),
 ]
 
-describe('the text of a handout is the text of its article', () => {
+describe.each(['notes', 'article'] as const)('the text of a handout of kind %s is the text of its article', (kind) => {
   test.each(files)('%s', async (folder) => {
     const { made } = await makeDeckOfFile('article.md', folder)
-    if (made) await expectWholeText(made, folder)
+    if (made) await expectWholeText(made, kind, folder)
   })
 
   test.each([
@@ -34,19 +35,20 @@ describe('the text of a handout is the text of its article', () => {
       const source = sourceOf(brief + markdownOf(seed).replace(/^---\n[\s\S]*?\n---\n/u, ''))
       const made = await makeDeck(source, ignore)
       if (!made) throw new Error(`Seed ${seed} gives no deck.`)
-      await expectWholeText(made, `seed ${seed}: ${source.text}`)
+      await expectWholeText(made, kind, `seed ${seed}: ${source.text}`)
     }
   })
 })
 
 /** Word for word, in order, and each once: in the text outside of the slides, footnotes at the end. */
-async function expectWholeText(made: MadeDeck, where: string): Promise<void> {
+async function expectWholeText(made: MadeDeck, kind: HandoutKind, where: string): Promise<void> {
   const { article } = made
   const title = article.root.heading?.rich.text.trim() === article.meta.title ? article.root.heading?.id : undefined
   const body = article.blocks.filter((block) => block.kind !== 'footnote' && block.id !== title)
   const notes = article.blocks.filter((block) => block.kind === 'footnote')
-  const [text = '', end = ''] = (await handoutHtml(made))
+  const [text = '', end = ''] = (await handoutHtml(made, { kind }))
     .replace(/^[\s\S]*<main>/u, '')
+    .replace(/^\s*<nav class="contents"[\s\S]*?<\/nav>/u, '')
     .split('<section class="end notes">')
   const wanted = body.flatMap((block) => wordsOf(block, made))
   const found = wordsOfPage(text)

@@ -3,8 +3,9 @@ import { drawIndex, indexFonts } from '../../../build/index/draw-index.ts'
 import { codeFrame } from '../../../diagnostics/code-frame.ts'
 import { countBySeverity } from '../../../diagnostics/collector.ts'
 import { formatCounts, formatPlace } from '../../../diagnostics/format-text.ts'
-import { COVER_NAME } from '../../../files/listed-outputs.ts'
+import { COVER_NAME, handoutName } from '../../../files/listed-outputs.ts'
 import type { Diagnostic } from '../../../model/diagnostic.ts'
+import type { HandoutKind } from '../../../model/handout.ts'
 import type { ListedDeck } from '../../../model/pages/deck-list.ts'
 import type { LiveProblem, LiveState } from '../../../model/pages/live-state.ts'
 import { bundleLive } from '../../../render/pages/bundle-present.ts'
@@ -24,7 +25,7 @@ function eventsOf(page: string): string {
 
 /** What the list of decks should show. */
 export function indexState(decks: readonly ShownDeck[]): LiveState {
-  return { version: contentHash(JSON.stringify(decks.map(listed))).slice(0, 16), problems: [] }
+  return { version: contentHash(JSON.stringify(decks.map((deck) => listed(deck, [])))).slice(0, 16), problems: [] }
 }
 
 /** What the page of a deck should show. */
@@ -33,9 +34,9 @@ export function deckState(deck: ShownDeck | undefined): LiveState {
   return { version: deck?.good?.version ?? (deck ? 'not-built' : 'none'), problems }
 }
 
-export async function liveIndex(decks: readonly ShownDeck[]): Promise<string> {
+export async function liveIndex(decks: readonly ShownDeck[], handouts: readonly HandoutKind[]): Promise<string> {
   const { version } = indexState(decks)
-  const html = await drawIndex(decks.map(listed))
+  const html = await drawIndex(decks.map((deck) => listed(deck, handouts)))
   return livePage(html, { script: await bundleLive(), address: eventsOf(INDEX_PAGE), version })
 }
 
@@ -53,7 +54,7 @@ async function standIn(id: string, deck: ShownDeck | undefined): Promise<string>
   return problemPage(title, sentence, await indexFonts(`${title}${sentence}All decks`))
 }
 
-function listed(deck: ShownDeck): ListedDeck {
+function listed(deck: ShownDeck, handouts: readonly HandoutKind[]): ListedDeck {
   const { id, good, problems } = deck
   const counts = countBySeverity(problems)
   const isFine = counts.error + counts.warning === 0
@@ -67,7 +68,7 @@ function listed(deck: ShownDeck): ListedDeck {
       ? [
           present,
           { kind: 'pdf', href: deckAddress(id, 'deck.pdf') },
-          { kind: 'handout', href: deckAddress(id, 'handout.pdf') },
+          ...handouts.map((kind) => ({ kind, href: deckAddress(id, handoutName(kind)) })),
         ]
       : text === undefined
         ? []

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { monoFont } from '../../../files/fonts/mono-font.ts'
-import { COVER_NAME } from '../../../files/listed-outputs.ts'
+import { COVER_NAME, handoutName } from '../../../files/listed-outputs.ts'
+import { HANDOUT_KINDS, type HandoutKind } from '../../../model/handout.ts'
 import type { DeckRoom } from '../decks/deck-room.ts'
 import { isFromHere } from './allowed-request.ts'
 import { deckState, EVENTS_ADDRESS, liveDeck, liveIndex } from './deck-pages.ts'
@@ -20,12 +21,20 @@ const MONO_ADDRESS = '/.lectern/mono.woff2'
 const HTML = 'text/html; charset=utf-8'
 const MADE_ON_DEMAND: Readonly<Record<string, string>> = {
   'deck.pdf': 'application/pdf',
-  'handout.pdf': 'application/pdf',
+  ...Object.fromEntries(HANDOUT_KINDS.map((kind) => [handoutName(kind), 'application/pdf'])),
   [COVER_NAME]: 'image/png',
 }
 
+export interface ServedDecks {
+  readonly room: DeckRoom
+  readonly events: LiveEvents
+  /** Those that the list of decks leads to; all can be had. */
+  readonly handouts: readonly HandoutKind[]
+  readonly onFault: (error: unknown) => void
+}
+
 /** Answers for the list of decks, the decks and their printed forms. Nothing is read from the disk by its address. */
-export function serveDecks(room: DeckRoom, events: LiveEvents, onFault: (error: unknown) => void) {
+export function serveDecks({ room, events, handouts, onFault }: ServedDecks) {
   return (port: number): RequestListener =>
     (request, response) => {
       for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
@@ -46,7 +55,7 @@ export function serveDecks(room: DeckRoom, events: LiveEvents, onFault: (error: 
   async function answer({ url = '/' }: IncomingMessage, response: ServerResponse): Promise<void> {
     const [path = '', query = ''] = url.split('?')
     const parts = decoded(path.slice(1))
-    if (path === '/') return end(response, 200, HTML, await liveIndex(room.decks()))
+    if (path === '/') return end(response, 200, HTML, await liveIndex(room.decks(), handouts))
     if (path === `/${EVENTS_ADDRESS}`) return events.subscribe(new URLSearchParams(query).get('page') ?? '', response)
     if (path === MONO_ADDRESS) return end(response, 200, 'font/woff2', await monoFont())
     const name = parts.at(-1) ?? ''

@@ -10,7 +10,10 @@ export const INDEX_MARK = '<meta name="generator" content="Lectern">'
 const LINK_WORDS: Readonly<Record<DeckLink['kind'], string>> = {
   present: 'Present',
   pdf: 'PDF',
-  handout: 'Handout',
+  notes: 'Handout',
+  article: 'Article',
+  '3up': '3 slides a page',
+  '4up': '4 slides a page',
   problems: 'See what is wrong',
 }
 

@@ -1,12 +1,16 @@
-import type { Paper } from '../../../model/handout.ts'
-import { GUTTER_MM, MARGIN_MM, paperSize, type SlideBox, slideBoxes } from './paper.ts'
+import type { HandoutKind } from '../../../../model/handout.ts'
+import { notesStyle } from './notes-style.ts'
+import type { PageLook, PageStyle } from './page-box.ts'
+import { GUTTER_MM } from './paper.ts'
+import { reportStyle } from './report-style.ts'
+import { fourUp, threeUp } from './up-grid.ts'
+import { upStyle } from './up-style.ts'
 
-interface PageLook {
-  readonly paper: Paper
-  readonly widthPx: number
-  readonly heightPx: number
-  /** Stands at the foot of every page but the first. */
-  readonly runningTitle: string
+const KINDS: Readonly<Record<HandoutKind, (look: PageLook) => PageStyle>> = {
+  notes: notesStyle,
+  '3up': (look) => upStyle(look, threeUp(look.paper, look)),
+  '4up': (look) => upStyle(look, fourUp(look.paper, look)),
+  article: reportStyle,
 }
 
 /**
@@ -14,30 +18,19 @@ interface PageLook {
  * own style: no rule reaches into them.
  */
 export function handoutStyle(look: PageLook, css: string): string {
-  const { widthMm, heightMm } = paperSize(look.paper)
-  const boxes = Object.entries(slideBoxes(look.paper, look)).map(([name, box]) => boxRules(name, box))
-  const column = slideBoxes(look.paper, look).beside.widthMm
-  return `@page{size:${widthMm}mm ${heightMm}mm;margin:${MARGIN_MM}mm ${MARGIN_MM}mm 22mm;
-@bottom-left{content:${cssText(look.runningTitle)};font:400 8pt/1.3 var(--sans);color:var(--quiet);vertical-align:top;padding-top:6mm}
-@bottom-right{content:counter(page) " / " counter(pages);font:400 8pt/1.3 var(--sans);color:var(--quiet);vertical-align:top;padding-top:6mm;width:20mm}}
-@page:first{@bottom-left{content:none}}
+  const { page, boxes, rules } = KINDS[look.kind](look)
+  const frames = Object.entries(boxes).map(
+    ([name, { widthMm, heightMm }]) =>
+      `.shot.${name}>.frame{width:${widthMm.toFixed(3)}mm;height:${heightMm.toFixed(3)}mm}`,
+  )
+  return `${page}
 *,*::before,*::after{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 @scope (:root) to (.marpit){
-.row{grid-template-columns:${column.toFixed(3)}mm minmax(0,1fr)}
-${boxes.join('\n')}
-${STYLE}${css}
+${STYLE}
+${frames.join('\n')}
+${rules}
+${css}
 }`
-}
-
-function boxRules(name: string, { widthMm, heightMm }: SlideBox): string {
-  const size = `width:${widthMm.toFixed(3)}mm;height:${heightMm.toFixed(3)}mm`
-  return `.shot.${name}>.frame{${size}}`
-}
-
-/** A string of CSS: everything but letters, digits and blanks by its number. */
-function cssText(text: string): string {
-  const escaped = text.replace(/[^\p{L}\p{N} ]/gu, (char) => `\\${(char.codePointAt(0) ?? 0).toString(16)} `)
-  return `"${escaped}"`
 }
 
 /** Languages whose letters do not lean. */
@@ -63,21 +56,10 @@ body{font:400 10.5pt/1.45 var(--serif);color:var(--ink);font-kerning:normal}
 .heading-3{margin:6mm 0 3mm;font:600 12.5pt/1.25 var(--serif)}
 .heading-4,.heading-5,.heading-6{margin:5mm 0 2.5mm;font:600 10.5pt/1.3 var(--sans)}
 
-.row,.sheet{display:grid;column-gap:${GUTTER_MM}mm;align-items:start;margin:0 0 6mm}
-.row.halves,.sheet{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}
-.sheet{row-gap:6mm}
-.shots>.shot+.shot{margin-block-start:3mm}
-.row>.prose{grid-column:2}
-.large{margin:0 0 6mm}
 .wide{margin:0 0 6mm}
-.row.bare{display:block}
-.row.bare:not(:has(.shot:nth-child(3))){break-after:avoid}
 .row.leads-in{break-after:avoid}
-.row.bare>.shots{display:grid;grid-template-columns:max-content max-content;gap:3mm ${GUTTER_MM}mm}
-.row.bare>.shots>.shot{margin:0}
 .wide,.prose :is(pre,table){break-inside:avoid}
 .wide.long,.long :is(pre,table){break-inside:auto}
-.title-block+.heading-2{margin-block-start:0}
 
 .shot{break-inside:avoid;padding-block-start:1pt}
 .shot>.frame{contain:size layout paint;border:.5pt solid var(--hairline)}
@@ -116,7 +98,7 @@ body{font:400 10.5pt/1.45 var(--serif);color:var(--ink);font-kerning:normal}
 .prose img:not(.emoji,.formula){display:block;max-width:100%;max-height:55mm;margin:1mm 0 2mm;break-inside:avoid}
 .formula.block{display:block;margin:3mm 0;max-width:100%;object-fit:contain;object-position:left}
 .emoji{height:1em;width:1em;vertical-align:-.12em}
-.prose a,.sources a{color:inherit;text-decoration:underline;text-decoration-color:var(--quiet);text-decoration-thickness:.5pt;text-underline-offset:1.5pt}
+.prose a,.sources a,[class^=heading-] a{color:inherit;text-decoration:underline;text-decoration-color:var(--quiet);text-decoration-thickness:.5pt;text-underline-offset:1.5pt}
 .cite::before{content:"\\2060\\202F[" attr(data-source) "]";font:400 7.5pt/1 var(--sans);color:var(--quiet);vertical-align:.35em}
 .prose sup,.prose a.mark{font:400 7.5pt/1 var(--sans);vertical-align:.4em;text-decoration:none}
 

@@ -27,6 +27,7 @@ main>.heading-2:first-child,.contents+.heading-2{margin-block-start:0}
 .prose pre{font-size:7.75pt}
 .row>.prose{padding-block-end:var(--between)}
 .large,.figure{margin:1mm 0 var(--below)}
+main>.large:last-child{break-before:avoid}
 .wide{display:flow-root;margin:2mm 0 4mm}
 .wide:has(>table),.end.many{clear:both}
 

@@ -37,13 +37,14 @@ export function renderDeck({ deck, themes, emoji, katexFont, output, names }: Re
       ? undefined
       : (assetUri(images.get(names?.get(address) ?? decodeAddress(address))) ?? (names ? BLANK_IMAGE : undefined))
   const scoped = stableScopeNames(made.html, made.css)
+  const fragments = furnitureHidden(scoped.html)
   const slides = deck.slides.map((slide, index) => {
     const { source } = slide
     const attributes = { id: slide.id, ...(source ? { 'data-src': `L${source.line}-${source.endLine}` } : {}) }
-    const html = replaceHtmlAddresses(withEmoji(scoped.html[index] ?? '', emoji), load)
+    const html = replaceHtmlAddresses(withEmoji(fragments[index] ?? '', emoji), load)
     return {
       slide,
-      html: backgroundsNamed(furnitureHidden(markScaled(plainBoxes(html, attributes)))),
+      html: backgroundsNamed(markScaled(plainBoxes(html, attributes))),
       notes: made.notes[index] ?? [],
     }
   })
@@ -66,10 +67,20 @@ function withEmoji(html: string, emoji: RenderInput['emoji']): string {
   )
 }
 
-/** Header and footer repeat on every slide: they are not part of what is read. */
-function furnitureHidden(html: string): string {
-  return html.replace(/<(header|footer)>/gu, '<$1 aria-hidden="true">')
+/** Headers and footers that repeat are not part of what is read; one of a single slide is, and one with links. */
+function furnitureHidden(slides: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>()
+  for (const html of slides)
+    for (const [whole] of html.matchAll(FURNITURE)) counts.set(whole, (counts.get(whole) ?? 0) + 1)
+  return slides.map((html) =>
+    html.replace(FURNITURE, (whole, tag: string) => {
+      const isRead = counts.get(whole) === 1 || whole.includes('<a ')
+      return isRead ? whole : whole.replace(`<${tag}>`, `<${tag} aria-hidden="true">`)
+    }),
+  )
 }
+
+const FURNITURE = /<(header|footer)>[\s\S]*?<\/\1>/gu
 
 /** Background images are called by what the author wrote of them; without that they are decoration. */
 function backgroundsNamed(html: string): string {

@@ -1,6 +1,16 @@
 import { inflateSync } from 'node:zlib'
-import { decodePDFRawStream, PDFDict, type PDFDocument, PDFName, PDFRawStream, PDFRef } from 'pdf-lib'
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFName,
+  PDFNumber,
+  PDFRawStream,
+  PDFRef,
+} from 'pdf-lib'
 import { compactText, type Widths, widthsOf } from './compact-text.ts'
+import { IDENTITY, type Matrix, matrixOf, multiply } from './matrix.ts'
 import { type Stretch, scanContent } from './scan-content.ts'
 
 /** A content stream that paints on a page: the page's own, or that of a form, such as what is half transparent. */
@@ -10,6 +20,8 @@ export interface Sheet {
   readonly kind: 'page' | 'form'
   /** 0-based. */
   readonly page: number
+  /** From its coordinates to those of the page. */
+  readonly matrix: Matrix
   readonly bytes: Uint8Array
   readonly resources: PDFDict | undefined
   /** What it paints, in order. */
@@ -33,7 +45,7 @@ export function readSheets(pdf: PDFDocument): readonly Sheet[] {
     const forms = new Map<PDFRef, readonly Sheet[]>()
     const { own, below } = readSheet(
       { pdf, page, forms, widths },
-      { ref, stream, kind: 'page', resources: node.Resources() },
+      { ref, stream, kind: 'page', matrix: IDENTITY, resources: node.Resources() },
     )
     sheets.push(own, ...below)
   }
@@ -47,36 +59,48 @@ interface OfPage {
   readonly widths: (font: PDFDict | undefined) => Widths | undefined
 }
 
-type Source = Pick<Sheet, 'ref' | 'kind' | 'resources'> & { readonly stream: PDFRawStream }
+type Source = Pick<Sheet, 'ref' | 'kind' | 'matrix' | 'resources'> & { readonly stream: PDFRawStream }
 
-function readSheet(of: OfPage, { ref, kind, resources, stream }: Source) {
+function readSheet(of: OfPage, { ref, kind, matrix, resources, stream }: Source) {
   const below: Sheet[] = []
   const objects = resources?.lookupMaybe(PDFName.of('XObject'), PDFDict)
   const fonts = resources?.lookupMaybe(PDFName.of('Font'), PDFDict)
   const bytes = compactText(decoded(stream), (name) => of.widths(fonts?.lookupMaybe(PDFName.of(name), PDFDict)))
-  const stretches = scanContent(bytes, (name) => {
+  const stretches = scanContent(bytes, (name, place) => {
     const form = objects?.get(PDFName.of(name))
-    const sheets = form instanceof PDFRef ? formSheets(of, form) : []
+    const sheets = form instanceof PDFRef ? formSheets(of, form, multiply(place, matrix)) : []
     for (const sheet of sheets) if (!below.includes(sheet)) below.push(sheet)
     return sheets.length > 0
   })
-  const own: Sheet = { ref, kind, page: of.page, bytes, resources, stretches }
+  const own: Sheet = { ref, kind, page: of.page, matrix, bytes, resources, stretches }
   return { own, below }
 }
 
 /** A form with its own forms; none if none of them holds marked content. */
-function formSheets(of: OfPage, ref: PDFRef): readonly Sheet[] {
+function formSheets(of: OfPage, ref: PDFRef, place: Matrix): readonly Sheet[] {
   const known = of.forms.get(ref)
   if (known) return known
   const stream = of.pdf.context.lookup(ref)
   const isForm = stream instanceof PDFRawStream && stream.dict.get(PDFName.of('Subtype')) === PDFName.of('Form')
   if (!isForm) return []
   const resources = stream.dict.lookupMaybe(PDFName.of('Resources'), PDFDict)
-  const { own, below } = readSheet(of, { ref, stream, kind: 'form', resources })
+  const { own, below } = readSheet(of, {
+    ref,
+    stream,
+    kind: 'form',
+    matrix: multiply(formMatrixOf(stream), place),
+    resources,
+  })
   const isMarked = below.length > 0 || own.stretches.some(({ mcid }) => mcid !== undefined)
   const sheets = isMarked ? [own, ...below] : []
   of.forms.set(ref, sheets)
   return sheets
+}
+
+/** From the coordinates of a form to those that it is painted in. */
+export function formMatrixOf({ dict }: PDFRawStream): Matrix {
+  const matrix = dict.lookupMaybe(PDFName.of('Matrix'), PDFArray)
+  return matrixOf(matrix?.asArray().map((one) => (one instanceof PDFNumber ? one.asNumber() : Number.NaN)) ?? [])
 }
 
 /** The browser packs its streams with zlib, if at all. */

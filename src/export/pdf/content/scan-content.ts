@@ -1,3 +1,4 @@
+import { IDENTITY, type Matrix, matrixOf, multiply, numbersIn } from './matrix.ts'
 import { type Operator, readOperators } from './read-operators.ts'
 
 export interface Range {
@@ -16,14 +17,19 @@ export interface Stretch extends Range {
   readonly body: Range
   /** Marks without a number inside it. */
   readonly inner: readonly Range[]
+  /** From the coordinates at its start to those of the stream. */
+  readonly matrix: Matrix
   readonly paints: { readonly paths: boolean; readonly text: boolean; readonly objects: readonly string[] }
 }
+
+type IsForm = (name: string, matrix: Matrix) => boolean
 
 const CONSTRUCTS = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're'])
 const FILLS_OR_STROKES = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'sh', 'EI'])
 const SHOWS = new Set(['Tj', 'TJ', "'", '"'])
 
 interface Open {
+  readonly matrix: Matrix
   readonly start: number
   readonly bodyStart: number
   readonly mcid?: number
@@ -37,9 +43,9 @@ interface Open {
 /**
  * Parts a content stream into the stretches that paint, in order. What is unmarked ends at every `q`, `Q` and mark, so
  * that a mark put around it is nested properly. `isForm` tells objects that hold marked content of their own: they stand
- * apart, and are no stretch.
+ * apart, and are no stretch. It is told from which coordinates they are painted.
  */
-export function scanContent(bytes: Uint8Array, isForm: (name: string) => boolean): readonly Stretch[] {
+export function scanContent(bytes: Uint8Array, isForm: IsForm): readonly Stretch[] {
   const scanner = new Scanner(bytes, isForm)
   readOperators(bytes, (operator) => scanner.take(operator))
   scanner.closeLoose()
@@ -54,9 +60,11 @@ class Scanner {
   #loose: Open | undefined
   #pathStart = -1
   readonly #bytes: Uint8Array
-  readonly #isForm: (name: string) => boolean
+  readonly #isForm: IsForm
+  #matrix: Matrix = IDENTITY
+  readonly #saved: Matrix[] = []
 
-  constructor(bytes: Uint8Array, isForm: (name: string) => boolean) {
+  constructor(bytes: Uint8Array, isForm: IsForm) {
     this.#bytes = bytes
     this.#isForm = isForm
   }
@@ -71,7 +79,13 @@ class Scanner {
     else if (SHOWS.has(name)) this.#painted(start, end).text = true
     else if (name === 'BT' || name === 'ET') this.#painted(start, end)
     else if (name === 'Do') this.#object(start, nameStart, end)
-    else if (name === 'q' || name === 'Q') this.#boundary()
+    else if (name === 'q') {
+      this.#boundary()
+      this.#saved.push(this.#matrix)
+    } else if (name === 'Q') {
+      this.#boundary()
+      this.#matrix = this.#saved.pop() ?? IDENTITY
+    } else if (name === 'cm') this.#matrix = multiply(matrixOf(numbersIn(this.#text(start, nameStart))), this.#matrix)
     else if (name === 'BDC' || name === 'BMC') this.#begin(start, nameStart, end)
     else if (name === 'EMC') this.#finish(start, end)
   }
@@ -83,7 +97,7 @@ class Scanner {
   }
 
   #painted(start: number, end: number): Open {
-    const open = this.#marked ?? this.#loose ?? opened(start, start)
+    const open = this.#marked ?? this.#loose ?? opened(start, start, this.#matrix)
     if (!this.#marked) this.#loose = open
     open.end = end
     return open
@@ -91,7 +105,7 @@ class Scanner {
 
   #object(start: number, nameStart: number, end: number): void {
     const name = this.#text(start, nameStart).trim().slice(1)
-    if (!this.#isForm(name)) this.#painted(start, end).objects.push(name)
+    if (!this.#isForm(name, this.#matrix)) this.#painted(start, end).objects.push(name)
     else this.#boundary()
   }
 
@@ -108,7 +122,7 @@ class Scanner {
     }
     if (this.#marked || this.#marks.length > 0) throw new Error('Marked content of the PDF stands inside other.')
     this.closeLoose()
-    this.#marked = { ...opened(start, end), mcid: Number(mcid) }
+    this.#marked = { ...opened(start, end, this.#matrix), mcid: Number(mcid) }
   }
 
   #finish(start: number, end: number): void {
@@ -124,22 +138,13 @@ class Scanner {
   }
 }
 
-function opened(start: number, bodyStart: number): Open {
-  return { start, bodyStart, end: start, inner: [], paths: false, text: false, objects: [] }
+function opened(start: number, bodyStart: number, matrix: Matrix): Open {
+  return { matrix, start, bodyStart, end: start, inner: [], paths: false, text: false, objects: [] }
 }
 
-function stretchOf(
-  { start, bodyStart, mcid, inner, paths, text, objects }: Open,
-  bodyEnd: number,
-  end: number,
-): Stretch {
+function stretchOf(open: Open, bodyEnd: number, end: number): Stretch {
+  const { start, bodyStart, matrix, mcid, inner, paths, text, objects } = open
   const paints = { paths, text, objects }
-  return {
-    start,
-    end,
-    body: { start: bodyStart, end: bodyEnd },
-    inner,
-    paints,
-    ...(mcid === undefined ? {} : { mcid }),
-  }
+  const body = { start: bodyStart, end: bodyEnd }
+  return { start, end, body, matrix, inner, paints, ...(mcid === undefined ? {} : { mcid }) }
 }

@@ -1,7 +1,9 @@
 import type { Range, Stretch } from './scan-content.ts'
 
 /** What a stretch becomes: content of an element by its number, or an artifact, which readers pass over. */
-export type Marking = { readonly type: string; readonly mcid: number } | 'artifact'
+export type Marking =
+  | { readonly type: string; readonly mcid: number }
+  | { readonly artifact: 'Header' | 'Footer' | undefined }
 
 /**
  * A content stream whose every painting operator stands in marked content or in an artifact (ISO 14289-1, 7.1).
@@ -22,10 +24,10 @@ export function writeContent(
   for (const stretch of stretches) {
     const { start, end, body, inner, paints, mcid } = stretch
     const marking = markingOf(stretch)
-    const isArtifact = marking === 'artifact'
+    const isArtifact = 'artifact' in marking
     // Marks around settings alone say nothing.
     const isBare = isArtifact && !paints.paths && !paints.text && paints.objects.length === 0
-    const opening = isArtifact ? '/Artifact BMC' : `/${marking.type} <</MCID ${marking.mcid}>>BDC`
+    const opening = isArtifact ? artifactOf(marking.artifact) : `/${marking.type} <</MCID ${marking.mcid}>>BDC`
     // Where marks stood before, they stand on lines of their own.
     const line = mcid === undefined ? '\n' : ''
     replace({ start, end: body.start }, isBare ? '' : opening + line)
@@ -34,4 +36,9 @@ export function writeContent(
   }
   parts.push(written.subarray(from))
   return Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : part)))
+}
+
+/** ISO 32000-1, 14.8.2.2.2. */
+function artifactOf(kind: 'Header' | 'Footer' | undefined): string {
+  return kind === undefined ? '/Artifact BMC' : `/Artifact <</Type /Pagination /Subtype /${kind}>>BDC`
 }

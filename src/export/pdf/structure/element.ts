@@ -1,4 +1,5 @@
 import type { PDFRef } from 'pdf-lib'
+import type { Box } from '../content/measure-stretch.ts'
 import type { Sheet } from '../content/read-sheets.ts'
 import type { Stretch } from '../content/scan-content.ts'
 
@@ -13,6 +14,10 @@ export interface Element {
   id?: string
   /** Of a cell of a table. */
   cell?: Cell
+  /** Of a picture: where it stands on its page. */
+  box?: Box
+  /** The object that it was read from. */
+  origin?: PDFRef
   /** Of a list: how its items are counted, such as `Decimal`. */
   numbering?: string
 }

@@ -77,7 +77,9 @@ class Reader {
       const known = annotation instanceof PDFRef ? this.#annotated.get(annotation) : undefined
       return annotation instanceof PDFRef && known !== undefined ? [{ annotation, page: known }] : []
     }
-    return [this.#element(object, ownPage)]
+    const element = this.#element(object, ownPage)
+    if (of instanceof PDFRef) element.origin = of
+    return [element]
   }
 
   #element(dict: PDFDict, page: PDFRef | undefined): Element {

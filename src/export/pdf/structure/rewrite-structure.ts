@@ -3,6 +3,7 @@ import { FORMULA_MARK } from '../../../model/output.ts'
 import { readSheets, type Sheet } from '../content/read-sheets.ts'
 import { lineOf, TextReader } from '../content/shown-text.ts'
 import { type Content, type Element, elementsBelow } from './element.ts'
+import { placePictures } from './place-pictures.ts'
 import { annotationsOf, readStructure } from './read-structure.ts'
 import { flatten, wrapWords } from './tidy/flatten.ts'
 import { levelHeadings } from './tidy/headings.ts'
@@ -28,6 +29,7 @@ export function rewriteStructure(pdf: PDFDocument): void {
   wrapWords(root)
   levelHeadings(root)
   renameHeaders(root)
+  placePictures(pdf, root)
   writeStructure(pdf, root, sheets)
 }
 

@@ -46,7 +46,7 @@ describe('content', () => {
     return text(
       writeContent(source, stretches, ({ mcid, paints }) => {
         const number = keep(mcid, paints.text)
-        return number === undefined ? 'artifact' : { type: 'P', mcid: number }
+        return number === undefined ? { artifact: undefined } : { type: 'P', mcid: number }
       }),
     )
   }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { IDENTITY } from '../../../../src/export/pdf/content/matrix.ts'
 import type { Sheet } from '../../../../src/export/pdf/content/read-sheets.ts'
 import {
   type Content,
@@ -16,7 +17,10 @@ import { renameHeaders, tidyTables } from '../../../../src/export/pdf/structure/
 function painted(word: string, text: boolean): Content {
   const body = { start: 0, end: 0 }
   const paints = { paths: !text, text, objects: [] }
-  return { sheet: { ref: word } as unknown as Sheet, stretch: { start: 0, end: 0, body, inner: [], paints, mcid: 0 } }
+  return {
+    sheet: { ref: word } as unknown as Sheet,
+    stretch: { start: 0, end: 0, body, inner: [], matrix: IDENTITY, paints, mcid: 0 },
+  }
 }
 const words = (word: string) => painted(word, true)
 const ground = (word: string) => painted(word, false)

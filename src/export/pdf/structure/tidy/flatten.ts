@@ -57,9 +57,23 @@ function figure(element: Element): Kid[] {
 /** Words that stand right in a group become paragraphs; then a group inside a group says nothing more. */
 export function wrapWords(root: Element): void {
   rewriteKids(root, (element) => {
+    if (isRunning(element)) return element.kids.flatMap(wordsOf)
     const kids = GROUPS.has(element.type) ? paragraphs(element.kids) : element.kids
     return kids.flatMap((kid) => (isElement(kid) && isBox(kid) && element.type !== 'Document' ? kid.kids : [kid]))
   })
+}
+
+/** Words run on through boxes that stand among them, such as those of keys. */
+const isRunning = ({ type, kids }: Element) =>
+  /^(?:P|H[1-6])$/u.test(type) || isInline(type) || (!GROUPS.has(type) && kids.some((kid) => !isElement(kid)))
+
+/** What of a box among words are words. */
+function wordsOf(kid: Kid): Kid[] {
+  if (!isElement(kid)) return [kid]
+  const isWrap = isBox(kid) || kid.type === 'P'
+  return isWrap && kid.kids.every((one) => !isElement(one) || isInline(one.type) || one.type === 'P')
+    ? kid.kids.flatMap(wordsOf)
+    : [kid]
 }
 
 const isBox = ({ type, alt, lang }: Element) => type === 'Div' && alt === undefined && lang === undefined

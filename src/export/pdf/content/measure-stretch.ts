@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream } from 'pdf-lib'
 import { apply, type Matrix, matrixOf, multiply, numbersIn } from './matrix.ts'
-import { readOperators } from './read-operators.ts'
+import { type Operator, readOperators } from './read-operators.ts'
 import { formMatrixOf, type Sheet } from './read-sheets.ts'
 import type { Stretch } from './scan-content.ts'
 
@@ -12,54 +12,94 @@ export interface Box {
   readonly top: number
 }
 
-const name = PDFName.of
-const POINTS: Readonly<Record<string, number>> = { m: 1, l: 1, c: 3, v: 2, y: 2 }
+type Point = readonly [x: number, y: number]
 
-/**
- * Where a stretch paints: all its points, whatever clips them; of text where it begins, of pictures the whole. Undefined for
- * one that paints nothing.
- */
-export function measureStretch(
-  { bytes, resources, matrix: ofSheet }: Sheet,
-  { body, matrix }: Stretch,
-): Box | undefined {
-  const part = bytes.subarray(body.start, body.end)
-  const saved: Matrix[] = []
-  const found: (readonly [number, number])[] = []
-  let current = multiply(matrix, ofSheet)
-  readOperators(part, ({ name: operator, start, nameStart }) => {
-    const operands = () => String.fromCharCode(...part.subarray(start, nameStart))
-    if (operator === 'q') saved.push(current)
-    else if (operator === 'Q') current = saved.pop() ?? current
-    else if (operator === 'cm') current = multiply(matrixOf(numbersIn(operands())), current)
-    else if (operator === 'Tm') found.push(apply(multiply(matrixOf(numbersIn(operands())), current), 0, 0))
-    else if (operator === 're') found.push(...cornersOf(numbersIn(operands()), current))
-    else if (operator === 'Do') found.push(...objectCorners(resources, operands().trim().slice(1), current))
-    else if (operator in POINTS) {
-      const numbers = numbersIn(operands())
-      for (let at = 0; at + 1 < numbers.length; at += 2)
-        found.push(apply(current, numbers[at] ?? 0, numbers[at + 1] ?? 0))
-    }
+const name = PDFName.of
+const CONSTRUCTS = new Set(['m', 'l', 'c', 'v', 'y'])
+const PAINTS = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*'])
+
+/** Where a stretch paints; of text, where its lines begin. Undefined for one that paints nothing. */
+export function measureStretch({ bytes, resources, matrix }: Sheet, stretch: Stretch): Box | undefined {
+  const part = bytes.subarray(stretch.body.start, stretch.body.end)
+  const pen = new Pen(resources, multiply(stretch.matrix, matrix))
+  readOperators(part, (operator) => {
+    const operands = () => String.fromCharCode(...part.subarray(operator.start, operator.nameStart))
+    pen.take(operator.name, operands)
   })
-  if (found.length === 0) return undefined
-  const [across, up] = [found.map(([x]) => x), found.map(([, y]) => y)]
+  return boxOf(pen.painted)
+}
+
+/** The smallest box around points. */
+export function boxOf(points: readonly Point[]): Box | undefined {
+  if (points.length === 0) return undefined
+  const [across, up] = [points.map(([x]) => x), points.map(([, y]) => y)]
   return { left: Math.min(...across), bottom: Math.min(...up), right: Math.max(...across), top: Math.max(...up) }
 }
 
-function cornersOf([x = 0, y = 0, width = 0, height = 0]: readonly number[], matrix: Matrix) {
-  return [
-    apply(matrix, x, y),
-    apply(matrix, x + width, y),
-    apply(matrix, x, y + height),
-    apply(matrix, x + width, y + height),
-  ]
+interface State {
+  readonly matrix: Matrix
+  readonly clip: Box | undefined
+}
+
+class Pen {
+  readonly painted: Point[] = []
+  readonly #saved: State[] = []
+  readonly #resources: PDFDict | undefined
+  #state: State
+  #path: Point[] = []
+  #clips = false
+
+  constructor(resources: PDFDict | undefined, matrix: Matrix) {
+    this.#resources = resources
+    this.#state = { matrix, clip: undefined }
+  }
+
+  take(operator: Operator['name'], operands: () => string): void {
+    const { matrix, clip } = this.#state
+    if (operator === 'q') this.#saved.push(this.#state)
+    else if (operator === 'Q') this.#state = this.#saved.pop() ?? this.#state
+    else if (operator === 'cm') this.#state = { matrix: multiply(matrixOf(numbersIn(operands())), matrix), clip }
+    else if (operator === 'Tm') this.#paint([apply(multiply(matrixOf(numbersIn(operands())), matrix), 0, 0)])
+    else if (operator === 'Do') this.#paint(objectCorners(this.#resources, operands().trim().slice(1), matrix))
+    else if (operator === 're') this.#path.push(...cornersOf(numbersIn(operands()), matrix))
+    else if (CONSTRUCTS.has(operator)) this.#path.push(...pointsOf(numbersIn(operands()), matrix))
+    else if (operator === 'W' || operator === 'W*') this.#clips = true
+    else if (operator === 'n' || PAINTS.has(operator)) this.#endPath(operator !== 'n')
+  }
+
+  #endPath(isPainted: boolean): void {
+    if (isPainted) this.#paint(this.#path)
+    if (this.#clips) this.#state = { ...this.#state, clip: boxOf(this.#path.map((point) => this.#clipped(point))) }
+    this.#path = []
+    this.#clips = false
+  }
+
+  #paint(points: readonly Point[]): void {
+    for (const point of points) this.painted.push(this.#clipped(point))
+  }
+
+  #clipped([x, y]: Point): Point {
+    const { clip } = this.#state
+    if (!clip) return [x, y]
+    return [Math.max(clip.left, Math.min(clip.right, x)), Math.max(clip.bottom, Math.min(clip.top, y))]
+  }
+}
+
+function pointsOf(numbers: readonly number[], matrix: Matrix): Point[] {
+  const points: Point[] = []
+  for (let at = 0; at + 1 < numbers.length; at += 2) points.push(apply(matrix, numbers[at] ?? 0, numbers[at + 1] ?? 0))
+  return points
+}
+
+function cornersOf([x = 0, y = 0, width = 0, height = 0]: readonly number[], matrix: Matrix): Point[] {
+  return pointsOf([x, y, x + width, y, x, y + height, x + width, y + height], matrix)
 }
 
 /** A picture fills the unit square, a form its box. */
-function objectCorners(resources: PDFDict | undefined, key: string, matrix: Matrix) {
+function objectCorners(resources: PDFDict | undefined, key: string, matrix: Matrix): Point[] {
   const object = resources?.lookupMaybe(name('XObject'), PDFDict)?.lookup(name(key))
-  if (!(object instanceof PDFRawStream) || object.dict.get(name('Subtype')) !== name('Form'))
-    return cornersOf([0, 0, 1, 1], matrix)
+  const isForm = object instanceof PDFRawStream && object.dict.get(name('Subtype')) === name('Form')
+  if (!isForm) return cornersOf([0, 0, 1, 1], matrix)
   const box = object.dict.lookupMaybe(name('BBox'), PDFArray)?.asArray() ?? []
   const [left = 0, bottom = 0, right = 0, top = 0] = box.map((one) => (one instanceof PDFNumber ? one.asNumber() : 0))
   return cornersOf([left, bottom, right - left, top - bottom], multiply(formMatrixOf(object), matrix))

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { compactText } from '../../../../src/export/pdf/content/compact-text.ts'
+import { measureStretch } from '../../../../src/export/pdf/content/measure-stretch.ts'
 import { readOperators } from '../../../../src/export/pdf/content/read-operators.ts'
+import type { Sheet } from '../../../../src/export/pdf/content/read-sheets.ts'
 import { scanContent } from '../../../../src/export/pdf/content/scan-content.ts'
 import { writeContent } from '../../../../src/export/pdf/content/write-content.ts'
 
@@ -124,5 +126,42 @@ describe('text in fewer words', () => {
   test('text of other fonts stays as it is', () => {
     const content = 'BT /F2 10 Tf <01> Tj 5 0 Td <02> Tj ET'
     expect(compact(content)).toBe(content)
+  })
+})
+
+describe('where a stretch paints', () => {
+  const boxOf = (content: string) => {
+    const source = bytes(content)
+    const [stretch] = scanContent(source, () => false)
+    const sheet = { bytes: source, resources: undefined, matrix: [1, 0, 0, 1, 100, 0] } as unknown as Sheet
+    return stretch && measureStretch(sheet, stretch)
+  }
+
+  test('goes by the coordinates at its start, its own, and those of its sheet', () => {
+    expect(boxOf('2 0 0 -2 0 50 cm\n/P <</MCID 0>>BDC q 1 0 0 1 5 5 cm 0 0 10 10 re f Q EMC')).toEqual({
+      left: 110,
+      bottom: 20,
+      right: 130,
+      top: 40,
+    })
+  })
+
+  test('is cut by what clips it, and clips alone paint nothing', () => {
+    expect(boxOf('/P <</MCID 0>>BDC q 0 0 10 10 re W n 1 0 0 1 5 5 cm 0 0 m 90 90 l S Q 0 0 99 99 re n EMC')).toEqual({
+      left: 105,
+      bottom: 5,
+      right: 110,
+      top: 10,
+    })
+  })
+
+  test('of text is where its lines begin, of pictures all of them', () => {
+    expect(boxOf('/P <</MCID 0>>BDC BT 1 0 0 1 7 9 Tm <0001> Tj ET EMC')).toMatchObject({ left: 107, bottom: 9 })
+    expect(boxOf('/P <</MCID 0>>BDC q 30 0 0 20 1 2 cm /X1 Do Q EMC')).toEqual({
+      left: 101,
+      bottom: 2,
+      right: 131,
+      top: 22,
+    })
   })
 })

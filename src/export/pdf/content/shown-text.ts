@@ -7,6 +7,10 @@ type Characters = { readonly bytes: 1 | 2; readonly of: ReadonlyMap<number, stri
 
 const name = PDFName.of
 
+/** Scripts whose words have no blanks between them. */
+const ENDS_WITHOUT_BLANK =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\u3000-\u303F\uFF00-\uFFEF]$/u
+
 /** Reads what content streams show. It knows the fonts of one PDF. */
 export class TextReader {
   readonly #fonts = new Map<PDFDict, Characters>()
@@ -24,7 +28,7 @@ export class TextReader {
       if (operator === 'Tf') font = this.#charactersOf(fonts, /^\/(\S+)/u.exec(operands(from, nameStart))?.[1] ?? '')
       else if (operator === 'Tm') {
         const height = operands(from, nameStart).trim().split(/\s+/u)[5]
-        if (line !== undefined && line !== height) text += ' '
+        if (line !== undefined && line !== height && !ENDS_WITHOUT_BLANK.test(text)) text += ' '
         line = height
       } else if (operator === 'BDC' || operator === 'BMC') {
         const actual = actualText(operands(from, nameStart))

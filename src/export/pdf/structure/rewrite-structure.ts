@@ -3,11 +3,12 @@ import { FORMULA_MARK } from '../../../model/output.ts'
 import { readSheets, type Sheet } from '../content/read-sheets.ts'
 import { lineOf, TextReader } from '../content/shown-text.ts'
 import { type Content, type Element, elementsBelow } from './element.ts'
+import { mendOutline } from './mend-outline.ts'
 import { placePictures } from './place-pictures.ts'
 import { annotationsOf, readStructure } from './read-structure.ts'
 import { flatten, wrapWords } from './tidy/flatten.ts'
 import { levelHeadings } from './tidy/headings.ts'
-import { nameLinks } from './tidy/links.ts'
+import { nameLinks, textOf } from './tidy/links.ts'
 import { type FindMarker, tidyLists } from './tidy/lists.ts'
 import { renameHeaders, tidyTables } from './tidy/tables.ts'
 import { writeStructure } from './write-structure.ts'
@@ -30,7 +31,12 @@ export function rewriteStructure(pdf: PDFDocument): void {
   levelHeadings(root)
   renameHeaders(root)
   placePictures(pdf, root)
-  writeStructure(pdf, root, sheets)
+  const refs = writeStructure(pdf, root, sheets)
+  mendOutline(pdf, (origin) => {
+    const heading = [...elementsBelow(root)].find((element) => element.origin === origin)
+    const ref = heading && refs.get(heading)
+    return ref && { ref, text: textOf(heading, reader) }
+  })
 }
 
 function nameFormulas(root: Element): void {

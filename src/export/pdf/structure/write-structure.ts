@@ -5,13 +5,21 @@ import { type Marking, writeContent } from '../content/write-content.ts'
 import { type Annotation, type Content, type Element, elementsBelow, isContent, isElement } from './element.ts'
 import { edgeOf } from './place-pictures.ts'
 import { standardTypeOf } from './types.ts'
-import { mendOutline } from './write-outline.ts'
 
 const name = PDFName.of
 
-/** Writes a structure tree, and into the content what belongs to which of its elements; all else there is an artifact. */
-export function writeStructure(pdf: PDFDocument, root: Element, sheets: readonly Sheet[]): void {
-  new Writer(pdf, sheets).write(root)
+/**
+ * Writes a structure tree, and into the content what belongs to which of its elements; all else there is an artifact. Gives the
+ * object that each element became.
+ */
+export function writeStructure(
+  pdf: PDFDocument,
+  root: Element,
+  sheets: readonly Sheet[],
+): ReadonlyMap<Element, PDFRef> {
+  const writer = new Writer(pdf, sheets)
+  writer.write(root)
+  return writer.refs
 }
 
 class Writer {
@@ -19,7 +27,7 @@ class Writer {
   readonly #sheets: readonly Sheet[]
   readonly #owners = new Map<Content['stretch'], Element>()
   readonly #markings = new Map<Content['stretch'], { readonly type: string; readonly mcid: number }>()
-  readonly #refs = new Map<Element, PDFRef>()
+  readonly refs = new Map<Element, PDFRef>()
   /** What each number of `StructParent` and `StructParents` stands for. */
   readonly #parents: PDFObject[] = []
 
@@ -32,7 +40,7 @@ class Writer {
     const { context, catalog } = this.#pdf
     const elements = [root, ...elementsBelow(root)]
     for (const element of elements) {
-      this.#refs.set(element, context.nextRef())
+      this.refs.set(element, context.nextRef())
       for (const kid of element.kids) if (isContent(kid)) this.#owners.set(kid.stretch, element)
     }
     for (const sheet of this.#sheets) this.#writeSheet(sheet)
@@ -57,8 +65,6 @@ class Writer {
       }),
     )
     catalog.set(name('StructTreeRoot'), tree)
-    const origins = elements.flatMap((one) => (one.origin ? [[one.origin, this.#refOf(one)] as const] : []))
-    mendOutline(this.#pdf, new Map(origins))
   }
 
   /** Gives the content its numbers, in the order in which it is painted. */
@@ -154,7 +160,7 @@ class Writer {
   }
 
   #refOf(element: Element): PDFRef {
-    const ref = this.#refs.get(element)
+    const ref = this.refs.get(element)
     if (!ref) throw new Error(`A ${element.type} stands outside the structure tree.`)
     return ref
   }

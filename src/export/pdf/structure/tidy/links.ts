@@ -31,7 +31,8 @@ export function nameLinks(
   }
 }
 
-function textOf(element: Element, reader: TextReader): string {
+/** What an element says, with the names of the pictures in it. */
+export function textOf(element: Element, reader: TextReader): string {
   const words = element.kids.map((kid) => {
     if (isElement(kid)) return kid.alt ?? textOf(kid, reader)
     return isContent(kid) ? reader.read(kid.sheet, kid.stretch.body) : ''

@@ -1,4 +1,4 @@
-import { PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRef } from 'pdf-lib'
+import { PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFObject, PDFRef, PDFString } from 'pdf-lib'
 
 const name = PDFName.of
 
@@ -7,11 +7,14 @@ interface Entry {
   readonly below: Entry[]
 }
 
+/** An element of the new tree by the object that it was read from. */
+type FindElement = (origin: PDFRef) => { readonly ref: PDFRef; readonly text: string } | undefined
+
 /**
  * The outline with the elements of the new tree. A heading that the browser moves to the next page is there twice, first with the
  * page that it left: the last one stays.
  */
-export function mendOutline({ catalog, context }: PDFDocument, newRefs: ReadonlyMap<PDFRef, PDFRef>): void {
+export function mendOutline({ catalog, context }: PDFDocument, findElement: FindElement): void {
   const outline = catalog.lookup(name('Outlines'))
   if (!(outline instanceof PDFDict)) return
   const last = new Map<PDFRef, PDFDict>()
@@ -46,7 +49,9 @@ export function mendOutline({ catalog, context }: PDFDocument, newRefs: Readonly
       set(dict, 'Prev', of[index - 1])
       set(dict, 'Next', of[index + 1])
       const element = dict.get(name('SE'))
-      set(dict, 'SE', element instanceof PDFRef ? newRefs.get(element) : undefined)
+      const found = element instanceof PDFRef ? findElement(element) : undefined
+      set(dict, 'SE', found?.ref)
+      mendTitle(dict, found?.text ?? '')
       count += write(below, dict)
     }
     set(parent, 'Count', count === 0 ? undefined : context.obj(count))
@@ -56,6 +61,15 @@ export function mendOutline({ catalog, context }: PDFDocument, newRefs: Readonly
   const after = kept(entries)
   write(after, outline)
   for (const [dict, ref] of before) if (!isIn(after, dict)) context.delete(ref)
+}
+
+/** The browser joins the lines of a title without a blank, and may say it twice. */
+function mendTitle(dict: PDFDict, text: string): void {
+  const title = dict.lookup(name('Title'))
+  if (!(title instanceof PDFString || title instanceof PDFHexString) || text === '') return
+  const letters = (of: string) => of.replace(/\s+/gu, '')
+  const said = letters(title.decodeText())
+  if (said === letters(text) || said === letters(text).repeat(2)) set(dict, 'Title', PDFHexString.fromText(text))
 }
 
 function isIn(entries: readonly Entry[], dict: PDFDict): boolean {

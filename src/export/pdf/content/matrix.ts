@@ -25,3 +25,17 @@ export function matrixOf(numbers: readonly number[]): Matrix {
 export function numbersIn(operands: string): readonly number[] {
   return operands.trim().split(/\s+/u).map(Number)
 }
+
+/** Coordinates, and those that `Q` goes back to. */
+export interface Place {
+  readonly matrix: Matrix
+  readonly outer?: Place
+}
+
+export const ORIGIN: Place = { matrix: IDENTITY }
+
+/** After `q`. */
+export const saved = (place: Place): Place => ({ matrix: place.matrix, outer: place })
+
+/** After `cm`. */
+export const moved = (place: Place, by: Matrix): Place => ({ ...place, matrix: multiply(by, place.matrix) })

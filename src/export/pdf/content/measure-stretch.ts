@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream } from 'pdf-lib'
-import { apply, type Matrix, matrixOf, multiply, numbersIn } from './matrix.ts'
+import { apply, IDENTITY, type Matrix, matrixOf, moved, multiply, numbersIn, type Place, saved } from './matrix.ts'
 import { type Operator, readOperators } from './read-operators.ts'
 import { formMatrixOf, type Sheet } from './read-sheets.ts'
 import type { Stretch } from './scan-content.ts'
@@ -18,10 +18,10 @@ const name = PDFName.of
 const CONSTRUCTS = new Set(['m', 'l', 'c', 'v', 'y'])
 const PAINTS = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*'])
 
-/** Where a stretch paints; of text, where its lines begin. Undefined for one that paints nothing. */
+/** Where a stretch paints; text as if each glyph were half as wide as it is high. Undefined for one that paints nothing. */
 export function measureStretch({ bytes, resources, matrix }: Sheet, stretch: Stretch): Box | undefined {
   const part = bytes.subarray(stretch.body.start, stretch.body.end)
-  const pen = new Pen(resources, multiply(stretch.matrix, matrix))
+  const pen = new Pen(resources, within(stretch.place, matrix))
   readOperators(part, (operator) => {
     const operands = () => String.fromCharCode(...part.subarray(operator.start, operator.nameStart))
     pen.take(operator.name, operands)
@@ -36,35 +36,50 @@ export function boxOf(points: readonly Point[]): Box | undefined {
   return { left: Math.min(...across), bottom: Math.min(...up), right: Math.max(...across), top: Math.max(...up) }
 }
 
-interface State {
-  readonly matrix: Matrix
-  readonly clip: Box | undefined
+/** Coordinates of a stream in those of its page. */
+function within({ matrix, outer }: Place, sheet: Matrix): Place {
+  const place = { matrix: multiply(matrix, sheet) }
+  return outer ? { ...place, outer: within(outer, sheet) } : place
+}
+
+interface State extends Place {
+  readonly outer?: State
+  readonly clip?: Box | undefined
 }
 
 class Pen {
   readonly painted: Point[] = []
-  readonly #saved: State[] = []
   readonly #resources: PDFDict | undefined
   #state: State
   #path: Point[] = []
   #clips = false
+  #text: Matrix = IDENTITY
+  #size = 0
 
-  constructor(resources: PDFDict | undefined, matrix: Matrix) {
+  constructor(resources: PDFDict | undefined, place: Place) {
     this.#resources = resources
-    this.#state = { matrix, clip: undefined }
+    this.#state = place
   }
 
   take(operator: Operator['name'], operands: () => string): void {
-    const { matrix, clip } = this.#state
-    if (operator === 'q') this.#saved.push(this.#state)
-    else if (operator === 'Q') this.#state = this.#saved.pop() ?? this.#state
-    else if (operator === 'cm') this.#state = { matrix: multiply(matrixOf(numbersIn(operands())), matrix), clip }
-    else if (operator === 'Tm') this.#paint([apply(multiply(matrixOf(numbersIn(operands())), matrix), 0, 0)])
+    const { matrix } = this.#state
+    if (operator === 'q') this.#state = { ...this.#state, ...saved(this.#state) }
+    else if (operator === 'Q') this.#state = this.#state.outer ?? this.#state
+    else if (operator === 'cm') this.#state = { ...this.#state, ...moved(this.#state, matrixOf(numbersIn(operands()))) }
+    else if (operator === 'Tf') this.#size = numbersIn(operands())[1] ?? 0
+    else if (operator === 'Tm') this.#text = matrixOf(numbersIn(operands()))
+    else if (operator === 'Tj' || operator === 'TJ') this.#paint(this.#textCorners(operands()))
     else if (operator === 'Do') this.#paint(objectCorners(this.#resources, operands().trim().slice(1), matrix))
     else if (operator === 're') this.#path.push(...cornersOf(numbersIn(operands()), matrix))
     else if (CONSTRUCTS.has(operator)) this.#path.push(...pointsOf(numbersIn(operands()), matrix))
     else if (operator === 'W' || operator === 'W*') this.#clips = true
     else if (operator === 'n' || PAINTS.has(operator)) this.#endPath(operator !== 'n')
+  }
+
+  #textCorners(shown: string): Point[] {
+    const digits = (shown.match(/<[\dA-F]*>/giu) ?? []).join('').replace(/[<>]/gu, '').length
+    const across = (digits / 4) * this.#size * 0.5
+    return cornersOf([0, this.#size * -0.2, across, this.#size], multiply(this.#text, this.#state.matrix))
   }
 
   #endPath(isPainted: boolean): void {

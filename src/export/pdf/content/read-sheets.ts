@@ -9,7 +9,8 @@ import {
   PDFRawStream,
   PDFRef,
 } from 'pdf-lib'
-import { compactText, type Widths, widthsOf } from './compact-text.ts'
+import { compactText } from './compact-text.ts'
+import type { FontBook } from './font-book.ts'
 import { IDENTITY, type Matrix, matrixOf, multiply } from './matrix.ts'
 import { type Stretch, scanContent } from './scan-content.ts'
 
@@ -29,13 +30,8 @@ export interface Sheet {
 }
 
 /** Sheets of all pages, each page's own before those of its forms. Forms without marked content are pictures, and no sheets. */
-export function readSheets(pdf: PDFDocument): readonly Sheet[] {
+export function readSheets(pdf: PDFDocument, fonts: FontBook): readonly Sheet[] {
   const sheets: Sheet[] = []
-  const known = new Map<PDFDict, Widths | undefined>()
-  const widths = (font: PDFDict | undefined) => {
-    if (font && !known.has(font)) known.set(font, widthsOf(font))
-    return font && known.get(font)
-  }
   for (const [page, { node }] of pdf.getPages().entries()) {
     const contents = node.get(PDFName.of('Contents'))
     const ref = contents instanceof PDFRef ? contents : undefined
@@ -44,7 +40,7 @@ export function readSheets(pdf: PDFDocument): readonly Sheet[] {
       throw new Error(`Page ${page + 1} of the PDF has no content of its own.`)
     const forms = new Map<PDFRef, readonly Sheet[]>()
     const { own, below } = readSheet(
-      { pdf, page, forms, widths },
+      { pdf, page, forms, fonts },
       { ref, stream, kind: 'page', matrix: IDENTITY, resources: node.Resources() },
     )
     sheets.push(own, ...below)
@@ -56,7 +52,7 @@ interface OfPage {
   readonly pdf: PDFDocument
   readonly page: number
   readonly forms: Map<PDFRef, readonly Sheet[]>
-  readonly widths: (font: PDFDict | undefined) => Widths | undefined
+  readonly fonts: FontBook
 }
 
 type Source = Pick<Sheet, 'ref' | 'kind' | 'matrix' | 'resources'> & { readonly stream: PDFRawStream }
@@ -64,8 +60,7 @@ type Source = Pick<Sheet, 'ref' | 'kind' | 'matrix' | 'resources'> & { readonly 
 function readSheet(of: OfPage, { ref, kind, matrix, resources, stream }: Source) {
   const below: Sheet[] = []
   const objects = resources?.lookupMaybe(PDFName.of('XObject'), PDFDict)
-  const fonts = resources?.lookupMaybe(PDFName.of('Font'), PDFDict)
-  const bytes = compactText(decoded(stream), (name) => of.widths(fonts?.lookupMaybe(PDFName.of(name), PDFDict)))
+  const bytes = compactText(decoded(stream), (name) => of.fonts.find(resources, name))
   const stretches = scanContent(bytes, (name, place) => {
     const form = objects?.get(PDFName.of(name))
     const sheets = form instanceof PDFRef ? formSheets(of, form, multiply(place, matrix)) : []

@@ -1,4 +1,4 @@
-import { IDENTITY, type Matrix, matrixOf, multiply, numbersIn } from './matrix.ts'
+import { type Matrix, matrixOf, moved, numbersIn, ORIGIN, type Place, saved } from './matrix.ts'
 import { type Operator, readOperators } from './read-operators.ts'
 
 export interface Range {
@@ -17,8 +17,8 @@ export interface Stretch extends Range {
   readonly body: Range
   /** Marks without a number inside it. */
   readonly inner: readonly Range[]
-  /** From the coordinates at its start to those of the stream. */
-  readonly matrix: Matrix
+  /** The coordinates at its start, in those of the stream. */
+  readonly place: Place
   readonly paints: { readonly paths: boolean; readonly text: boolean; readonly objects: readonly string[] }
 }
 
@@ -29,7 +29,7 @@ const FILLS_OR_STROKES = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*'
 const SHOWS = new Set(['Tj', 'TJ', "'", '"'])
 
 interface Open {
-  readonly matrix: Matrix
+  readonly place: Place
   readonly start: number
   readonly bodyStart: number
   readonly mcid?: number
@@ -41,7 +41,7 @@ interface Open {
 }
 
 /**
- * Parts a content stream into the stretches that paint, in order. What is unmarked ends at every `q`, `Q` and mark, so
+ * Parts a content stream into the stretches that paint, in order. What is unmarked ends at every `q`, `Q`, `BT` and mark, so
  * that a mark put around it is nested properly. `isForm` tells objects that hold marked content of their own: they stand
  * apart, and are no stretch. It is told from which coordinates they are painted.
  */
@@ -61,8 +61,7 @@ class Scanner {
   #pathStart = -1
   readonly #bytes: Uint8Array
   readonly #isForm: IsForm
-  #matrix: Matrix = IDENTITY
-  readonly #saved: Matrix[] = []
+  #place: Place = ORIGIN
 
   constructor(bytes: Uint8Array, isForm: IsForm) {
     this.#bytes = bytes
@@ -77,15 +76,19 @@ class Scanner {
       this.#pathStart = -1
     } else if (name === 'n') this.#pathStart = -1
     else if (SHOWS.has(name)) this.#painted(start, end).text = true
-    else if (name === 'BT' || name === 'ET') this.#painted(start, end)
+    else if (name === 'BT') {
+      // A number before an item stands apart from the words before it.
+      this.#boundary()
+      this.#painted(start, end)
+    } else if (name === 'ET') this.#painted(start, end)
     else if (name === 'Do') this.#object(start, nameStart, end)
     else if (name === 'q') {
       this.#boundary()
-      this.#saved.push(this.#matrix)
+      this.#place = saved(this.#place)
     } else if (name === 'Q') {
       this.#boundary()
-      this.#matrix = this.#saved.pop() ?? IDENTITY
-    } else if (name === 'cm') this.#matrix = multiply(matrixOf(numbersIn(this.#text(start, nameStart))), this.#matrix)
+      this.#place = this.#place.outer ?? ORIGIN
+    } else if (name === 'cm') this.#place = moved(this.#place, matrixOf(numbersIn(this.#text(start, nameStart))))
     else if (name === 'BDC' || name === 'BMC') this.#begin(start, nameStart, end)
     else if (name === 'EMC') this.#finish(start, end)
   }
@@ -97,7 +100,7 @@ class Scanner {
   }
 
   #painted(start: number, end: number): Open {
-    const open = this.#marked ?? this.#loose ?? opened(start, start, this.#matrix)
+    const open = this.#marked ?? this.#loose ?? opened(start, start, this.#place)
     if (!this.#marked) this.#loose = open
     open.end = end
     return open
@@ -105,7 +108,7 @@ class Scanner {
 
   #object(start: number, nameStart: number, end: number): void {
     const name = this.#text(start, nameStart).trim().slice(1)
-    if (!this.#isForm(name, this.#matrix)) this.#painted(start, end).objects.push(name)
+    if (!this.#isForm(name, this.#place.matrix)) this.#painted(start, end).objects.push(name)
     else this.#boundary()
   }
 
@@ -122,7 +125,7 @@ class Scanner {
     }
     if (this.#marked || this.#marks.length > 0) throw new Error('Marked content of the PDF stands inside other.')
     this.closeLoose()
-    this.#marked = { ...opened(start, end, this.#matrix), mcid: Number(mcid) }
+    this.#marked = { ...opened(start, end, this.#place), mcid: Number(mcid) }
   }
 
   #finish(start: number, end: number): void {
@@ -138,13 +141,13 @@ class Scanner {
   }
 }
 
-function opened(start: number, bodyStart: number, matrix: Matrix): Open {
-  return { matrix, start, bodyStart, end: start, inner: [], paths: false, text: false, objects: [] }
+function opened(start: number, bodyStart: number, place: Place): Open {
+  return { place, start, bodyStart, end: start, inner: [], paths: false, text: false, objects: [] }
 }
 
 function stretchOf(open: Open, bodyEnd: number, end: number): Stretch {
-  const { start, bodyStart, matrix, mcid, inner, paths, text, objects } = open
+  const { start, bodyStart, place, mcid, inner, paths, text, objects } = open
   const paints = { paths, text, objects }
   const body = { start: bodyStart, end: bodyEnd }
-  return { start, end, body, matrix, inner, paints, ...(mcid === undefined ? {} : { mcid }) }
+  return { start, end, body, place, inner, paints, ...(mcid === undefined ? {} : { mcid }) }
 }

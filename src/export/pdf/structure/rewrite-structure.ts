@@ -1,5 +1,6 @@
 import type { PDFDocument } from 'pdf-lib'
 import { FORMULA_MARK } from '../../../model/output.ts'
+import { FontBook } from '../content/font-book.ts'
 import { readSheets, type Sheet } from '../content/read-sheets.ts'
 import { lineOf, TextReader } from '../content/shown-text.ts'
 import { type Content, type Element, elementsBelow } from './element.ts'
@@ -10,7 +11,7 @@ import { flatten, wrapWords } from './tidy/flatten.ts'
 import { levelHeadings } from './tidy/headings.ts'
 import { nameLinks, textOf } from './tidy/links.ts'
 import { type FindMarker, tidyLists } from './tidy/lists.ts'
-import { renameHeaders, tidyTables } from './tidy/tables.ts'
+import { nameHeaders, tidyTables } from './tidy/tables.ts'
 import { writeStructure } from './write-structure.ts'
 
 /**
@@ -18,10 +19,12 @@ import { writeStructure } from './write-structure.ts'
  * a standard type, or an artifact.
  */
 export function rewriteStructure(pdf: PDFDocument): void {
-  const sheets = readSheets(pdf)
+  const fonts = new FontBook()
+  const sheets = readSheets(pdf, fonts)
+  fonts.completeTexts(pdf)
   const { root, objects } = readStructure(pdf, sheets)
   for (const ref of objects) pdf.context.delete(ref)
-  const reader = new TextReader()
+  const reader = new TextReader(fonts)
   flatten(root)
   nameFormulas(root)
   tidyLists(root, markersOf(sheets, reader))
@@ -29,7 +32,7 @@ export function rewriteStructure(pdf: PDFDocument): void {
   nameLinks(pdf, root, annotationsOf(pdf), reader)
   wrapWords(root)
   levelHeadings(root)
-  renameHeaders(root)
+  nameHeaders(root)
   placePictures(pdf, root)
   const refs = writeStructure(pdf, root, sheets)
   mendOutline(pdf, (origin) => {
@@ -49,19 +52,18 @@ function nameFormulas(root: Element): void {
 
 /** The browser paints the number of an item right before its first words, and marks it as nothing. */
 function markersOf(sheets: readonly Sheet[], reader: TextReader): FindMarker {
-  const before = new Map<Content['stretch'], Content>()
-  for (const sheet of sheets) {
-    for (const [index, stretch] of sheet.stretches.entries()) {
-      const previous = sheet.stretches[index - 1]
-      if (previous && previous.mcid === undefined && previous.paints.text)
-        before.set(stretch, { sheet, stretch: previous })
-    }
-  }
+  const places = new Map<Content['stretch'], number>()
+  for (const { stretches } of sheets) for (const [index, stretch] of stretches.entries()) places.set(stretch, index)
   return ({ sheet, stretch }) => {
-    const content = before.get(stretch)
-    if (!content) return undefined
     const line = lineOf(sheet, stretch.body)
-    if (line === undefined || lineOf(sheet, content.stretch.body) !== line) return undefined
-    return { content, text: reader.read(sheet, content.stretch.body) }
+    const contents: Content[] = []
+    for (let at = (places.get(stretch) ?? 0) - 1; at >= 0; at -= 1) {
+      const before = sheet.stretches[at]
+      const isMarker = before?.mcid === undefined && before?.paints.text
+      if (!isMarker || line === undefined || lineOf(sheet, before.body) !== line) break
+      contents.unshift({ sheet, stretch: before })
+    }
+    const text = contents.map((content) => reader.read(sheet, content.stretch.body)).join(' ')
+    return contents.length === 0 ? undefined : { contents, text }
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { compactText } from '../../../../src/export/pdf/content/compact-text.ts'
+import { type Font, hexOf } from '../../../../src/export/pdf/content/font-book.ts'
 import { measureStretch } from '../../../../src/export/pdf/content/measure-stretch.ts'
 import { readOperators } from '../../../../src/export/pdf/content/read-operators.ts'
 import type { Sheet } from '../../../../src/export/pdf/content/read-sheets.ts'
@@ -55,7 +56,7 @@ describe('content', () => {
 
   test('that nobody marked becomes an artifact, settings around it stay', () => {
     expect(marked('q\n1 0 0 rg\n0 0 9 9 re\nf\nBT\n<0001> Tj\nET\nQ\n', () => undefined)).toBe(
-      'q\n1 0 0 rg\n/Artifact BMC\n0 0 9 9 re\nf\nBT\n<0001> Tj\nET\nEMC\nQ\n',
+      'q\n1 0 0 rg\n/Artifact BMC\n0 0 9 9 re\nf\nEMC\n/Artifact BMC\nBT\n<0001> Tj\nET\nEMC\nQ\n',
     )
   })
 
@@ -99,8 +100,25 @@ describe('content', () => {
 })
 
 describe('text in fewer words', () => {
-  const compact = (content: string) =>
-    text(compactText(bytes(content), (font) => (font === 'F1' ? () => 500 : undefined)))
+  const LETTERS = ' abcdefghijklmnopqrstuvwxyz-.'
+  const font = (): Font => ({
+    codeBytes: 2,
+    texts: new Map([...LETTERS].map((letter, code) => [code, letter])),
+    width: () => 500,
+    blank: 0,
+    shown: new Set(),
+  })
+  const compact = (content: string) => text(compactText(bytes(content), (name) => (name === 'F1' ? font() : undefined)))
+  /** A line of words as the browser paints it. */
+  const line = (words: string, x: number, y: number) => {
+    const [first, ...others] = [...words].map((letter) => `<${hexOf(LETTERS.indexOf(letter), 2)}> Tj`)
+    return `BT /F1 10 Tf 1 0 0 -1 ${x} ${y} Tm ${[first, ...others.map((shown) => `5 0 Td ${shown}`)].join(' ')} ET`
+  }
+  /** The words of each text object, as they are shown. */
+  const linesOf = (content: string) =>
+    [...content.matchAll(/<([\dA-F]+)>/gu)].map(([, hex = '']) =>
+      (hex.match(/.{4}/gu) ?? []).map((code) => LETTERS[Number.parseInt(code, 16)]).join(''),
+    )
 
   test('one operator a line, numbers where glyphs stand otherwise than by their width', () => {
     expect(compact('BT /F1 10 Tf 1 0 0 -1 0 0 Tm <0001> Tj 5 0 Td <0002> Tj 5.03 0 Td <0003> Tj ET')).toBe(
@@ -119,7 +137,24 @@ describe('text in fewer words', () => {
 
   test('what stands below counts from where the line began', () => {
     expect(compact('BT /F1 10 Tf <0001> Tj 5 0 Td <0002> Tj -5 12 Td <0003> Tj ET')).toBe(
-      'BT /F1 10 Tf <00010002> Tj 5 0 Td -5 12 Td <0003> Tj ET',
+      'BT /F1 10 Tf <000100020000> Tj 5 0 Td -5 12 Td <0003> Tj ET',
+    )
+  })
+
+  test('a line that ends between words ends with a blank', () => {
+    expect(linesOf(compact(`${line('on the', 0, 0)} ${line('quay', 0, 14)}`))).toEqual(['on the ', 'quay'])
+  })
+
+  test.each([
+    ['in a word with a hyphen', line('data-', 0, 0), line('centre', 0, 14)],
+    ['in an address', line('at www.example.', 0, 0), line('org', 0, 14)],
+    ['at a blank that is there', line('on ', 0, 0), line('quay', 0, 14)],
+    ['in the same line', line('the', 0, 0), line('quay', 15, 0)],
+    ['at a small letter that stands higher', line('ten', 0, 0), line('th', 15, -6)],
+    ['in the same line by other coordinates', line('ten', 0, 40), `q 1 0 0 1 15 40 cm ${line('th', 0, 0)} Q`],
+  ])('no blank comes %s', (_, first, second) => {
+    expect(linesOf(compact(`${first} ${second}`)).join('|')).toBe(
+      `${linesOf(compact(first)).join()}|${linesOf(compact(second)).join()}`,
     )
   })
 
@@ -155,8 +190,22 @@ describe('where a stretch paints', () => {
     })
   })
 
-  test('of text is where its lines begin, of pictures all of them', () => {
-    expect(boxOf('/P <</MCID 0>>BDC BT 1 0 0 1 7 9 Tm <0001> Tj ET EMC')).toMatchObject({ left: 107, bottom: 9 })
+  test('goes on where it leaves coordinates that it began in', () => {
+    expect(boxOf('q 1 0 0 1 50 50 cm /P <</MCID 0>>BDC 0 0 1 1 re f Q 0 0 1 1 re f EMC')).toEqual({
+      left: 100,
+      bottom: 0,
+      right: 151,
+      top: 51,
+    })
+  })
+
+  test('of text goes by its size, of pictures is all of them', () => {
+    expect(boxOf('/P <</MCID 0>>BDC BT /F1 10 Tf 1 0 0 1 7 9 Tm <00010002> Tj ET EMC')).toEqual({
+      left: 107,
+      bottom: 7,
+      right: 117,
+      top: 17,
+    })
     expect(boxOf('/P <</MCID 0>>BDC q 30 0 0 20 1 2 cm /X1 Do Q EMC')).toEqual({
       left: 101,
       bottom: 2,

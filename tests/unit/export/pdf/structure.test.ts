@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { IDENTITY } from '../../../../src/export/pdf/content/matrix.ts'
+import { ORIGIN } from '../../../../src/export/pdf/content/matrix.ts'
 import type { Sheet } from '../../../../src/export/pdf/content/read-sheets.ts'
 import {
   type Content,
@@ -11,7 +11,7 @@ import {
 import { flatten, wrapWords } from '../../../../src/export/pdf/structure/tidy/flatten.ts'
 import { levelHeadings } from '../../../../src/export/pdf/structure/tidy/headings.ts'
 import { tidyLists } from '../../../../src/export/pdf/structure/tidy/lists.ts'
-import { renameHeaders, tidyTables } from '../../../../src/export/pdf/structure/tidy/tables.ts'
+import { nameHeaders, tidyTables } from '../../../../src/export/pdf/structure/tidy/tables.ts'
 
 /** Something painted, called by a word. */
 function painted(word: string, text: boolean): Content {
@@ -19,7 +19,7 @@ function painted(word: string, text: boolean): Content {
   const paints = { paths: !text, text, objects: [] }
   return {
     sheet: { ref: word } as unknown as Sheet,
-    stretch: { start: 0, end: 0, body, inner: [], matrix: IDENTITY, paints, mcid: 0 },
+    stretch: { start: 0, end: 0, body, inner: [], place: ORIGIN, paints, mcid: 0 },
   }
 }
 const words = (word: string) => painted(word, true)
@@ -107,7 +107,7 @@ describe('lists', () => {
   test('hold items, items hold a label and a body', () => {
     const [first, second, inner] = [words('first'), words('second'), words('inner')]
     const root = document(of('L', [of('LI', [first]), of('LI', [of('P', [second]), of('L', [of('LI', [inner])])])]))
-    tidyLists(root, (content) => (content === inner ? undefined : { content: words('no'), text: '1.' }))
+    tidyLists(root, (content) => (content === inner ? undefined : { contents: [words('no')], text: '1.' }))
     expect(below(root)).toBe('L(LI(Lbl(no) LBody(first)) LI(Lbl(no) LBody(P(second) L(LI(LBody(inner))))))')
     expect(root.kids[0]).toMatchObject({ numbering: 'Decimal' })
   })
@@ -141,7 +141,7 @@ describe('lists', () => {
     ['▪', 'Square'],
   ])('%s counts as %s', (text, numbering) => {
     const root = document(of('L', [of('LI', [words('a')])]))
-    tidyLists(root, () => ({ content: words('mark'), text }))
+    tidyLists(root, () => ({ contents: [words('mark')], text }))
     expect(root.kids[0]).toMatchObject({ numbering })
   })
 })
@@ -171,15 +171,18 @@ describe('tables', () => {
     expect(below(root)).toBe('Table(Caption(c stray) TR(TD(a))) Div(P(b))')
   })
 
-  test('name their headers by their order', () => {
-    const root = document(
+  test('whose headers say what they head need no names for them; others get names by their order', () => {
+    const table = (cell: Partial<NonNullable<Element['cell']>>) =>
       of('Table', [
-        of('TR', [of('TH', [], { id: 'node00000142' })]),
+        of('TR', [of('TH', [], { id: 'node00000142', cell: { rows: 1, columns: 1, headers: [], ...cell } })]),
         of('TR', [of('TD', [], { cell: { rows: 1, columns: 1, headers: ['node00000142', 'node00000009'] } })]),
-      ]),
-    )
-    renameHeaders(root)
-    expect(JSON.stringify(root)).toContain('"id":"header00001"')
-    expect(JSON.stringify(root)).toContain('"headers":["header00001"]')
+      ])
+    const root = document(table({ scope: 'Column' }), table({}))
+    nameHeaders(root)
+    const [plain, named] = root.kids.map((kid) => JSON.stringify(kid))
+    expect(plain).not.toContain('node')
+    expect(plain).toContain('"headers":[]')
+    expect(named).toContain('"id":"header00001"')
+    expect(named).toContain('"headers":["header00001"]')
   })
 })

@@ -18,16 +18,20 @@ export function nameLinks(
   for (const element of elementsBelow(root)) {
     if (element.type !== 'Link') continue
     const text = textOf(element, reader)
+    const isLink = [...leavesOf(element)].some((leaf) => !isContent(leaf))
+    // What leads nowhere, such as a mark of a footnote, is text.
+    if (!isLink) element.type = 'Span'
     for (const leaf of leavesOf(element)) {
       if (isContent(leaf)) continue
       named.add(leaf.annotation)
-      describe(pdf, leaf, text)
+      const said = describe(pdf, leaf, text)
+      if (text === '' && said !== '') element.alt = said
     }
   }
   for (const annotation of annotations) {
     if (named.has(annotation.annotation)) continue
-    describe(pdf, annotation, '')
-    insert(root, newElement('Link', [annotation]), annotation.page)
+    const alt = describe(pdf, annotation, '')
+    insert(root, { ...newElement('Link', [annotation]), ...(alt === '' ? {} : { alt }) }, annotation.page)
   }
 }
 
@@ -40,13 +44,15 @@ export function textOf(element: Element, reader: TextReader): string {
   return words.filter(Boolean).join(' ').replace(/\s+/gu, ' ').trim()
 }
 
-function describe(pdf: PDFDocument, { annotation }: Annotation, text: string): void {
+/** Gives the words. */
+function describe(pdf: PDFDocument, { annotation }: Annotation, text: string): string {
   const dict = pdf.context.lookup(annotation, PDFDict)
   const address = dict.lookupMaybe(name('A'), PDFDict)?.lookup(name('URI'))
   const url = address instanceof PDFString || address instanceof PDFHexString ? address.decodeText() : ''
   const said = text === '' || text === url ? [url] : [text, url]
   const words = said.filter(Boolean).join(' ')
   if (words !== '') dict.set(name('Contents'), PDFHexString.fromText(words))
+  return words
 }
 
 /** Behind the last element of the page, or at the end. */

@@ -11,7 +11,9 @@ import {
 import { isInline } from '../types.ts'
 
 /** What is painted right before something in the same line, as the number or the dot before an item of a list. */
-export type FindMarker = (content: Content) => { readonly content: Content; readonly text: string } | undefined
+export type FindMarker = (
+  content: Content,
+) => { readonly contents: readonly Content[]; readonly text: string } | undefined
 
 /** Lists hold items, and items hold a label, where one is written, and a body (ISO 32000-1, 14.8.4.3.3). */
 export function tidyLists(root: Element, findMarker: FindMarker): void {
@@ -59,7 +61,7 @@ function tidyItem(item: Element, findMarker: FindMarker): string | undefined {
   }
   const first = firstWords(item)
   const marker = first && findMarker(first)
-  item.kids = [...(marker ? [newElement('Lbl', [marker.content])] : []), newElement('LBody', body)]
+  item.kids = [...(marker ? [newElement('Lbl', [...marker.contents])] : []), newElement('LBody', body)]
   return marker?.text
 }
 

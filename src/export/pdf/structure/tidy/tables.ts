@@ -65,18 +65,25 @@ function completeRows(rows: readonly Element[]): void {
   }
 }
 
-/** Names the headers of tables by their order: the browser counts on from table to table and from process to process. */
-export function renameHeaders(root: Element): void {
+/**
+ * Cells name their headers only where a header of their table does not say whether it heads a row or a column (ISO 14289-1, 7.5):
+ * what the browser finds out itself goes astray beside cells that span. Names go by the order of the headers; the browser counts on
+ * from table to table and from process to process.
+ */
+export function nameHeaders(root: Element): void {
   const names = new Map<string, string>()
-  for (const element of elementsBelow(root)) {
-    if (element.id === undefined) continue
-    const renamed = `header${String(names.size + 1).padStart(5, '0')}`
-    names.set(element.id, renamed)
-    element.id = renamed
-  }
-  for (const element of elementsBelow(root)) {
-    if (!element.cell) continue
-    const headers = element.cell.headers.flatMap((header) => names.get(header) ?? [])
-    element.cell = { ...element.cell, headers }
+  for (const table of elementsBelow(root)) {
+    if (table.type !== 'Table') continue
+    const cells = rowsOf(table).flatMap(({ kids }) => kids.filter(isElement))
+    const headers = cells.filter(({ type }) => type === 'TH')
+    const isPlain = headers.every(({ cell }) => cell?.scope !== undefined)
+    for (const header of headers) {
+      if (!isPlain && header.id !== undefined) names.set(header.id, `header${String(names.size + 1).padStart(5, '0')}`)
+      const renamed = header.id === undefined ? undefined : names.get(header.id)
+      delete header.id
+      if (renamed !== undefined) header.id = renamed
+    }
+    for (const one of cells)
+      if (one.cell) one.cell = { ...one.cell, headers: one.cell.headers.flatMap((header) => names.get(header) ?? []) }
   }
 }

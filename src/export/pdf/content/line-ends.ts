@@ -1,0 +1,25 @@
+/** Scripts whose words have no blanks between them. */
+const WITHOUT_BLANKS =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\u3000-\\u303F\\uFF00-\\uFFEF'
+const ENDS_WITHOUT_BLANK = new RegExp(`[${WITHOUT_BLANKS}]$`, 'u')
+const STARTS_WITHOUT_BLANK = new RegExp(`^[${WITHOUT_BLANKS}]`, 'u')
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}]/u
+
+/** Where a line may end inside a word. */
+const JOINS = /[-\u00AD\u2010\u2011/\u2013\u2014\u200B]$/u
+/** What is no prose, and may be broken anywhere. */
+const ADDRESS = /:\/\/|[@\\_=]|\w\.\w+[./]|\S{32}/u
+
+/**
+ * Whether words are parted where a line ends: the browser paints no blank there. Words of the end and of what follows are enough
+ * to tell.
+ */
+export function partsWords(end: string, start: string): boolean {
+  if (end === '' || start === '' || /\s$/u.test(end) || /^\s/u.test(start)) return false
+  if (ENDS_WITHOUT_BLANK.test(end) || STARTS_WITHOUT_BLANK.test(start) || RIGHT_TO_LEFT.test(end)) return false
+  if (/^\w+:\/\//u.test(start)) return true
+  // A dash by itself is a word.
+  if (JOINS.test(end) && !/(?:^|\s)\S$/u.test(end)) return false
+  const word = (/\S+$/u.exec(end)?.[0] ?? '') + (/^\S+/u.exec(start)?.[0] ?? '')
+  return !ADDRESS.test(word)
+}

@@ -60,7 +60,7 @@ export function neutralLanguage(tag: string, code: string): Language {
       by: '–',
       notes: '✎',
       appendix: '+',
-      contents: '☰',
+      contents: '§',
       leftOut: '+',
       slide: '№',
       page: '№',

@@ -68,13 +68,15 @@ function gather(onChange: WatchRequest['onChange']): {
   const add = (path: string): void => {
     paths.add(path)
     clearTimeout(timer)
-    timer = setTimeout(() => {
-      const gathered = paths
-      paths = new Set()
-      onChange(gathered)
-    }, QUIET_MS)
-    lookAgain(path)
+    timer = setTimeout(tell, QUIET_MS)
   }
+  const tell = (): void => {
+    const gathered = paths
+    paths = new Set()
+    for (const path of gathered) lookAgain(path)
+    onChange(gathered)
+  }
+  /** Whoever is told reads what is there now, so only what comes after this moment is news. */
   const lookAgain = (path: string): void => {
     const before = stampOf(path)
     clearTimeout(again.get(path))

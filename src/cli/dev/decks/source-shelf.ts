@@ -46,15 +46,18 @@ export function createSourceShelf(
 }
 
 /** How long a file that has just been emptied may stay so before its author is taken to mean it. */
-const FILLED_MS = 60
+const FILLED_MS = 200
+const LOOK_MS = 4
 
 /** Editors empty a file before they fill it. */
 async function untilFilled(path: string): Promise<void> {
-  const size = await stat(path).then(
-    (found) => found.size,
-    () => undefined,
-  )
-  if (size === 0) await new Promise((resolve) => setTimeout(resolve, FILLED_MS))
+  const isEmpty = () =>
+    stat(path).then(
+      ({ size }) => size === 0,
+      () => false,
+    )
+  for (let waitedMs = 0; waitedMs < FILLED_MS && (await isEmpty()); waitedMs += LOOK_MS)
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
 }
 
 /** Where the last source is gone there is nothing, until one comes. */

@@ -29,8 +29,8 @@ export interface PageSession {
   /** Every address that the document asked for, itself excepted. None of them got an answer. */
   readonly requests: readonly string[]
   /**
-   * Puts the body of another document in the place of this one's and waits for its images. False, with nothing changed,
-   * where more than the body differs: such a document needs a page of its own.
+   * Puts another document in the place of this one and waits for its fonts and images, as if it had just been loaded.
+   * False, with nothing changed, where more than its title, styles and content differ: such a document needs a page of its own.
    */
   redraw(html: string): Promise<boolean>
   /** How the slides of the document fill their places. */
@@ -80,7 +80,7 @@ function pageActions(
   guard: PageGuard,
   { html, requests }: { readonly html: string; readonly requests: string[] },
 ): Pick<PageSession, 'redraw' | 'measure' | 'printPdf' | 'screenshot' | 'drawCover' | 'drawSlides' | 'drawFindings'> {
-  const [head] = partsOf(html)
+  let shown = partsOf(html)
   let before: Promise<unknown> = Promise.resolve()
   const run = <T>(what: string, work: () => Promise<T>): Promise<T> => {
     const guarded = () =>
@@ -97,11 +97,14 @@ function pageActions(
   return {
     redraw: (other) =>
       run('load the page', async () => {
-        const [otherHead, body] = partsOf(other)
-        if (body === '' || otherHead !== head) return false
-        requests.length = 0
-        await page.evaluate(await pageScript('settle-page', 'redrawPage', body))
-        return true
+        const { head, title, body } = partsOf(other)
+        const asked = requests.splice(0)
+        // Fonts make the head large: what is there already is not sent again.
+        const news = { title, body, ...(head === shown.head ? {} : { head }) }
+        const isDrawn = (await page.evaluate(await pageScript('settle-page', 'redrawPage', news))) as boolean
+        if (isDrawn) shown = { head, title, body: '' }
+        else requests.unshift(...asked)
+        return isDrawn
       }),
     measure: () =>
       run('measure the page', async () => {
@@ -128,14 +131,17 @@ function pageActions(
   }
 }
 
-/** A document up to its body, and what stands in it. */
-function partsOf(html: string): readonly [head: string, body: string] {
-  const start = html.indexOf(BODY) + BODY.length
+/** A document up to its body without its title, its title, and what stands in the body; all as HTML. */
+function partsOf(html: string): { readonly head: string; readonly title: string; readonly body: string } {
+  const start = html.indexOf(BODY)
   const end = html.lastIndexOf('</body>')
-  return start < BODY.length || end < start ? [html, ''] : [html.slice(0, start), html.slice(start, end)]
+  const head = html.slice(0, start)
+  const [element = '', title = ''] = TITLE.exec(head) ?? []
+  return { head: head.replace(element, '<title></title>'), title, body: html.slice(start + BODY.length, end) }
 }
 
 const BODY = '<body>'
+const TITLE = /<title>([^<]*)<\/title>/u
 
 async function drawPage(page: Page, selector: string | undefined): Promise<Uint8Array> {
   if (selector === undefined) return page.screenshot({ type: 'png' })

@@ -276,22 +276,3 @@ test('fonts that the browser refuses', async () => {
   )
   expect(failedFonts).toEqual(['Damaged 600 normal'])
 })
-
-test('a document drawn over another one is measured as in a page of its own', async () => {
-  const many = slidesPage([`<section>${lines(30)}<img src="lost.png" alt="Lost"></section>`, '<section>ok</section>'])
-  const few = slidesPage([`<section>${lines(3)}<img src="gone.png" alt="Gone"></section>`, '<section>ok</section>'])
-  const size = { widthPx: 1280, heightPx: 720 }
-  const page = await session.openPage(many, size)
-  const own = await session.openPage(few, size)
-  try {
-    expect((await page.measure()).slides[0]?.findings).not.toEqual([])
-    expect(page.requests).toEqual([expect.stringContaining('lost.png')])
-    expect(await page.redraw(slidesPage(['<section>ok</section>'], 'p { color: red }'))).toBe(false)
-    expect((await page.measure()).slides).toHaveLength(2)
-    expect(await page.redraw(few)).toBe(true)
-    expect(await page.measure()).toEqual(await own.measure())
-    expect(page.requests).toEqual(own.requests)
-  } finally {
-    await Promise.all([page.close(), own.close()])
-  }
-})

@@ -2,15 +2,16 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative, resolve, sep } from 'node:path'
 import { diagnose } from '../diagnostics/catalogue.ts'
 import { didYouMean } from '../diagnostics/did-you-mean.ts'
-import type { Report } from '../model/diagnostic.ts'
+import type { Diagnostic, Report } from '../model/diagnostic.ts'
 import type { InputFile } from '../model/output.ts'
 import type { Location, SourceFile } from '../model/source.ts'
 import { type FontFace, LAYOUTS, type LayoutSource, type Template } from '../model/template.ts'
 import { contentHash } from '../text/content-hash.ts'
+import { createMemory } from '../text/memory/create-memory.ts'
 import { locationOf, placeIn } from '../text/source-position.ts'
 import { loadFonts } from './fonts/load-fonts.ts'
 import { followInside } from './place/follow-inside.ts'
-import { type LocatedFont, readTemplateSettings } from './template-settings.ts'
+import { type LocatedFont, readTemplateSettings, type TemplateSettings } from './template-settings.ts'
 
 /** Where templates are looked for: folders that hold template folders, first come, first served. */
 export interface TemplatePlaces {
@@ -36,15 +37,16 @@ export async function loadTemplate(
     return undefined
   }
   if (await leadsOutside(folder, places, report)) return undefined
-  const file = await readTemplateFile(join(folder, 'template.yml'), places)
-  const theme = await readTemplateFile(join(folder, 'theme.css'), places)
+  const [file, theme, handout] = await Promise.all(
+    ['template.yml', 'theme.css', 'handout.css'].map((fileName) => readTemplateFile(join(folder, fileName), places)),
+  )
   if (!file || !theme) {
     const missing = shownPath(join(folder, file ? 'theme.css' : 'template.yml'), places)
     const location = { path: missing, line: 1, column: 1 }
     report(diagnose('invalid-template', { message: `Template "${name}" lacks ${missing}.`, location }))
     return undefined
   }
-  const settings = readTemplateSettings(name, file, report)
+  const settings = settingsOf(name, file, report)
   if (!settings) return undefined
   if (/@theme\s+([^\s*]+)/u.exec(theme.text)?.[1] !== name) {
     const message = `The theme does not name itself "${name}".`
@@ -52,7 +54,6 @@ export async function loadTemplate(
     report(diagnose('invalid-template', { message, hint, location: placeIn(theme, 1, 1) }))
     return undefined
   }
-  const handout = await readTemplateFile(join(folder, 'handout.css'), places)
   const layouts = await readLayouts(folder, places, report)
   const fonts = await templateFonts(settings.fonts, file, report)
   if (!fonts) return undefined
@@ -71,6 +72,24 @@ export async function loadTemplate(
     fonts,
     files,
   }
+}
+
+/** Templates that are used in turn, and their last states. */
+const MOST_KEPT = 16
+
+const remembered = createMemory<{
+  readonly settings: TemplateSettings | undefined
+  readonly problems: readonly Diagnostic[]
+}>(MOST_KEPT)
+
+/** As `readTemplateSettings`, which takes as long as planning a short article. */
+function settingsOf(name: string, file: SourceFile, report: Report): TemplateSettings | undefined {
+  const { settings, problems } = remembered(JSON.stringify([name, file.path, file.text]), () => {
+    const problems: Diagnostic[] = []
+    return { settings: readTemplateSettings(name, file, (problem) => void problems.push(problem)), problems }
+  })
+  problems.forEach(report)
+  return settings
 }
 
 /** Undefined when a package of fonts or a face of it does not exist, which has then been reported. */
@@ -149,20 +168,20 @@ function shownPath(path: string, places: TemplatePlaces): string {
 }
 
 async function readLayouts(folder: string, places: TemplatePlaces, report: Report): Promise<Template['layouts']> {
-  const layouts: Partial<Record<(typeof LAYOUTS)[number], LayoutSource>> = {}
-  for (const fileName of await layoutFiles(folder)) {
+  const read = (await layoutFiles(folder)).map(async (fileName) => {
+    const path = join(folder, 'layouts', fileName)
     const name = fileName.replace(/\.md$/u, '')
     const layout = LAYOUTS.find((known) => known === name)
-    const path = join(folder, 'layouts', fileName)
-    if (!layout) {
-      const near = didYouMean(name, LAYOUTS)
-      const hint = near ? `Did you mean "${near}.md"?` : `Layouts are ${LAYOUTS.join(', ')}.`
-      const location = { path: shownPath(path, places), line: 1, column: 1 }
-      report(diagnose('unknown-layout', { message: `No slide uses a layout "${name}".`, hint, location }))
-      continue
-    }
-    const file = await readTemplateFile(path, places)
-    if (file) layouts[layout] = { layout, path: file.path, text: file.text }
+    return { path, name, layout, file: layout && (await readTemplateFile(path, places)) }
+  })
+  const layouts: Partial<Record<(typeof LAYOUTS)[number], LayoutSource>> = {}
+  for (const { path, name, layout, file } of await Promise.all(read)) {
+    if (layout && file) layouts[layout] = { layout, path: file.path, text: file.text }
+    if (layout) continue
+    const near = didYouMean(name, LAYOUTS)
+    const hint = near ? `Did you mean "${near}.md"?` : `Layouts are ${LAYOUTS.join(', ')}.`
+    const location = { path: shownPath(path, places), line: 1, column: 1 }
+    report(diagnose('unknown-layout', { message: `No slide uses a layout "${name}".`, hint, location }))
   }
   return layouts
 }

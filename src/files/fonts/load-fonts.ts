@@ -24,23 +24,24 @@ export async function loadFonts(requests: readonly FontRequest[]): Promise<reado
 async function loadFace(request: FontRequest, weight: number, style: 'normal' | 'italic'): Promise<FontFace> {
   const { family, scripts } = request
   const sheet = `${weight}${style === 'italic' ? '-italic' : ''}.css`
-  const folder = dirname(require.resolve(`${request.package}/package.json`))
-  const files = await faceFiles(join(folder, sheet))
+  const files = await faceFiles(request.package, sheet)
   return { family, weight, style, files, ...(scripts ? { scripts } : {}) }
 }
 
 const known = new Map<string, Promise<FontFace['files']>>()
 
 /** Once a process: packages stay as they are. */
-function faceFiles(sheet: string): Promise<FontFace['files']> {
-  const files = known.get(sheet) ?? readFaceFiles(sheet)
-  known.set(sheet, files)
+function faceFiles(packageName: string, sheetName: string): Promise<FontFace['files']> {
+  const name = `${packageName}/${sheetName}`
+  const files = known.get(name) ?? readFaceFiles(packageName, sheetName)
+  known.set(name, files)
   // What is installed meanwhile is there the next time.
-  files.catch(() => known.delete(sheet))
+  files.catch(() => known.delete(name))
   return files
 }
 
-async function readFaceFiles(sheet: string): Promise<FontFace['files']> {
+async function readFaceFiles(packageName: string, sheetName: string): Promise<FontFace['files']> {
+  const sheet = join(dirname(require.resolve(`${packageName}/package.json`)), sheetName)
   const css = await readFile(sheet, 'utf8')
   return parseFaces(css).map(({ file, ranges }) => ({ path: join(dirname(sheet), file), ranges }))
 }

@@ -55,6 +55,6 @@ export async function buildIn(viewer: Viewer, job: Job, environment: BuildEnviro
   const around = { ...options, date: documentDate(rendered.deck.date, options), browser: await browser(), report }
   const input = { ...started, ...around, ...drawn, unusedFonts: measurement.unusedFonts }
   const files = await exportDeck(input, { time, wanted })
-  const said = { about: aboutDeck(draft.plan, rendered), summary: summaryOf(draft.plan, rendered.slides.length) }
+  const said = { about: await aboutDeck(draft.plan, rendered), summary: summaryOf(draft.plan, rendered.slides.length) }
   return { files, ...said, diagnostics: diagnostics(), screenshots, inputs, rounds }
 }

@@ -31,7 +31,7 @@ const exporters: readonly Exporter[] = [
   {
     name: 'deck.html',
     make: async ({ rendered, unusedFonts, plan, notes }) => {
-      const spoken = notes === 'inside' ? speakerNotes(plan, rendered) : []
+      const spoken = notes === 'inside' ? await speakerNotes(plan, rendered) : []
       const page = screenPage(withoutFonts(rendered, unusedFonts), await bundlePresent(), spoken)
       return [{ name: 'deck.html', bytes: text(page) }]
     },
@@ -61,7 +61,7 @@ export async function exportDeck(input: ExportInput, { time, wanted }: ExportWis
   const made = asked.map(({ name, make }) => time(`export ${name}`, () => make(input, handouts)))
   const files = (await Promise.all(made)).flat()
   handouts.reportGlyphs()
-  return wanted ? files : [...files, manifestFile(input, files)]
+  return wanted ? files : [...files, await manifestFile(input, files)]
 }
 
 function markdownFiles({ deck }: RenderedDeck): readonly OutputFile[] {

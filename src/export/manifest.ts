@@ -19,7 +19,7 @@ const VERSION = 1
  * What went into a deck and what came out, to be written last: a folder whose manifest names the hashes of its files
  * is complete. Holds no time and no absolute path.
  */
-export function manifestFile(input: ExportInput, outputs: readonly OutputFile[]): OutputFile {
+export async function manifestFile(input: ExportInput, outputs: readonly OutputFile[]): Promise<OutputFile> {
   const { rendered, inputs, date, browser } = input
   const alone = outputs.flatMap((output) => output.inputs ?? [])
   const content = {
@@ -34,7 +34,7 @@ export function manifestFile(input: ExportInput, outputs: readonly OutputFile[])
     },
     packages: packageVersions(DECISIVE_PACKAGES),
     ...(date ? { date: date.toISOString() } : {}),
-    deck: aboutDeck(input.plan, rendered),
+    deck: await aboutDeck(input.plan, rendered),
     inputs: [...deckInputs(inputs, rendered), ...(rendered.fonts ?? []).map(({ file }) => file), ...alone]
       .sort(compareInputs)
       // One font file can give letters to several faces.

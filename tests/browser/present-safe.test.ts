@@ -9,7 +9,7 @@ const withDeck = usePresentBrowser()
 const ran = `[window.escaped, window.ranOnSlide, window.ranInTitle].every((value) => value === undefined)`
 
 describe('what stands in a deck cannot act', () => {
-  test('notes are unseen, unrun, whole', () => {
+  test('notes are unseen, unrun, whole', async () => {
     const rendered = sampleDeck()
     return withDeck(
       async (deck) => {
@@ -20,7 +20,7 @@ describe('what stands in a deck cannot act', () => {
         expect(await deck.ask(`document.querySelectorAll('template[data-notes]').length`)).toBe(6)
         expect(await deck.ask(`document.body.innerText.includes('Secret')`)).toBe(false)
       },
-      { rendered, notes: speakerNotes(undefined, rendered) },
+      { rendered, notes: await speakerNotes(undefined, rendered) },
     )
   })
 

@@ -40,16 +40,16 @@ const LINKS: readonly (readonly [DeckLink['kind'], string])[] = [
   ...HANDOUT_KINDS.map((kind) => [kind, handoutName(kind)] as const),
 ]
 
+/** Where a deck and its printed forms are, of those that are among its files. */
+export function deckLinks(id: string, files: readonly string[]): readonly DeckLink[] {
+  const there = LINKS.filter(([, name]) => files.includes(name))
+  return there.map(([kind, name]) => ({ kind, href: deckAddress(id, name) }))
+}
+
 /** Decks in a folder as the page beside them lists them. */
 export function listBuilt(decks: readonly BuiltDeck[]): readonly ListedDeck[] {
   return decks.map(({ id, about, files, cover }) => {
     const uri = assetUri(cover && { mediaType: 'image/png', bytes: cover })
-    const links = LINKS.filter(([, name]) => files.includes(name))
-    return {
-      id,
-      about,
-      ...(uri === undefined ? {} : { cover: uri }),
-      links: links.map(([kind, name]) => ({ kind, href: deckAddress(id, name) })),
-    }
+    return { id, about, ...(uri === undefined ? {} : { cover: uri }), links: deckLinks(id, files) }
   })
 }

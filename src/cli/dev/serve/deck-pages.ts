@@ -1,5 +1,5 @@
 import { deckAddress } from '../../../build/index/deck-address.ts'
-import { drawIndex, indexFonts } from '../../../build/index/draw-index.ts'
+import { deckLinks, drawIndex, indexFonts } from '../../../build/index/draw-index.ts'
 import { codeFrame } from '../../../diagnostics/code-frame.ts'
 import { countBySeverity } from '../../../diagnostics/collector.ts'
 import { formatCounts, formatPlace } from '../../../diagnostics/format-text.ts'
@@ -59,20 +59,13 @@ function listed(deck: ShownDeck, handouts: readonly HandoutKind[]): ListedDeck {
   const counts = countBySeverity(problems)
   const isFine = counts.error + counts.warning === 0
   const text = isFine ? undefined : formatCounts({ ...counts, info: 0 })
-  const present = { kind: good ? ('present' as const) : ('problems' as const), href: deckAddress(id, 'deck.html') }
+  const files = ['deck.html', 'deck.pdf', ...handouts.map(handoutName)]
+  const problemsLink = { kind: 'problems' as const, href: deckAddress(id, 'deck.html') }
   return {
     id,
     ...(good ? { about: good.about, cover: `${deckAddress(id, COVER_NAME)}?v=${good.version}` } : {}),
     ...(text === undefined ? (good ? {} : { problems: 'being built' }) : { problems: text }),
-    links: good
-      ? [
-          present,
-          { kind: 'pdf', href: deckAddress(id, 'deck.pdf') },
-          ...handouts.map((kind) => ({ kind, href: deckAddress(id, handoutName(kind)) })),
-        ]
-      : text === undefined
-        ? []
-        : [present],
+    links: good ? deckLinks(id, files) : text === undefined ? [] : [problemsLink],
   }
 }
 

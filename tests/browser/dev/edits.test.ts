@@ -4,6 +4,7 @@ import axe from 'axe-core'
 import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { article, filesBelow, PIXEL, runLectern, temporaryProject } from '../../cli/run-lectern.ts'
+import { until } from '../browser-session.ts'
 import { startDev } from './dev-server.ts'
 import { openReaderBrowser, type ReaderBrowser } from './reader-browser.ts'
 
@@ -16,10 +17,13 @@ afterAll(() => reader.close())
 const LONG = article('Pumps', 'The pump warms the whole house.\n\n- It is quiet.\n- It is cheap.\n- It lasts long.')
 const broken = (text: string) => `---\ndeck:\n  templat: <b>briefing</b>\n---\n\n${text}`
 const text = (page: Page) => page.evaluate(`document.body.textContent`) as Promise<string>
+/** Puppeteer's own waiting sometimes stops for good where a page loads itself anew. */
+const untilTrue = (page: Page, expression: string) =>
+  until(async () => (await page.evaluate(`Boolean(${expression})`).catch(() => false)) === true)
 const untilText = (page: Page, part: string) =>
-  page.waitForFunction(`document.body.textContent.includes(${JSON.stringify(part)})`)
+  untilTrue(page, `document.body?.textContent.includes(${JSON.stringify(part)})`)
 const OVERLAY = `document.querySelector('.lectern-live')?.shadowRoot`
-const untilOverlay = (page: Page, selector: string) => page.waitForFunction(`${OVERLAY}?.querySelector('${selector}')`)
+const untilOverlay = (page: Page, selector: string) => untilTrue(page, `${OVERLAY}?.querySelector('${selector}')`)
 const inOverlay = (page: Page, expression: string) => page.evaluate(`(${OVERLAY}).${expression}`)
 
 interface Opened {
@@ -66,19 +70,19 @@ describe('a deck that is being written', () => {
     const presenter = await opened
     if (!presenter) throw new Error('No window came.')
     const isPresenting = `document.documentElement.classList.contains('presenter')`
-    await presenter.waitForFunction(isPresenting)
+    await untilTrue(presenter, isPresenting)
     await presenter.keyboard.press('ArrowRight')
     await presenter.keyboard.press('ArrowRight')
-    for (const one of [page, presenter]) await one.waitForFunction(`location.hash === '#3'`)
+    for (const one of [page, presenter]) await untilTrue(one, `location.hash === '#3'`)
     const since = 'history.state?.talk?.since'
-    await presenter.waitForFunction(`${since} > 0 && history.state.talk.slide === 2`)
+    await untilTrue(presenter, `${since} > 0 && history.state.talk.slide === 2`)
     const started = await presenter.evaluate(since)
     await write('slides/pumps.md', LONG.replace('It is quiet.', 'It hums at night.'))
     for (const one of [page, presenter]) {
       await untilText(one, 'It hums at night.')
-      await one.waitForFunction(`location.hash === '#3'`)
+      await untilTrue(one, `location.hash === '#3'`)
     }
-    await presenter.waitForFunction(isPresenting)
+    await untilTrue(presenter, isPresenting)
     expect(await page.evaluate(isPresenting)).toBe(false)
     expect(await presenter.evaluate(since)).toBe(started)
     expect(faults).toEqual([])
@@ -86,8 +90,13 @@ describe('a deck that is being written', () => {
     await page.close()
   })
 
-  test('is the deck that a build writes, and a script more', async () => {
-    const { cwd, page, address } = await open({ 'slides/pumps.md': LONG }, 'pumps/deck.html')
+  test('is the deck that a build writes, and a script more, whatever it showed before', async () => {
+    const { cwd, page, address, write } = await open({ 'slides/pumps.md': LONG }, 'pumps/deck.html')
+    const other = LONG.replace('Pumps', 'Насосы').replace('It is cheap.', '_It_ is `cheap` ✓ and holds 日本.')
+    await write('slides/pumps.md', other)
+    await untilText(page, 'Насосы')
+    await write('slides/pumps.md', LONG)
+    await untilText(page, 'It is cheap.')
     const live = await (await page.goto(`${address}pumps/deck.html`))?.text()
     expect(await runLectern(['build'], { cwd })).toMatchObject({ code: 0 })
     const written = await readFile(join(cwd, 'output/pumps/deck.html'), 'utf8')
@@ -121,7 +130,7 @@ describe('a deck that is being written', () => {
 
     await write('slides/pumps.md', LONG.replace('It is quiet.', 'It purrs.'))
     await untilText(page, 'It purrs.')
-    await page.waitForFunction(`!${OVERLAY}?.querySelector('section, .chip')`)
+    await untilTrue(page, `!${OVERLAY}?.querySelector('section, .chip')`)
     expect(faults).toEqual([])
     await page.close()
   })
@@ -141,10 +150,10 @@ describe('a deck that is being written', () => {
     await page.keyboard.press('Enter')
     await page.evaluate('document.activeElement.blur()')
     await page.keyboard.press('ArrowRight')
-    await page.waitForFunction(`location.hash === '#3'`)
+    await untilTrue(page, `location.hash === '#3'`)
     // The very state that was built: nothing to load anew, and nothing to say.
     await write('slides/pumps.md', LONG)
-    await page.waitForFunction(`${OVERLAY}.textContent === 'The errors are gone.'`)
+    await untilTrue(page, `${OVERLAY}.textContent === 'The errors are gone.'`)
     expect(await page.evaluate('location.hash')).toBe('#3')
     await page.close()
   })
@@ -176,9 +185,9 @@ describe('a deck that is being written', () => {
     await untilOverlay(page, '.chip')
     expect(await inOverlay(page, `querySelector('.chip').textContent`)).toBe('1 warning')
     await write('slides/pump.png', PIXEL)
-    await page.waitForFunction(`document.querySelector('.slide img[src^="data:image/png"]')`)
+    await untilTrue(page, `document.querySelector('.slide img[src^="data:image/png"]')`)
     await write('templates/house/theme.css', theme.replace('--paper: #fbfaf7', '--paper: #ffeedd'))
-    await page.waitForFunction(`document.querySelector('style').textContent.includes('#ffeedd')`)
+    await untilTrue(page, `document.querySelector('style').textContent.includes('#ffeedd')`)
     await page.close()
   })
 
@@ -200,9 +209,9 @@ describe('the list of decks', () => {
   test('follows articles that come, change, fail and go', async () => {
     const { cwd, page, faults, write } = await open({ 'slides/one.md': article('One') }, '')
     const titles = (expected: readonly string[]) =>
-      page.waitForFunction(`[...document.querySelectorAll('h2')].map((h) => h.textContent).join() === '${expected}'`)
+      untilTrue(page, `[...document.querySelectorAll('h2')].map((h) => h.textContent).join() === '${expected}'`)
     await titles(['One'])
-    await page.waitForFunction('[...document.images].every((image) => image.naturalWidth === 640)')
+    await untilTrue(page, '[...document.images].every((image) => image.naturalWidth === 640)')
     await write('slides/two.md', article('Two'))
     await titles(['One', 'Two'])
     await write('slides/two.md', article('Zwei'))

@@ -24,6 +24,7 @@ async function run({ command, files, given }: Arguments, args: readonly string[]
       return runBuild({ mode: command, files, options: surroundingOptions(given), streams })
     }
     case 'dev': {
+      if (await needsThread(files, process.cwd())) return inThread(args, surroundingOptions(given))
       const { runDev } = await import('./cli/dev/dev-command.ts')
       return runDev(files, surroundingOptions(given), streams)
     }

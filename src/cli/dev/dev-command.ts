@@ -4,6 +4,7 @@ import { watchFiles } from '../../files/watch/watch-files.ts'
 import type { Options } from '../../options.ts'
 import { findSources } from '../find-sources.ts'
 import { createReporter, type Streams } from '../reporter.ts'
+import { endWhenTold } from '../run/in-thread.ts'
 import { createDeckBuilder } from './decks/deck-builder.ts'
 import { createDeckRoom } from './decks/deck-room.ts'
 import { createSourceShelf } from './decks/source-shelf.ts'
@@ -74,6 +75,7 @@ export async function runDev(files: readonly string[], options: Options, streams
 /** Resolves with the first signal. The second one does not wait for anything. */
 function untilSignal(): Promise<void> {
   return new Promise((done) => {
+    endWhenTold(done)
     let isEnding = false
     for (const signal of SIGNALS) {
       process.removeAllListeners(signal)

@@ -31,15 +31,17 @@ export function runInThread(program: URL, args: readonly string[], removeLeftove
 }
 
 async function endBySignal(worker: Worker, signal: NodeJS.Signals, removeLeftovers: RemoveLeftovers): Promise<void> {
-  const inOrder = await new Promise<boolean>((resolve) => {
-    const late = setTimeout(resolve, ORDERLY_MS, false)
-    worker.once('exit', () => {
+  const code = await new Promise<number | undefined>((resolve) => {
+    const late = setTimeout(resolve, ORDERLY_MS, undefined)
+    worker.once('exit', (code) => {
       clearTimeout(late)
-      resolve(true)
+      resolve(code)
     })
     worker.postMessage('end')
   })
-  if (!inOrder) {
+  // To be ended by a signal is how some work ends well.
+  if (code === 0) return
+  if (code === undefined) {
     await worker.terminate()
     await new Promise((resolve) => setTimeout(resolve, BROWSER_MS))
     removeLeftovers()
@@ -48,10 +50,14 @@ async function endBySignal(worker: Worker, signal: NodeJS.Signals, removeLeftove
   process.kill(process.pid, signal)
 }
 
-/** Lets the thread that started this one end it in order. Nothing happens in a program that is not in a thread. */
-export function endWhenTold(): void {
+/**
+ * Lets the thread that started this one end it in order: by `end`, in the place of what was said before. Nothing happens in a
+ * program that is not in a thread.
+ */
+export function endWhenTold(end: () => void = () => process.exit(1)): void {
   if (isMainThread || !parentPort) return
-  parentPort.once('message', () => process.exit(1))
+  parentPort.removeAllListeners('message')
+  parentPort.once('message', end)
   parentPort.unref()
 }
 

@@ -176,6 +176,30 @@ describe('lectern dev ends', () => {
     },
   )
 
+  test.runIf(process.platform === 'linux')('with 0 where a large article has it run in a thread', async () => {
+    const body = '## A heading\n\nThe pump warms the whole house, even in winter.\n\n'.repeat(1_200)
+    const { pid, end, said } = await startWith({
+      'slides/large.md': `---\ndeck: { minutes: 5 }\n---\n\n${article('A year', body)}`,
+    })
+    await until(async () => said().includes('built large'))
+    const groups = await browserGroupsOf(pid)
+    expect(await end('SIGINT')).toEqual({ code: 0, signal: null })
+    await until(async () => (await processesIn(groups)).length === 0)
+    expect(await profilesOf(pid)).toEqual([])
+  })
+
+  test.runIf(process.platform === 'linux')('at once while it plans an article without end', async () => {
+    const body = '## A heading\n\nThe pump warms the whole house, even in winter.\n\n'.repeat(15_000)
+    const { pid, end, said } = await startWith({ 'slides/large.md': article('A year', body) })
+    const groups = await browserGroupsOf(pid)
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    const ended = await end('SIGINT')
+    expect(said()).not.toContain('built large')
+    expect(ended).toEqual({ code: null, signal: 'SIGINT' })
+    await until(async () => (await processesIn(groups)).length === 0)
+    expect(await profilesOf(pid)).toEqual([])
+  })
+
   test('with 3 where its port is in use, and with 2 where there is nothing to show', async () => {
     const other = createServer()
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))

@@ -48,6 +48,8 @@ export function watchFiles({ roots, ignored, onChange }: WatchRequest): FileWatc
       for (const path of added) {
         known.add(path)
         flat.add(existsSync(path) ? path : dirname(path))
+        // It takes a moment until changes are heard of.
+        notice.lookAgain(path)
       }
     },
     ready: new Promise((resolve) => deep.once('ready', resolve)),
@@ -60,6 +62,8 @@ export function watchFiles({ roots, ignored, onChange }: WatchRequest): FileWatc
 
 function gather(onChange: WatchRequest['onChange']): {
   readonly add: (path: string) => void
+  /** Adds a path if it changes within a moment. */
+  readonly lookAgain: (path: string) => void
   readonly stop: () => void
 } {
   let paths = new Set<string>()
@@ -88,6 +92,7 @@ function gather(onChange: WatchRequest['onChange']): {
   }
   return {
     add,
+    lookAgain,
     stop() {
       for (const one of [timer, ...again.values()]) clearTimeout(one)
     },

@@ -34,7 +34,7 @@ export interface EntryBuilds {
 const SHOWN = ['deck.html', COVER_NAME]
 
 export function createEntryBuilds(services: BuildServices): EntryBuilds {
-  const { builder, reporter } = services
+  const { builder, reporter, options, onPlaces } = services
   let isClosed = false
   /** Builds until nothing has changed meanwhile. */
   const run = async (entry: Entry): Promise<void> => {
@@ -45,6 +45,8 @@ export function createEntryBuilds(services: BuildServices): EntryBuilds {
       // The picture may wait: it is drawn when somebody looks at the list of decks.
       const wanted = entry.good ? ['deck.html'] : SHOWN
       const haste = entry.good ? 'now' : 'later'
+      // Watched before they are read, so that no change is missed.
+      onPlaces(placesOf(job, [], options).files)
       const outputs = await builder.build(job, { wanted, isStale, haste, page: 'kept' }).catch(failed(reporter))
       if (isClosed || !outputs || isStale()) continue
       settle(entry, { job, outputs, durationMs: performance.now() - start }, services)

@@ -30,3 +30,19 @@ test('of two changes that follow one another at once the second is noticed, too'
   await wait(200)
   expect(seen.length).toBe(told)
 })
+
+test('a change that follows at once when a file is added is noticed', async () => {
+  const folder = await temporaryFolder({ 'a.md': 'none', 'beside/b.yml': 'one' })
+  const seen: string[] = []
+  const watching = watchFiles({
+    roots: [join(folder, 'a.md')],
+    ignored: [],
+    onChange: (paths) => seen.push(...paths),
+  })
+  onTestFinished(() => watching.close())
+  await watching.ready
+  const file = join(folder, 'beside/b.yml')
+  watching.add([file])
+  writeFileSync(file, 'another')
+  await expect.poll(() => seen).toContain(file)
+})

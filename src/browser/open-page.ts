@@ -97,14 +97,15 @@ function pageActions(
   return {
     redraw: (other) =>
       run('load the page', async () => {
-        const { head, title, body } = partsOf(other)
-        const asked = requests.splice(0)
-        // Fonts make the head large: what is there already is not sent again.
-        const news = { title, body, ...(head === shown.head ? {} : { head }) }
-        const isDrawn = (await page.evaluate(await pageScript('settle-page', 'redrawPage', news))) as boolean
-        if (isDrawn) shown = { head, title, body: '' }
-        else requests.unshift(...asked)
-        return isDrawn
+        const { frame, title, styles, body } = partsOf(other)
+        if (frame !== shown.frame) return false
+        requests.length = 0
+        // Fonts make styles large: what is there already is not sent again.
+        const known = new Map(shown.styles.map((style, index) => [style, index]))
+        const news = styles.map((style) => known.get(style) ?? style)
+        await page.evaluate(await pageScript('settle-page', 'redrawPage', { title, styles: news, body }))
+        shown = { frame, title, styles, body: '' }
+        return true
       }),
     measure: () =>
       run('measure the page', async () => {
@@ -131,17 +132,27 @@ function pageActions(
   }
 }
 
-/** A document up to its body without its title, its title, and what stands in the body; all as HTML. */
-function partsOf(html: string): { readonly head: string; readonly title: string; readonly body: string } {
+interface DocumentParts {
+  /** All before the body beside title and styles. */
+  readonly frame: string
+  readonly title: string
+  readonly styles: readonly string[]
+  readonly body: string
+}
+
+/** A document as pieces of HTML. */
+function partsOf(html: string): DocumentParts {
   const start = html.indexOf(BODY)
-  const end = html.lastIndexOf('</body>')
   const head = html.slice(0, start)
-  const [element = '', title = ''] = TITLE.exec(head) ?? []
-  return { head: head.replace(element, '<title></title>'), title, body: html.slice(start + BODY.length, end) }
+  const [titleElement = '', title = ''] = TITLE.exec(head) ?? []
+  const styles = head.match(STYLES) ?? []
+  const frame = head.replace(titleElement, '').replace(STYLES, '')
+  return { frame, title, styles, body: html.slice(start + BODY.length, html.lastIndexOf('</body>')) }
 }
 
 const BODY = '<body>'
 const TITLE = /<title>([^<]*)<\/title>/u
+const STYLES = /<style[\s>][\s\S]*?<\/style>\s*/gu
 
 async function drawPage(page: Page, selector: string | undefined): Promise<Uint8Array> {
   if (selector === undefined) return page.screenshot({ type: 'png' })

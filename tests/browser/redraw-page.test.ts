@@ -25,7 +25,8 @@ test('a document drawn over another one is measured as in a page of its own', as
     expect(await page.redraw(few.replace('lang="en"', 'lang="de"'))).toBe(false)
     expect(page.requests).toHaveLength(1)
     expect((await page.measure()).slides[0]?.findings).not.toEqual([])
-    for (const html of [few, many, changed]) {
+    const styled = few.replace('<style>', '<style>p { margin-top: 300px }</style>\n<style>')
+    for (const html of [few, styled, many, changed]) {
       expect(await page.redraw(html)).toBe(true)
       const own = await session.openPage(html, size)
       expect(await page.measure()).toEqual(await own.measure())

@@ -23,39 +23,36 @@ async function letLaterIn(): Promise<void> {
   }
 }
 
-/** Of another document, as HTML. */
+/** Of another document that differs from the one in the page in nothing else, as HTML. */
 export interface Redrawing {
   readonly title: string
+  /** A number stands for that style of the page. */
+  readonly styles: readonly (string | number)[]
   readonly body: string
-  /** All before the body, with an empty title; left out where it is that of the page. */
-  readonly head?: string
 }
 
-/**
- * Puts another document in the place of the page's own and settles it. False, with nothing changed, where the two differ in
- * more than their titles, styles and bodies.
- */
-export async function redrawPage({ title, body, head }: Redrawing): Promise<boolean> {
-  // No script of it runs, and what it refers to is asked for under the policies of this document.
-  const other = head === undefined ? document : new DOMParser().parseFromString(head, 'text/html')
-  if (frameOf(other) !== frameOf(document)) return false
+/** Puts another document in the place of the page's own and settles it. */
+export async function redrawPage({ title, styles, body }: Redrawing): Promise<void> {
   const titleElement = document.querySelector('title')
   if (titleElement) titleElement.innerHTML = title
+  const old = [...document.head.querySelectorAll('style')]
   // New styles make new fonts, none of them loaded: what the page asks for from here on is what this document needs.
-  const styles = [...other.head.querySelectorAll('style')].map((style) => style.cloneNode(true) as HTMLStyleElement)
-  for (const old of document.head.querySelectorAll('style')) old.remove()
-  for (const style of styles) if (style.matches('[data-later]')) style.media = 'not all'
-  document.head.append(...styles)
+  const made = styles.map((style) => (typeof style === 'string' ? styleOf(style) : old[style]?.cloneNode(true)))
+  for (const style of old) style.remove()
+  for (const style of made) {
+    if (!(style instanceof HTMLStyleElement)) continue
+    if (style.matches('[data-later]')) style.media = 'not all'
+    document.head.append(style)
+  }
+  // No script of it runs, and what it refers to is asked for under the policies of this document.
   document.body.innerHTML = body
   // Without a layout no font is wanted yet.
   document.body.getBoundingClientRect()
   await settlePage()
-  return true
 }
 
-/** All that stands before a document's body beside its title and styles. */
-function frameOf({ compatMode, documentElement, head }: Document): string {
-  const others = [...head.children].filter((element) => !element.matches('title, style'))
-  const outer = documentElement.cloneNode(false) as Element
-  return [compatMode, ...[outer, ...others].map(({ outerHTML }) => outerHTML)].join('\n')
+function styleOf(html: string): Node | null {
+  const holder = document.createElement('div')
+  holder.innerHTML = html
+  return holder.firstChild
 }

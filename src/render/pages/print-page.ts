@@ -18,10 +18,13 @@ export const STILL =
 export function printPage(rendered: RenderedDeck): string {
   const { deck, slides } = rendered
   const later = lendingFonts(rendered)
+  const fonts = rendered.fonts ?? []
   const { css } = withoutFonts(
     rendered,
-    later.map(({ name }) => name),
+    fonts.map(({ name }) => name),
   )
+  // A style each: where a page is drawn anew, only those that are new are sent to the browser.
+  const first = fonts.filter((font) => !later.includes(font)).map(({ rule }) => `<style>${rule}</style>\n`)
   const size = `${deck.widthPx}px ${deck.heightPx}px`
   return `<!doctype html>
 <html lang="${escapeAttribute(deck.lang)}" dir="${textDirection(deck.lang)}">
@@ -29,7 +32,7 @@ export function printPage(rendered: RenderedDeck): string {
 <meta http-equiv="Content-Security-Policy" content="${PRINT_POLICY}">
 <meta charset="utf-8">
 <title>${escapeAttribute(deck.title)}</title>
-<style>${css.replace(/<\/style/giu, '<\\/style')}</style>
+${first.join('')}<style>${css.replace(/<\/style/giu, '<\\/style')}</style>
 <style media="not all" data-later>${later.map(({ rule }) => rule).join('\n')}</style>
 <style>@page{size:${size};margin:0}html,body{margin:0;background:none}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}${STILL}div.marpit>div.slide{break-after:page;break-inside:avoid}div.marpit>div.slide:last-child{break-after:auto}</style>
 </head>

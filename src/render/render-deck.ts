@@ -1,4 +1,5 @@
 import type { Deck, RenderedDeck } from '../model/deck.ts'
+import { keepTogether } from '../text/slide/keep-together.ts'
 import { markScaled, markScaledCss } from './auto-scaling.ts'
 import { replaceCssAddresses } from './css-addresses.ts'
 import { inlineKatexFonts } from './fonts/katex-fonts.ts'
@@ -38,10 +39,12 @@ export function renderDeck({ deck, themes, emoji, katexFont, output, names }: Re
       : (assetUri(images.get(names?.get(address) ?? decodeAddress(address))) ?? (names ? BLANK_IMAGE : undefined))
   const scoped = stableScopeNames(made.html, made.css)
   const fragments = furnitureHidden(scoped.html)
+  // What is written by hand breaks where its author breaks it.
+  const words = output ? (html: string) => html : togetherInHtml
   const slides = deck.slides.map((slide, index) => {
     const { source } = slide
     const attributes = { id: slide.id, ...(source ? { 'data-src': `L${source.line}-${source.endLine}` } : {}) }
-    const html = replaceHtmlAddresses(withEmoji(fragments[index] ?? '', emoji), load)
+    const html = replaceHtmlAddresses(withEmoji(words(fragments[index] ?? ''), emoji), load)
     return {
       slide,
       html: backgroundsNamed(markScaled(plainBoxes(html, attributes))),
@@ -53,6 +56,13 @@ export function renderDeck({ deck, themes, emoji, katexFont, output, names }: Re
   )
   const fontedCss = inlineKatexFonts(loadedCss, slides.map(({ html }) => html).join(''), katexFont ?? (() => undefined))
   return { deck, css: plainBoxesCss(markScaledCss(fontedCss), deck.widthPx, deck.heightPx), slides }
+}
+
+const APART = /(<(pre|code|svg|style)\b[\s\S]*?<\/\2>|<[^>]*>)|[^<]+/gu
+
+/** In words only: code, drawings and attributes stay as they are. */
+function togetherInHtml(html: string): string {
+  return html.replace(APART, (part, markup: string | undefined) => (markup === undefined ? keepTogether(part) : part))
 }
 
 /** Emoji as drawings; those that have none remain letters. */

@@ -91,6 +91,12 @@ export const CONTENT_MUTANTS: readonly Mutant[] = [
       return content.replace(`${one} Tj`, `${two[0]} Tj 0 -12 Td ${two[1]} Tj`)
     }),
   ),
+  mutant('own-right-to-left', 'words of Hebrew come from left to right', (pdf) =>
+    repaint(pdf, 0, (content) => {
+      const word = (letter: string) => `/ReversedChars BMC ${codesOf(letter)} Tj EMC`
+      return content.replace(/(\/LBody <<.*) ET EMC/u, `$1 ${word('א')} 20 0 Td ${word('ב')} ET EMC`)
+    }),
+  ),
   mutant('own-order', 'the tree goes back a page', (pdf) => {
     const root = element(pdf, 'Document')
     const [first, ...rest] = kidsOf(root)

@@ -88,8 +88,8 @@ export const FILE_MUTANTS: readonly Mutant[] = [
   mutant('own-addresses', 'a link runs a script', (pdf) =>
     set(dictOf(annotation(pdf, 'Link').dict, 'A'), { URI: plain('javascript:alert(1)') }),
   ),
-  mutant('own-addresses', 'a link leads to a neighbour', (pdf) =>
-    set(dictOf(annotation(pdf, 'Link').dict, 'A'), { URI: plain('report.html') }),
+  mutant('own-addresses', 'a link leads to the root of a server that is not named', (pdf) =>
+    set(dictOf(annotation(pdf, 'Link').dict, 'A'), { URI: plain('/report.html') }),
   ),
   mutant('own-paths', 'a link leads to the address of the printed page', (pdf) =>
     set(dictOf(annotation(pdf, 'Link').dict, 'A'), { URI: plain('https://deck.invalid/report') }),

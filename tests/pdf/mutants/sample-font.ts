@@ -1,7 +1,7 @@
 import { type PDFContext, PDFHexString, PDFName, type PDFRef } from 'pdf-lib'
 
 /** Letters by their glyphs; glyph 0 is that for what is missing. */
-const LETTERS = ' !.,:/+=0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+const LETTERS = ' !.,:/+=0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzאב'
 const ADVANCE = 500
 
 /** Codes of letters, as a content stream shows them. */

@@ -25,12 +25,18 @@ interface Sheet {
   y: number
 }
 
-/** A PDF of three pages that has something for every rule to look at, and nothing wrong. */
+/** A PDF of three pages that has something for every rule to look at, and nothing wrong; a new one each time. */
 export async function samplePdf(): Promise<PDFDocument> {
+  written ??= write()
+  return PDFDocument.load(await written, { updateMetadata: false })
+}
+
+let written: Promise<Uint8Array> | undefined
+
+async function write(): Promise<Uint8Array> {
   const pdf = await PDFDocument.create({ updateMetadata: false })
   new Writer(pdf).write()
-  const bytes = await pdf.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false })
-  return PDFDocument.load(bytes, { updateMetadata: false })
+  return pdf.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false })
 }
 
 class Writer {

@@ -1,6 +1,6 @@
 import type { Painting } from '../reader/read-painting.ts'
 import type { Pdf } from '../reader/read-pdf.ts'
-import { artifactLines } from './artifact-lines.ts'
+import { paintedLines } from './painted-lines.ts'
 import { type Finding, type Rule, rule } from './rule.ts'
 
 const isArtifact = ({ tag }: { readonly tag: string }) => tag === 'Artifact'
@@ -34,7 +34,7 @@ export const CONTENT_RULES: readonly Rule[] = [
     '7.8-1',
     'Headers, footers and page numbers are artifacts of pagination of kind Header or Footer.',
     function* (pdf) {
-      for (const { mark, page, text, isAtEdge } of artifactLines(pdf)) {
+      for (const { mark, page, text, isAtEdge } of paintedLines(pdf, 'artifact')) {
         const isKnown = mark.kind === 'Pagination' && ['Header', 'Footer'].includes(mark.subtype ?? '')
         if (isAtEdge && /[\p{L}\p{N}]/u.test(text) && !isKnown)
           yield { page, where: `"${text}"`, what: 'is of no such kind' }

@@ -42,14 +42,18 @@ export const FILE_RULES: readonly Rule[] = [
       if (action !== undefined && !nameOf(dict, 'O') && !ACTIONS.includes(action)) yield { where: key, what: action }
     }
   }),
-  rule('own-addresses', 'Links lead to addresses of the web, of mail or of a telephone.', function* ({ annotations }) {
-    for (const annotation of annotations) {
-      const uri = textOf(asDict(get(annotation.dict, 'A')), 'URI')
-      if (uri === undefined) continue
-      const isGood = URL.canParse(uri) && SCHEMES.includes(new URL(uri).protocol)
-      if (!isGood) yield { page: annotation.page, where: describe(annotation), what: `leads to ${uri}` }
-    }
-  }),
+  rule(
+    'own-addresses',
+    'Links lead to addresses of the web, of mail or of a telephone, or to what lies beside the file.',
+    function* ({ annotations }) {
+      for (const annotation of annotations) {
+        const uri = textOf(asDict(get(annotation.dict, 'A')), 'URI')
+        if (uri === undefined) continue
+        const isGood = URL.canParse(uri) ? SCHEMES.includes(new URL(uri).protocol) : /^[^\\/]/u.test(uri)
+        if (!isGood) yield { page: annotation.page, where: describe(annotation), what: `leads to ${uri}` }
+      }
+    },
+  ),
   rule('own-page-size', 'Every page has the size of the deck.', function* ({ pages }, { size }) {
     const [first] = pages
     const [width, height] = size ?? [first?.width ?? 0, first?.height ?? 0]

@@ -1,9 +1,9 @@
 import { PDFArray, type PDFDict } from 'pdf-lib'
-import { dictOf, get } from '../../reader/objects.ts'
+import { dictOf, get, textOf } from '../../reader/objects.ts'
 import type { Pdf } from '../../reader/read-pdf.ts'
 import { isContent, isNode, type Node, pageOf } from '../../reader/read-tree.ts'
 import type { Piece } from '../../reader/read-words.ts'
-import { type ArtifactLine, artifactLines } from '../artifact-lines.ts'
+import { type PaintedLine, paintedLines } from '../painted-lines.ts'
 import { placeOf, type Rule, rule, says, textIn, wordsOf } from '../rule.ts'
 import { HEADINGS, ILLUSTRATIONS, INLINE, PARAGRAPHS } from '../types.ts'
 
@@ -16,22 +16,21 @@ const bare = (text: string) => text.normalize('NFKC').replace(/[\s\p{Cf}\p{Mn}]+
 export const WORD_RULES: readonly Rule[] = [
   rule(
     'own-artifacts',
-    'No words are artifacts but page numbers, headers and footers of several pages, and what the text of a handout says too.',
+    'No words are artifacts but page numbers, headers and footers that have the title or stand on several pages, and what is content elsewhere: on a page that shows the next step of a slide, or in the text of a handout, beside a slide that is a picture.',
     function* (pdf, { kind }) {
-      const lines = artifactLines(pdf)
       const [first] = pdf.pages
       const isDeck = kind === undefined ? (first?.width ?? 0) > (first?.height ?? 0) : kind === 'deck'
-      const isAgain = (line: (typeof lines)[number]) =>
-        lines.some((other) => other !== line && other.text === line.text && (!isDeck || isBelow(other, line)))
-      const all = (pdf.tree?.kids ?? []).map((kid) => (isNode(kid) ? allWords(pdf, kid) : '')).join('')
-      const [said, letters] = [bare(all), lettersOf(all)]
-      const isSaid = (word: string) =>
-        isNumber(word) || (/\p{L}/u.test(word) ? letters.includes(lettersOf(word)) : said.includes(bare(word)))
+      const lines = paintedLines(pdf, 'artifact')
+      const title = textOf(pdf.info, 'Title')
+      const isElsewhere = isDeck ? isOnOtherPage(pdf) : isInText(pdf)
       for (const line of lines) {
         const { page, text, isAtEdge } = line
-        const isFurniture = (isAtEdge || !isDeck) && (isNumber(text) || isAgain(line))
-        if (isFurniture || (!isDeck && text.split(/\s+/u).every(isSaid))) continue
-        if (/[\p{L}\p{N}]/u.test(text)) yield { page, where: `"${text}"`, what: 'is read by eyes only' }
+        const isAgain = lines.some(
+          (other) => other !== line && other.text === text && (!isDeck || isBelow(other, line)),
+        )
+        const isFurniture = (isAtEdge || !isDeck) && (isNumber(text) || isAgain || text === title)
+        if (/[\p{L}\p{N}]/u.test(text) && !isFurniture && !isElsewhere(line))
+          yield { page, where: `"${text}"`, what: 'is read by eyes only' }
       }
     },
   ),
@@ -75,6 +74,19 @@ export const WORD_RULES: readonly Rule[] = [
       }
     }
   }),
+  rule('own-right-to-left', 'Words that are read from right to left come in that order.', function* (pdf) {
+    for (const node of pdf.tree?.nodes ?? []) {
+      if (!isBlock(node)) continue
+      const words = piecesIn(pdf, node).filter(({ text }) => /[\p{sc=Hebrew}\p{sc=Arabic}]/u.test(text))
+      const isBack = (piece: Piece, index: number) => {
+        const last = words[index - 1]
+        const isSameLine = last?.page === piece.page && Math.abs(last.y - piece.y) < piece.size * 0.2
+        return isSameLine && last.mark !== piece.mark && piece.x > last.x
+      }
+      const found = words.find(isBack)
+      if (found) yield { ...placeOf(pdf, node), what: `"${found.text}" comes after what stands on its left` }
+    }
+  }),
   rule('own-outline', 'The outline has the headings, in order, at their levels and places.', function* (pdf) {
     const headings = pdf.tree?.nodes.filter(({ role }) => HEADINGS.has(role)) ?? []
     for (let index = 0; index < Math.max(headings.length, pdf.outline.length); index += 1) {
@@ -95,8 +107,27 @@ export const WORD_RULES: readonly Rule[] = [
 
 const lettersOf = (text: string) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '')
 const isNumber = (text: string) => /^\p{N}+(?:\s*[/|–-]\s*\p{N}+)?$/u.test(text)
-/** Whether lines of two pages have the same place. */
-const isBelow = (one: ArtifactLine, other: ArtifactLine) => one.page !== other.page && Math.abs(one.y - other.y) < 1
+/** Whether lines of two pages have the same height. */
+const isBelow = (one: PaintedLine, other: PaintedLine) => one.page !== other.page && Math.abs(one.y - other.y) < 1
+
+/** Whether tagged content says the same at the same place of another page. */
+function isOnOtherPage(pdf: Pdf): (line: PaintedLine) => boolean {
+  const content = paintedLines(pdf, 'content')
+  return (line) => content.some((one) => one.text === line.text && isBelow(one, line) && Math.abs(one.x - line.x) < 1)
+}
+
+/** Whether every word of a line is also one of the tree; labels of lists with their dot or bracket. */
+function isInText({ tree, ...pdf }: Pdf): (line: PaintedLine) => boolean {
+  const all = (tree?.kids ?? []).map((kid) => (isNode(kid) ? allWords({ tree, ...pdf }, kid) : '')).join('')
+  const [said, letters] = [bare(all), lettersOf(all)]
+  return ({ text }) =>
+    text
+      .split(/\s+/u)
+      .every(
+        (word) =>
+          isNumber(word) || (/\p{L}/u.test(word) ? letters.includes(lettersOf(word)) : said.includes(bare(word))),
+      )
+}
 
 /** What is painted for an element and what is said instead, one behind the other. */
 function allWords(pdf: Pdf, node: Node): string {

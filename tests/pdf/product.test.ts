@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { BrowserSession } from '../../src/browser/open-browser.ts'
+import type { GivenOptions } from '../../src/options.ts'
+import { openTestBrowser } from '../browser/browser-session.ts'
+import { buildPdfs } from './built-pdfs.ts'
+import { KNOWN_FAULTS } from './known-faults.ts'
+
+const SOURCES: readonly (readonly [string, GivenOptions])[] = [
+  ['slides/anthropic-data-centers.md', {}],
+  ['slides/anthropic-data-centers-board.md', {}],
+  ['templates/briefing/example.md', {}],
+  ['tests/fixtures/pdf/traps.md', {}],
+  ['tests/fixtures/pdf/katex.md', {}],
+  ['tests/fixtures/pdf/right-to-left.md', {}],
+  ['tests/fixtures/pdf/brief.md', { 'attach-source': true }],
+  ['tests/fixtures/pdf/steps.md', { steps: true }],
+]
+
+let session: BrowserSession
+beforeAll(async () => {
+  session = await openTestBrowser()
+})
+afterAll(() => session.close())
+
+describe('the PDFs of', () => {
+  const failing = new Set<string>()
+
+  test.each(SOURCES)('%s follow the rules', async (source, given) => {
+    const failures = (await buildPdfs(source, session, given)).flatMap(({ name, failures }) =>
+      failures.map((failure) => ({ name, ...failure })),
+    )
+    for (const { rule } of failures) failing.add(rule)
+    expect(failures.filter(({ rule }) => !(rule in KNOWN_FAULTS))).toEqual([])
+  })
+
+  test('the known faults are still there, or they would not be known any more', () => {
+    expect(Object.keys(KNOWN_FAULTS).filter((rule) => !failing.has(rule))).toEqual([])
+  })
+})

@@ -163,7 +163,8 @@ class Painter {
     }
     const text = codes.map((code) => font?.textOf(code) ?? '').join('')
     const height = Math.abs(size) * Math.hypot(matrix[2], matrix[3])
-    const advance = codes.reduce((sum, code) => sum + (font?.widthOf(code) ?? 0), 0) / 1000
+    const gaps = [operand].flat().reduce<number>((sum, one) => sum + (typeof one === 'number' ? one : 0), 0)
+    const advance = (codes.reduce((sum, code) => sum + (font?.widthOf(code) ?? 0), 0) - gaps) / 1000
     const width = advance * Math.abs(size) * Math.hypot(matrix[0], matrix[1])
     const shown = { font, codes, text, isVisible, x: matrix[4], y: matrix[5], width, size: height }
     return { kind: 'text', page: this.#page, marks, sheet, text: shown }

@@ -28,7 +28,7 @@ export const WORD_RULES: readonly Rule[] = [
         const isAgain = lines.some(
           (other) => other !== line && other.text === text && (!isDeck || isBelow(other, line)),
         )
-        const isFurniture = (isAtEdge || !isDeck) && (isNumber(text) || isAgain || text === title)
+        const isFurniture = (isAtEdge || !isDeck) && (isNumber(text) || isAgain || title?.startsWith(text))
         if (/[\p{L}\p{N}]/u.test(text) && !isFurniture && !isElsewhere(line))
           yield { page, where: `"${text}"`, what: 'is read by eyes only' }
       }
@@ -105,7 +105,11 @@ export const WORD_RULES: readonly Rule[] = [
   }),
 ]
 
-const lettersOf = (text: string) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '')
+const lettersOf = (text: string) =>
+  text
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]+|\p{Lm}/gu, '')
+    .toLowerCase()
 const isNumber = (text: string) => /^\p{N}+(?:\s*[/|–-]\s*\p{N}+)?$/u.test(text)
 /** Whether lines of two pages have the same height. */
 const isBelow = (one: PaintedLine, other: PaintedLine) => one.page !== other.page && Math.abs(one.y - other.y) < 1
@@ -164,7 +168,8 @@ const isBlock = ({ role }: Node) => PARAGRAPHS.has(role) || ['LBody', 'TD', 'TH'
 function piecesIn(pdf: Pdf, node: Node): readonly Piece[] {
   return node.kids.flatMap((kid) => {
     if (isContent(kid)) return pdf.piecesOf(kid)
-    return isNode(kid) && INLINE.has(kid.role) && textIn(kid, 'ActualText') === undefined ? piecesIn(pdf, kid) : []
+    const isInside = isNode(kid) && (INLINE.has(kid.role) || kid.role === 'NonStruct')
+    return isInside && textIn(kid, 'ActualText') === undefined ? piecesIn(pdf, kid) : []
   })
 }
 

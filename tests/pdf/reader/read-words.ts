@@ -35,10 +35,10 @@ export function piecesByContent(paintings: readonly Painting[]): ReadonlyMap<str
     const key = contentKey(owner)
     const known = pieces.get(key) ?? []
     pieces.set(key, known)
-    const reversed = instead ? undefined : inner.find(({ tag }) => tag === 'ReversedChars')
+    const reversed = inner.find(({ tag }) => tag === 'ReversedChars')
     const said = instead?.actualText ?? text?.text ?? ''
     const { x = 0, y = 0, size = 0 } = text ?? {}
-    const read = reversed ? [...said].reverse().join('') : said
+    const read = reversed && !instead ? [...said].reverse().join('') : said
     const piece = { text: read, page, x, y, size, isInstead: instead !== undefined, mark: marks.at(-1) }
     const start = (reversed && starts.get(reversed)) ?? known.length
     if (reversed) starts.set(reversed, start)

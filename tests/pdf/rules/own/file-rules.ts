@@ -127,14 +127,15 @@ function instant(written: string | undefined): string | undefined {
   return Number.isNaN(date.getTime()) ? `"${written}"` : date.toISOString()
 }
 
-/** Every string, and every stream that is no picture, as text. */
+/** Every string, and every stream that is neither picture nor font, as text. */
 function* texts(pdf: Pdf) {
   const seen = new Set<PDFObject>()
   for (const root of pdf.roots) {
     for (const { object, key } of objectsBelow(pdf.catalog, root, seen)) {
       if (object instanceof PDFString || object instanceof PDFHexString)
         yield { text: asText(object) ?? '', where: key }
-      if (!(object instanceof PDFStream) || nameOf(object.dict, 'Subtype') === 'Image') continue
+      if (!(object instanceof PDFStream) || nameOf(object.dict, 'Subtype') === 'Image' || /^FontFile/u.test(key))
+        continue
       yield { text: Buffer.from(bytesOf(object) ?? []).toString('latin1'), where: `stream ${key}` }
     }
   }

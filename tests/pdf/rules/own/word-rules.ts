@@ -1,9 +1,8 @@
 import { PDFArray, type PDFDict } from 'pdf-lib'
-import { dictOf, get, textOf } from '../../reader/objects.ts'
+import { dictOf, get } from '../../reader/objects.ts'
 import type { Pdf } from '../../reader/read-pdf.ts'
 import { isContent, isNode, type Node, pageOf } from '../../reader/read-tree.ts'
 import type { Piece } from '../../reader/read-words.ts'
-import { type PaintedLine, paintedLines } from '../painted-lines.ts'
 import { placeOf, type Rule, rule, says, textIn, wordsOf } from '../rule.ts'
 import { HEADINGS, ILLUSTRATIONS, INLINE, PARAGRAPHS } from '../types.ts'
 
@@ -11,29 +10,10 @@ import { HEADINGS, ILLUSTRATIONS, INLINE, PARAGRAPHS } from '../types.ts'
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー。、「」]/u
 const BREAKS = /[-\u00AD\u2010-\u2014/_.?&=#%+:;,@~|)\]}(<>[{*]/u
 
-const bare = (text: string) => text.normalize('NFKC').replace(/[\s\p{Cf}\p{Mn}]+/gu, '')
+/** Letters and marks of a text, without what is seen by nobody. */
+export const bare = (text: string) => text.normalize('NFKC').replace(/[\s\p{Cf}\p{Mn}]+/gu, '')
 
 export const WORD_RULES: readonly Rule[] = [
-  rule(
-    'own-artifacts',
-    'No words are artifacts but page numbers, headers and footers that have the title or stand on several pages, and what is content elsewhere: on a page that shows the next step of a slide, or in the text of a handout, beside a slide that is a picture.',
-    function* (pdf, { kind }) {
-      const [first] = pdf.pages
-      const isDeck = kind === undefined ? (first?.width ?? 0) > (first?.height ?? 0) : kind === 'deck'
-      const lines = paintedLines(pdf, 'artifact')
-      const title = textOf(pdf.info, 'Title')
-      const isElsewhere = isDeck ? isOnOtherPage(pdf) : isInText(pdf)
-      for (const line of lines) {
-        const { page, text, isAtEdge } = line
-        const isAgain = lines.some(
-          (other) => other !== line && other.text === text && (!isDeck || isBelow(other, line)),
-        )
-        const isFurniture = (isAtEdge || !isDeck) && (isNumber(text) || isAgain || title?.startsWith(text))
-        if (/[\p{L}\p{N}]/u.test(text) && !isFurniture && !isElsewhere(line))
-          yield { page, where: `"${text}"`, what: 'is read by eyes only' }
-      }
-    },
-  ),
   rule('own-words', 'The words of a page in the tree are those that are painted on it.', function* (pdf) {
     const painted = pdf.pages.map(() => new Map<string, number>())
     for (const { page, text, marks } of pdf.paintings)
@@ -104,48 +84,6 @@ export const WORD_RULES: readonly Rule[] = [
     }
   }),
 ]
-
-const lettersOf = (text: string) =>
-  text
-    .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}]+|\p{Lm}/gu, '')
-    .toLowerCase()
-const isNumber = (text: string) => /^\p{N}+(?:\s*[/|–-]\s*\p{N}+)?$/u.test(text)
-/** Whether lines of two pages have the same height. */
-const isBelow = (one: PaintedLine, other: PaintedLine) => one.page !== other.page && Math.abs(one.y - other.y) < 1
-
-/** Whether tagged content says the same at the same place of another page. */
-function isOnOtherPage(pdf: Pdf): (line: PaintedLine) => boolean {
-  const content = paintedLines(pdf, 'content')
-  return (line) => content.some((one) => one.text === line.text && isBelow(one, line) && Math.abs(one.x - line.x) < 1)
-}
-
-/** Whether every word of a line is also one of the tree; labels of lists with their dot or bracket. */
-function isInText({ tree, ...pdf }: Pdf): (line: PaintedLine) => boolean {
-  const all = (tree?.kids ?? []).map((kid) => (isNode(kid) ? allWords({ tree, ...pdf }, kid) : '')).join('')
-  const [said, letters] = [bare(all), lettersOf(all)]
-  return ({ text }) =>
-    text
-      .split(/\s+/u)
-      .every(
-        (word) =>
-          isNumber(word) || (/\p{L}/u.test(word) ? letters.includes(lettersOf(word)) : said.includes(bare(word))),
-      )
-}
-
-/** What is painted for an element and what is said instead, one behind the other. */
-function allWords(pdf: Pdf, node: Node): string {
-  const kids = node.kids.map((kid) => {
-    if (isNode(kid)) return allWords(pdf, kid)
-    return isContent(kid)
-      ? pdf
-          .piecesOf(kid)
-          .map(({ text }) => text)
-          .join('')
-      : ''
-  })
-  return [textIn(node, 'Alt'), textIn(node, 'ActualText'), ...kids].join('')
-}
 
 function add(letters: Map<string, number> | undefined, text: string, by: number): void {
   for (const letter of text) if (letter.trim() !== '') letters?.set(letter, (letters.get(letter) ?? 0) + by)

@@ -39,6 +39,9 @@ export const STRUCTURE_MUTANTS: readonly Mutant[] = [
     set(element(pdf, 'TD', 0).dict, { A: { O: 'Table', Headers: [text('z')] } }),
   ),
   mutant('7.5-2', 'headers are not in the tree of IDs', (pdf) => set(pdf.tree?.dict, { IDTree: undefined })),
+  mutant('own-headers', 'a cell names the header of another column', (pdf) =>
+    set(element(pdf, 'TD', 0).dict, { A: { O: 'Table', Headers: [text('b')] } }),
+  ),
   mutant('7.6-1', 'a list with labels does not say how they count', (pdf) =>
     set(element(pdf, 'L').dict, { A: undefined }),
   ),
@@ -49,7 +52,7 @@ export const STRUCTURE_MUTANTS: readonly Mutant[] = [
     const item = element(pdf, 'LI')
     setKids(item, [...kidsOf(item)].reverse())
   }),
-  mutant('7.6-2 own-empty', 'an item has nothing', (pdf) => {
+  mutant('7.6-2 own-empty own-labels', 'an item has nothing', (pdf) => {
     append(pdf, element(pdf, 'L'), 'LI')
   }),
   mutant('7.7-1', 'a formula has no description', (pdf) => set(element(pdf, 'Formula').dict, { Alt: undefined })),

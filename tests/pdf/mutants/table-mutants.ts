@@ -43,6 +43,14 @@ export const TABLE_MUTANTS: readonly Mutant[] = [
   mutant('7.2-18 7.2-19', 'the body of an item stands in no item', (pdf) =>
     set(element(pdf, 'LI').dict, { S: 'Sect' }),
   ),
+  mutant('own-labels', 'one item has no label', (pdf) => {
+    const [item, label, body] = [element(pdf, 'LI', 1), element(pdf, 'Lbl', 1), element(pdf, 'LBody', 1)]
+    const [labelRef, bodyRef] = kidsOf(item)
+    if (!labelRef || !bodyRef) throw new Error('The item has no label.')
+    set(label.dict, { S: 'Span', P: body.ref })
+    setKids(body, [labelRef, ...kidsOf(body)])
+    setKids(item, [bodyRef])
+  }),
   mutant('7.2-20 7.6-2', 'an item holds a paragraph', (pdf) => set(element(pdf, 'LBody').dict, { S: 'P' })),
   mutant('7.2-26', 'an entry stands in no table of contents', (pdf) => set(element(pdf, 'TOC').dict, { S: 'Sect' })),
   mutant('7.2-27', 'a table of contents holds a paragraph', (pdf) => set(element(pdf, 'Caption', 0).dict, { S: 'P' })),
@@ -58,7 +66,7 @@ export const TABLE_MUTANTS: readonly Mutant[] = [
   mutant('7.2-40 own-empty', 'the caption of a list stands last', (pdf) => {
     append(pdf, element(pdf, 'L'), 'Caption')
   }),
-  mutant('7.2-42', 'a row is short', (pdf) => {
+  mutant('7.2-42 own-headers', 'a row is short', (pdf) => {
     const row = element(pdf, 'TR', 2)
     const [empty, ...others] = kidsOf(row)
     setKids(row, others)

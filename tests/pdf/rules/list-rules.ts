@@ -30,4 +30,10 @@ export const LIST_RULES: readonly Rule[] = [
     const types = kids.flatMap((kid) => ('role' in kid ? [kid.role] : []))
     return role === 'LI' && !['LBody', 'Lbl LBody'].includes(types.join(' ')) && `has ${types.join(', ') || 'nothing'}`
   }),
+  nodeRule('own-labels', 'Either all items of a list have a label, or none has.', (node) => {
+    const items = node.role === 'L' ? nodesIn(node).filter(({ role }) => role === 'LI') : []
+    const labelled = items.filter((item) => nodesIn(item).some(({ role }) => role === 'Lbl'))
+    const isMixed = labelled.length > 0 && labelled.length < items.length
+    return isMixed && `${labelled.length} of ${items.length} have one`
+  }),
 ]

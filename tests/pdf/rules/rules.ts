@@ -10,7 +10,7 @@ import { OWN_RULES } from './own/own-rules.ts'
 import type { Expected, Failure, Rule } from './rule.ts'
 import { TABLE_RULES } from './table-rules.ts'
 
-export const STANDARD_RULES: readonly Rule[] = [
+export const RULES: readonly Rule[] = [
   ...DOCUMENT_RULES,
   ...CONTENT_RULES,
   ...LANGUAGE_RULES,
@@ -19,9 +19,11 @@ export const STANDARD_RULES: readonly Rule[] = [
   ...BLOCK_RULES,
   ...ANNOTATION_RULES,
   ...FONT_RULES,
+  ...OWN_RULES,
 ]
 
-export const RULES: readonly Rule[] = [...STANDARD_RULES, ...OWN_RULES]
+/** Those with a clause. */
+export const STANDARD_RULES: readonly Rule[] = RULES.filter(({ id }) => /^\d/u.test(id))
 
 /** All that the rules find in a PDF. */
 export function checkPdf(pdf: Pdf, expected: Expected = {}): readonly Failure[] {

@@ -90,6 +90,15 @@ export const TABLE_RULES: readonly Rule[] = [
       }
     },
   ),
+  rule('own-headers', 'The headers that a cell names stand in its row or its column.', function* (pdf) {
+    for (const { cells } of tables(pdf)) {
+      for (const cell of cells) {
+        const named = cells.filter(({ node }) => cell.headers.includes(textOf(node.dict, 'ID') ?? ''))
+        const astray = named.find((header) => !isAbove(header, cell) && !isBeside(header, cell))
+        if (astray) yield { ...placeOf(pdf, cell.node), what: `"${wordsOf(pdf, astray.node)}" stands elsewhere` }
+      }
+    }
+  }),
   rule('7.5-2', 'The headers that cells name are in the same table and in the tree of IDs.', function* (pdf) {
     for (const grid of tables(pdf)) {
       const ids = grid.cells.flatMap(({ node }) => (node.role === 'TH' ? (textOf(node.dict, 'ID') ?? []) : []))
@@ -110,10 +119,13 @@ function* tables({ tree }: Pdf) {
   for (const table of tree?.nodes ?? []) if (table.role === 'Table') yield gridOf(table)
 }
 
+const isAbove = (one: Cell, other: Cell) =>
+  one.column < other.column + other.columns && other.column < one.column + one.columns
+const isBeside = (one: Cell, other: Cell) => one.row < other.row + other.rows && other.row < one.row + one.rows
+
 /** Whether one cell's scope reaches another. */
-function isHeaderOf({ node, scope, row, column, rows, columns }: Cell, cell: Cell): boolean {
+function isHeaderOf(header: Cell, cell: Cell): boolean {
+  const { node, scope } = header
   if (node.role !== 'TH' || scope === undefined) return false
-  const isAbove = column < cell.column + cell.columns && cell.column < column + columns
-  const isBeside = row < cell.row + cell.rows && cell.row < row + rows
-  return (isAbove && scope !== 'Row') || (isBeside && scope !== 'Column')
+  return (isAbove(header, cell) && scope !== 'Row') || (isBeside(header, cell) && scope !== 'Column')
 }

@@ -5,17 +5,27 @@ import { checkPdf, RULES, STANDARD_RULES } from './rules/rules.ts'
 
 /** Checks PDFs and prints what is wrong with them, a line each. The command is `npm run check-pdf -- FILE.pdf...` */
 async function main(files: readonly string[]): Promise<number> {
-  let failing = 0
+  if (files.length === 0) console.error('Name the PDFs to check: npm run check-pdf -- FILE.pdf...')
+  let sound = 0
   for (const file of files) {
-    const failures = checkPdf(await readPdf(await readFile(file)))
-    for (const failure of failures) console.info(`${file}: ${shown(failure)}`)
-    const rules = new Set(failures.map(({ rule }) => rule))
-    const standard = STANDARD_RULES.filter(({ id }) => rules.has(id)).length
-    const ofStandard = `${standard} of ${STANDARD_RULES.length} of the standard`
-    console.info(`${file}: ${rules.size} of ${RULES.length} rules fail (${ofStandard})`)
-    if (rules.size > 0) failing += 1
+    try {
+      if ((await report(file)) === 0) sound += 1
+    } catch (error) {
+      console.error(`${file}: cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+    }
   }
-  return failing > 0 ? 1 : 0
+  return files.length > 0 && sound === files.length ? 0 : 1
+}
+
+/** Prints what is wrong with a PDF; gives how many rules it breaks. */
+async function report(file: string): Promise<number> {
+  const failures = checkPdf(await readPdf(await readFile(file)))
+  for (const failure of failures) console.info(`${file}: ${shown(failure)}`)
+  const broken = new Set(failures.map(({ rule }) => rule))
+  const standard = STANDARD_RULES.filter(({ id }) => broken.has(id)).length
+  const ofStandard = `${standard} of ${STANDARD_RULES.length} of the standard`
+  console.info(`${file}: ${broken.size} of ${RULES.length} rules fail (${ofStandard})`)
+  return broken.size
 }
 
 function shown({ rule, page, where, what }: Failure): string {

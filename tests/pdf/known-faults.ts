@@ -9,15 +9,11 @@ interface KnownFault {
 
 /** Where our PDFs do not follow the rules yet, and why. What is mended may not stand here. */
 export const KNOWN_FAULTS: readonly KnownFault[] = [
-  { rule: '7.3-2', why: 'pictures do not say where they stand on the page' },
-  { rule: '7.8-1', why: 'headers, footers and page numbers are artifacts like any other' },
-  { rule: 'own-dangling', why: 'entries of the outline name elements that are no more' },
   { rule: 'own-word-breaks', why: 'lines end without a space' },
   { rule: '7.21.7-2', why: 'the browser knows no letter for the dots of Arabic', in: /NotoSansArabic/u },
   { rule: 'own-headers', why: 'where the browser leaves out an empty cell, the cells after it move', in: /traps/u },
   { rule: 'own-labels', why: 'the first number of a list in a handout is no label', in: /handout\.pdf/u },
   { rule: 'own-artifacts', why: 'the numbers of a loose list are no labels', in: /traps.*deck\.pdf: "\d\."$/u },
-  { rule: 'own-artifacts', why: 'the footer of one slide is no content', in: /traps.*: "Figures: port office"$/u },
   { rule: 'own-artifacts', why: 'numbers of sources are no references', in: /handout\.pdf: "\[\d+\]"$/u },
   {
     rule: 'own-links',
@@ -25,13 +21,6 @@ export const KNOWN_FAULTS: readonly KnownFault[] = [
     in: /traps.*P\/Link$/u,
   },
   { rule: 'own-links', why: 'a link that leads nowhere is still a link', in: /traps.*Link "1"$/u },
-  { rule: 'own-nesting', why: 'a box in a line, such as kbd, is a paragraph', in: /traps.*drives H2O/u },
-  { rule: 'own-order', why: 'a link without words stands behind the sources', in: /traps.*handout\.pdf: Document$/u },
-  {
-    rule: 'own-outline',
-    why: 'a heading that goes to the next page comes twice',
-    in: /example.*handout\.pdf: .*H3 "The sum"$/u,
-  },
   { rule: 'own-right-to-left', why: 'the browser paints words of Hebrew from left to right', in: /right-to-left/u },
   { rule: 'own-twice', why: 'the shadow of a text is a text', in: /traps.*"Faded wordsFaded words"$/u },
 ]

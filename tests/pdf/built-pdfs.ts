@@ -10,17 +10,18 @@ import type { Expected, Failure } from './rules/rule.ts'
 import { checkPdf } from './rules/rules.ts'
 
 export interface BuiltPdf {
-  readonly name: 'deck.pdf' | 'handout.pdf'
+  readonly name: string
   readonly bytes: Uint8Array
   readonly pdf: Pdf
   readonly failures: readonly Failure[]
 }
 
-/** Sizes of slides and of A4 in points. */
-const EXPECTED: Readonly<Record<BuiltPdf['name'], Expected>> = {
-  'deck.pdf': { kind: 'deck', size: [960, 540] },
-  'handout.pdf': { kind: 'handout', size: [594.96, 841.92] },
-}
+/** Slides have their size, handouts that of A4, both in points. */
+const DECK: Expected = { kind: 'deck', size: [960, 540] }
+const HANDOUT: Expected = { kind: 'handout', size: [594.96, 841.92] }
+const LYING: Expected = { kind: 'handout', size: [841.92, 594.96] }
+
+const EXPECTED: Readonly<Record<string, Expected>> = { 'deck.pdf': DECK, 'handout-4up.pdf': LYING }
 
 /** Builds a deck of the project, an article or one written by hand, and checks its PDFs. */
 export async function buildPdfs(
@@ -33,14 +34,12 @@ export async function buildPdfs(
   const built = isWritten
     ? await buildMarpDeck(path, session, PROJECT, given)
     : await buildArticle(path, session, given)
-  const names = ['deck.pdf', 'handout.pdf'] as const
+  const pdfs = [...built.files].filter(([name]) => name.endsWith('.pdf'))
+  if (pdfs.length < 2) throw new Error(`${path}: ${built.diagnostics.map(({ message }) => message).join(' ')}`)
   return Promise.all(
-    names.map(async (name) => {
-      const bytes = built.files.get(name)
-      if (!bytes)
-        throw new Error(`${path} gives no ${name}: ${built.diagnostics.map(({ message }) => message).join(' ')}`)
+    pdfs.map(async ([name, bytes]) => {
       const pdf = await readPdf(bytes)
-      return { name, bytes, pdf, failures: checkPdf(pdf, EXPECTED[name]) }
+      return { name, bytes, pdf, failures: checkPdf(pdf, EXPECTED[name] ?? HANDOUT) }
     }),
   )
 }

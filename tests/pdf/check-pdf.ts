@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { readPdf } from './reader/read-pdf.ts'
+import { type Pdf, readPdf } from './reader/read-pdf.ts'
 import type { Failure } from './rules/rule.ts'
 import { checkPdf, RULES, STANDARD_RULES } from './rules/rules.ts'
 
@@ -8,18 +8,18 @@ async function main(files: readonly string[]): Promise<number> {
   if (files.length === 0) console.error('Name the PDFs to check: npm run check-pdf -- FILE.pdf...')
   let sound = 0
   for (const file of files) {
-    try {
-      if ((await report(file)) === 0) sound += 1
-    } catch (error) {
-      console.error(`${file}: cannot be read: ${error instanceof Error ? error.message : String(error)}`)
-    }
+    const pdf = await readFile(file)
+      .then(readPdf)
+      .catch((error: Error) => error.message)
+    if (typeof pdf === 'string') console.error(`${file}: cannot be read: ${pdf}`)
+    else if (report(file, pdf) === 0) sound += 1
   }
   return files.length > 0 && sound === files.length ? 0 : 1
 }
 
 /** Prints what is wrong with a PDF; gives how many rules it breaks. */
-async function report(file: string): Promise<number> {
-  const failures = checkPdf(await readPdf(await readFile(file)))
+function report(file: string, pdf: Pdf): number {
+  const failures = checkPdf(pdf)
   for (const failure of failures) console.info(`${file}: ${shown(failure)}`)
   const broken = new Set(failures.map(({ rule }) => rule))
   const standard = STANDARD_RULES.filter(({ id }) => broken.has(id)).length

@@ -12,7 +12,7 @@ const SOURCES: readonly (readonly [string, GivenOptions])[] = [
   ['tests/fixtures/pdf/traps.md', {}],
   ['tests/fixtures/pdf/katex.md', {}],
   ['tests/fixtures/pdf/right-to-left.md', {}],
-  ['tests/fixtures/pdf/brief.md', { 'attach-source': true }],
+  ['tests/fixtures/pdf/brief.md', { 'attach-source': true, handout: 'notes,3up,4up,article' }],
   ['tests/fixtures/pdf/steps.md', { steps: true }],
 ]
 

@@ -22,6 +22,16 @@ export const STRUCTURE_MUTANTS: readonly Mutant[] = [
     set(element(pdf, 'Figure').dict, { Alt: text(' ') }),
   ),
   mutant('7.3-2', 'a figure does not say where it stands', (pdf) => set(element(pdf, 'Figure').dict, { A: undefined })),
+  mutant('own-boxes', 'a figure stands nowhere', (pdf) =>
+    set(element(pdf, 'Figure').dict, { A: { O: 'Layout', BBox: [20, 20, 20, 20] } }),
+  ),
+  mutant('own-boxes', 'a figure stands beside the page', (pdf) =>
+    set(element(pdf, 'Figure').dict, { A: { O: 'Layout', BBox: [20, 20, 2000, 30] } }),
+  ),
+  mutant('own-boxes', 'a figure does not stand where its image is', (pdf) => {
+    const image = 'q 40 0 0 40 200 200 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q'
+    repaint(pdf, 2, (content) => content.replace(/(\/Figure <<.*?>>BDC)/u, `$1 ${image}`))
+  }),
   mutant('7.4.2-1 own-outline', 'the first heading is H2', (pdf) => set(element(pdf, 'H1').dict, { S: 'H2' })),
   mutant('7.4.2-1 own-outline', 'a level is skipped', (pdf) => set(element(pdf, 'H2').dict, { S: 'H3' })),
   mutant('7.4.4-1 own-outline', 'an element has two headings H', (pdf) => {

@@ -40,6 +40,8 @@ export interface Painting {
   readonly marks: readonly Mark[]
   readonly sheet: Sheet
   readonly text?: Shown
+  /** Of an image: left, low, right and high edge in points, whether they can be seen or not. */
+  readonly box?: readonly [number, number, number, number]
 }
 
 export interface Shown {
@@ -129,7 +131,7 @@ class Painter {
       else if (name === 'Tf') state = { ...state, font: this.#font(resources, operands[0]), size: b }
       else if (name === 'Tj' || name === 'TJ' || name === "'" || name === '"') show(operands.at(-1))
       else if (PATHS.has(name)) this.#into.paintings.push({ kind: 'path', page: this.#page, marks, sheet })
-      else if (name === 'EI') this.#into.paintings.push({ kind: 'image', page: this.#page, marks, sheet })
+      else if (name === 'EI') this.#into.paintings.push(this.#image(sheet, state, marks))
       else if (name === 'Do') this.#object(sheet, resources, operands[0], state, marks)
       else if (name === 'BMC' || name === 'BDC') {
         const mark = markOf(sheet, operands, resources, marks)
@@ -170,6 +172,19 @@ class Painter {
     return { kind: 'text', page: this.#page, marks, sheet, text: shown }
   }
 
+  /** Images fill the unit square of their space (8.9.5). */
+  #image(sheet: Sheet, { ctm }: State, marks: readonly Mark[]): Painting {
+    const corners = [
+      [0, 0],
+      [1, 0],
+      [0, 1],
+      [1, 1],
+    ].map(([x = 0, y = 0]) => times([1, 0, 0, 1, x, y], ctm))
+    const [xs, ys] = [corners.map((corner) => corner[4]), corners.map((corner) => corner[5])]
+    const box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)] as const
+    return { kind: 'image', page: this.#page, marks, sheet, box }
+  }
+
   #object(sheet: Sheet, resources: PDFDict | undefined, name: Operand, state: State, marks: readonly Mark[]): void {
     const objects = dictOf(resources, 'XObject')
     const key = name instanceof Name ? name.name : ''
@@ -177,7 +192,7 @@ class Painter {
     const stream = get(objects, key)
     const isForm = stream instanceof PDFStream && nameOf(stream.dict, 'Subtype') === 'Form'
     if (!isForm) {
-      this.#into.paintings.push({ kind: 'image', page: this.#page, marks, sheet })
+      this.#into.paintings.push(this.#image(sheet, state, marks))
       return
     }
     if (!(ref instanceof PDFRef) || this.#open.includes(ref)) return

@@ -10,6 +10,11 @@ export interface Expected {
   readonly size?: readonly [number, number]
 }
 
+/** Whether the pages are slides. */
+export function isDeck({ pages: [first] }: Pdf, { kind }: Expected): boolean {
+  return kind === undefined ? (first?.width ?? 0) > (first?.height ?? 0) : kind === 'deck'
+}
+
 /** What a rule finds wrong. */
 export interface Finding {
   /** 0-based. */

@@ -2,25 +2,24 @@ import { textOf } from '../../reader/objects.ts'
 import type { Pdf } from '../../reader/read-pdf.ts'
 import { isContent, isNode, type Node } from '../../reader/read-tree.ts'
 import { type PaintedLine, paintedLines } from '../painted-lines.ts'
-import { type Rule, rule, textIn } from '../rule.ts'
+import { isDeck, type Rule, rule, textIn } from '../rule.ts'
 import { bare } from './word-rules.ts'
 
 export const ARTIFACT_RULES: readonly Rule[] = [
   rule(
     'own-artifacts',
     'No words are artifacts but page numbers, headers and footers that have the title or stand on several pages, and what is content elsewhere: on a page that shows the next step of a slide, or in the text of a handout, beside a slide that is a picture.',
-    function* (pdf, { kind }) {
-      const [first] = pdf.pages
-      const isDeck = kind === undefined ? (first?.width ?? 0) > (first?.height ?? 0) : kind === 'deck'
+    function* (pdf, expected) {
+      const isOfDeck = isDeck(pdf, expected)
       const lines = paintedLines(pdf, 'artifact')
       const title = textOf(pdf.info, 'Title')
-      const isElsewhere = isDeck ? isOnOtherPage(pdf) : isInText(pdf)
+      const isElsewhere = isOfDeck ? isOnOtherPage(pdf) : isInText(pdf)
       for (const line of lines) {
         const { page, text, isAtEdge } = line
         const isAgain = lines.some(
-          (other) => other !== line && other.text === text && (!isDeck || isBelow(other, line)),
+          (other) => other !== line && other.text === text && (!isOfDeck || isBelow(other, line)),
         )
-        const isFurniture = (isAtEdge || !isDeck) && (isNumber(text) || isAgain || title?.startsWith(text))
+        const isFurniture = (isAtEdge || !isOfDeck) && (isNumber(text) || isAgain || title?.startsWith(text))
         if (/[\p{L}\p{N}]/u.test(text) && !isFurniture && !isElsewhere(line))
           yield { page, where: `"${text}"`, what: 'is read by eyes only' }
       }

@@ -2,8 +2,8 @@ import { PDFArray, type PDFObject } from 'pdf-lib'
 import { dictOf, numberOf } from '../../reader/objects.ts'
 import type { Sheet } from '../../reader/read-painting.ts'
 import type { Pdf } from '../../reader/read-pdf.ts'
-import { isContent, leavesBelow, type Node, nodesIn } from '../../reader/read-tree.ts'
-import { type Finding, fileRule, nodeRule, placeOf, type Rule, rule, says, wordsOf } from '../rule.ts'
+import { isContent, isNode, leavesBelow, type Node, nodesIn } from '../../reader/read-tree.ts'
+import { type Finding, fileRule, isDeck, nodeRule, placeOf, type Rule, rule, says, wordsOf } from '../rule.ts'
 import { HOLD_BLOCKS, ILLUSTRATIONS, INLINE, PARAGRAPHS } from '../types.ts'
 
 const nameOfSheet = ({ kind, ref }: Sheet) => (kind === 'page' ? 'page' : `form ${ref}`)
@@ -72,20 +72,35 @@ export const TREE_RULES: readonly Rule[] = [
     if (!says(wordsOf(pdf, node))) return 'has neither words nor a description'
     return ![...leavesBelow(node)].some((leaf) => 'object' in leaf) && 'has no annotation'
   }),
-  rule('own-order', 'Elements stand in the order of the pages.', function* (pdf) {
-    let last = 0
-    for (const kid of pdf.tree?.kids ?? []) {
-      if (!('kids' in kid)) continue
-      for (const { page } of leavesBelow(kid)) {
-        if (page !== undefined && page < last) {
-          yield { page, where: kid.type, what: `comes after page ${last + 1}` }
+  rule(
+    'own-order',
+    'Elements stand in the order of the pages, but for pictures of a handout.',
+    function* (pdf, expected) {
+      const skips = isDeck(pdf, expected) ? () => false : isPicture
+      let last = 0
+      for (const { node, page } of (pdf.tree?.kids ?? []).flatMap((kid) =>
+        isNode(kid) ? [...pagesIn(kid, skips)] : [],
+      )) {
+        if (page < last) {
+          yield { ...placeOf(pdf, node), what: `comes after page ${last + 1}` }
           return
         }
-        last = page ?? last
+        last = page
       }
-    }
-  }),
+    },
+  ),
 ]
+
+/** The pages of an element's content in the order of the text, without that of elements that are skipped. */
+function* pagesIn(
+  node: Node,
+  skips: (node: Node) => boolean,
+): Generator<{ readonly node: Node; readonly page: number }> {
+  for (const kid of skips(node) ? [] : node.kids) {
+    if (isNode(kid)) yield* pagesIn(kid, skips)
+    else if (isContent(kid) && kid.page !== undefined) yield { node, page: kid.page }
+  }
+}
 
 function* parentFindings(
   pdf: Pdf,

@@ -10,6 +10,9 @@ import { HEADINGS, ILLUSTRATIONS, INLINE, PARAGRAPHS } from '../types.ts'
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー。、「」]/u
 const BREAKS = /[-\u00AD\u2010-\u2014/_.?&=#%+:;,@~|)\]}(<>[{*]/u
 
+/** Longer ones are cut where the line ends, without a sign. */
+const LONGEST_WORD = 40
+
 /** Letters and marks of a text, without what is seen by nobody. */
 export const bare = (text: string) => text.normalize('NFKC').replace(/[\s\p{Cf}\p{Mn}]+/gu, '')
 
@@ -47,10 +50,12 @@ export const WORD_RULES: readonly Rule[] = [
       const pieces = piecesIn(pdf, node)
       for (const [index, piece] of pieces.entries()) {
         const last = pieces[index - 1]
-        if (last && isNewLine(last, piece) && isJoined(last.text, piece.text)) {
-          const from = pieces.slice(Math.max(0, index - 8), index + 8).map(({ text }) => text)
-          yield { page: piece.page, where: placeOf(pdf, node).where, what: `no space in "${from.join('')}"` }
-        }
+        if (!last || !isNewLine(last, piece) || !isJoined(last.text, piece.text)) continue
+        const textOf = (some: readonly Piece[]) => some.map(({ text }) => text).join('')
+        const [before, after] = [textOf(pieces.slice(0, index)), textOf(pieces.slice(index))]
+        const word = `${/\S*$/u.exec(before)?.[0]}${/^\S*/u.exec(after)?.[0]}`
+        if ([...word].length <= LONGEST_WORD)
+          yield { page: piece.page, where: placeOf(pdf, node).where, what: `no space in "${word}"` }
       }
     }
   }),

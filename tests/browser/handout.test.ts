@@ -105,6 +105,21 @@ test('shows slides exactly as they were measured, each whole in its frame', asyn
   await Promise.all([measured.close(), handout.close()])
 })
 
+test('tables keep within the page, however long their words are', async () => {
+  const { made } = await makeDeckOfFile('tests/fixtures/stress/long-word-in-comparison.md', PROJECT)
+  if (!made) throw new Error('The article cannot be read.')
+  const handout = await session.openPage(await handoutHtml(made), { widthPx: 800, heightPx: 1100 })
+  await handout.page.emulateMediaType('print')
+  const out = await handout.page.evaluate(() => {
+    const edge = document.querySelector('main')?.getBoundingClientRect().right ?? 0
+    return [...document.querySelectorAll('.prose td')].filter((cell) => cell.getBoundingClientRect().right > edge + 1)
+      .length
+  })
+  expect(out).toBe(0)
+  expect(await handout.page.evaluate(() => document.querySelectorAll('.prose td').length)).toBe(6)
+  await handout.close()
+})
+
 test('of a deck without notes has eight slides a page', async () => {
   const slides = Array.from({ length: 17 }, (_, index) => `# Slide ${index + 1}\n\nWords`)
   const files = { 'deck.md': `---\nmarp: true\ntitle: Many\n---\n\n${slides.join('\n\n---\n\n')}\n` }

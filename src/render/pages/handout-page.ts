@@ -31,7 +31,7 @@ export interface HandoutInput {
 export async function handoutPage(input: HandoutInput): Promise<string> {
   const { rendered, appendix, handout, paper, css, fontCss } = input
   const { deck } = rendered
-  const body = typesetFormulas(handoutBody(input))
+  const body = breakLongCells(typesetFormulas(handoutBody(input)))
   const fonts = await fontCss(visible(body) + Object.values(handout.words).join(''))
   const direction = textDirection(deck.lang)
   const { widthPx, heightPx, title: runningTitle } = deck
@@ -129,6 +129,11 @@ function sourceHtml({ url, text }: { readonly url: string; readonly text: string
   const address = url.replace(/^mailto:/iu, '')
   const words = text === '' || text === address || text === url ? '' : `${escapeText(text)}<br>`
   return `<li>${words}<a class="address" href="${escapeAttribute(url)}">${escapeText(address)}</a></li>`
+}
+
+/** A word that no column holds breaks anywhere; all others keep whole, and their columns wide enough. */
+function breakLongCells(html: string): string {
+  return html.replace(/<(t[dh])\b([^>]*)>(?=[^<]*[^\s<]{25})/gu, '<$1$2 class="breaks">')
 }
 
 /** Every character that a page shows or may add. */

@@ -91,6 +91,7 @@ body{font:400 10.5pt/1.45 var(--serif);color:var(--ink);font-kerning:normal}
 .prose th{font-weight:600;text-align:start;vertical-align:bottom;border-block-end:.75pt solid var(--ink)}
 .prose td{vertical-align:top;border-block-end:.5pt solid var(--hairline)}
 .prose :is(th,td){padding:1.3mm 2.5mm 1.3mm 0}
+.prose .breaks{overflow-wrap:anywhere}
 .prose :is(th,td):last-child{padding-inline-end:0}
 .prose thead{display:table-header-group}
 .prose tr{break-inside:avoid}

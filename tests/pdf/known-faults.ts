@@ -17,7 +17,6 @@ export const KNOWN_FAULTS: readonly KnownFault[] = [
   },
   { rule: 'own-artifacts', why: 'the numbers of a loose list are no labels', in: /traps.*deck\.pdf: "\d\."$/u },
   { rule: 'own-artifacts', why: 'numbers of sources are no references', in: /handout\S*\.pdf: "\[\d+\]"$/u },
-  { rule: 'own-right-to-left', why: 'the browser paints words of Hebrew from left to right', in: /right-to-left/u },
 ]
 
 /** The known fault that a failure is, in a PDF of that name. */

@@ -26,7 +26,7 @@ export interface Sheet {
   readonly bytes: Uint8Array
   readonly resources: PDFDict | undefined
   /** What it paints, in order. */
-  readonly stretches: readonly Stretch[]
+  stretches: readonly Stretch[]
 }
 
 /** Sheets of all pages, each page's own before those of its forms. Forms without marked content are pictures, and no sheets. */

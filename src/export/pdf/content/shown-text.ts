@@ -5,6 +5,16 @@ import { readOperators } from './read-operators.ts'
 import type { Sheet } from './read-sheets.ts'
 import type { Range } from './scan-content.ts'
 
+/** A mark that is open. */
+interface Mark {
+  /** Says what stands in it in words of its own. */
+  readonly isActual: boolean
+  /** Its letters stand from the last to the first. */
+  readonly isReversed: boolean
+  /** Where its text begins. */
+  from: number
+}
+
 /** Reads what content streams show. */
 export class TextReader {
   readonly #fonts: FontBook
@@ -17,14 +27,16 @@ export class TextReader {
   read({ bytes, resources }: Sheet, { start, end }: Range): string {
     const part = bytes.subarray(start, end)
     const operands = (from: number, to: number) => Buffer.from(part.subarray(from, to)).toString('latin1')
-    const marks: boolean[] = []
+    const marks: Mark[] = []
     let font: Font | undefined
     let line: string | undefined
     let above = ''
     let text = ''
+    const isReplaced = () => marks.some(({ isActual }) => isActual)
     const endLine = () => {
       above += above !== '' && partsWords(above, text) ? ` ${text}` : text
       text = ''
+      for (const mark of marks) mark.from = 0
     }
     readOperators(part, ({ name: operator, start: from, nameStart, end: to }) => {
       if (operator === 'Tf') font = this.#fonts.find(resources, /^\/(\S+)/u.exec(operands(from, nameStart))?.[1] ?? '')
@@ -33,11 +45,14 @@ export class TextReader {
         if (line !== undefined && line !== height) endLine()
         line = height
       } else if (operator === 'BDC' || operator === 'BMC') {
-        const actual = actualText(operands(from, nameStart))
-        if (!marks.includes(true)) text += actual ?? ''
-        marks.push(actual !== undefined)
-      } else if (operator === 'EMC') marks.pop()
-      else if ((operator === 'Tj' || operator === 'TJ') && font && !marks.includes(true))
+        const said = operands(from, nameStart)
+        const actual = actualText(said)
+        if (!isReplaced()) text += actual ?? ''
+        marks.push({ isActual: actual !== undefined, isReversed: said.includes('/ReversedChars'), from: text.length })
+      } else if (operator === 'EMC') {
+        const mark = marks.pop()
+        if (mark?.isReversed) text = text.slice(0, mark.from) + [...text.slice(mark.from)].reverse().join('')
+      } else if ((operator === 'Tj' || operator === 'TJ') && font && !isReplaced())
         text += shown(operands(from, to), font)
     })
     endLine()

@@ -22,17 +22,16 @@ export function writeContent(
     from = end
   }
   for (const stretch of stretches) {
-    const { start, end, body, inner, paints, mcid } = stretch
+    const { start, end, body, inner, paints } = stretch
     const marking = markingOf(stretch)
     const isArtifact = 'artifact' in marking
     // Marks around settings alone say nothing.
     const isBare = isArtifact && !paints.paths && !paints.text && paints.objects.length === 0
     const opening = isArtifact ? artifactOf(marking.artifact) : `/${marking.type} <</MCID ${marking.mcid}>>BDC`
     // Where marks stood before, they stand on lines of their own.
-    const line = mcid === undefined ? '\n' : ''
-    replace({ start, end: body.start }, isBare ? '' : opening + line)
+    replace({ start, end: body.start }, isBare ? '' : `${opening}${start === body.start ? '\n' : ''}`)
     if (isArtifact) for (const range of inner) replace(range, '')
-    replace({ start: body.end, end }, isBare ? '' : `${line}EMC`)
+    replace({ start: body.end, end }, isBare ? '' : `${body.end === end ? '\n' : ''}EMC`)
   }
   parts.push(written.subarray(from))
   return Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : part)))

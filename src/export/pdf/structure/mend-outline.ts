@@ -63,13 +63,13 @@ export function mendOutline({ catalog, context }: PDFDocument, findElement: Find
   for (const [dict, ref] of before) if (!isIn(after, dict)) context.delete(ref)
 }
 
-/** The browser joins the lines of a title without a blank, and may say it twice. */
+/** The browser joins the lines of a title without a blank, may say it twice, and has words of Hebrew from left to right. */
 function mendTitle(dict: PDFDict, text: string): void {
   const title = dict.lookup(name('Title'))
   if (!(title instanceof PDFString || title instanceof PDFHexString) || text === '') return
-  const letters = (of: string) => of.replace(/\s+/gu, '')
+  const letters = (of: string) => [...of.replace(/\s+/gu, '')].sort().join('')
   const said = letters(title.decodeText())
-  if (said === letters(text) || said === letters(text).repeat(2)) set(dict, 'Title', PDFHexString.fromText(text))
+  if (said === letters(text) || said === letters(text + text)) set(dict, 'Title', PDFHexString.fromText(text))
 }
 
 function isIn(entries: readonly Entry[], dict: PDFDict): boolean {

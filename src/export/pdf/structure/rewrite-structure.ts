@@ -3,7 +3,8 @@ import { FORMULA_MARK } from '../../../model/output.ts'
 import { FontBook } from '../content/font-book.ts'
 import { readSheets, type Sheet } from '../content/read-sheets.ts'
 import { lineOf, TextReader } from '../content/shown-text.ts'
-import { type Content, type Element, elementsBelow } from './element.ts'
+import { splitWords } from '../content/split-words.ts'
+import { type Content, type Element, elementsBelow, isContent, type Kid } from './element.ts'
 import { mendOutline } from './mend-outline.ts'
 import { placePictures } from './place-pictures.ts'
 import { annotationsOf, readStructure } from './read-structure.ts'
@@ -26,6 +27,7 @@ export function rewriteStructure(pdf: PDFDocument): void {
   for (const ref of objects) pdf.context.delete(ref)
   const reader = new TextReader(fonts)
   flatten(root)
+  orderWords(root, reader)
   nameFormulas(root)
   tidyLists(root, markersOf(sheets, reader))
   tidyTables(root)
@@ -40,6 +42,20 @@ export function rewriteStructure(pdf: PDFDocument): void {
     const ref = heading && refs.get(heading)
     return ref && { ref, text: textOf(heading, reader) }
   })
+}
+
+/** Words that are written from right to left come one by one, the first one first. */
+function orderWords(root: Element, reader: TextReader): void {
+  for (const element of elementsBelow(root)) {
+    element.kids = element.kids.flatMap((kid): Kid[] => {
+      if (!isContent(kid)) return [kid]
+      const { sheet, stretch } = kid
+      const words = splitWords(sheet, stretch, reader)
+      if (!words) return [kid]
+      sheet.stretches = sheet.stretches.flatMap((one) => (one === stretch ? words.painted : [one]))
+      return words.read.map((word) => ({ sheet, stretch: word }))
+    })
+  }
 }
 
 function nameFormulas(root: Element): void {
@@ -57,7 +73,9 @@ function markersOf(sheets: readonly Sheet[], reader: TextReader): FindMarker {
   return ({ sheet, stretch }) => {
     const line = lineOf(sheet, stretch.body)
     const contents: Content[] = []
-    for (let at = (places.get(stretch) ?? 0) - 1; at >= 0; at -= 1) {
+    let first = places.get(stretch) ?? 0
+    while (stretch.mcid !== undefined && sheet.stretches[first - 1]?.mcid === stretch.mcid) first -= 1
+    for (let at = first - 1; at >= 0; at -= 1) {
       const before = sheet.stretches[at]
       const isMarker = before?.mcid === undefined && before?.paints.text
       if (!isMarker || line === undefined || lineOf(sheet, before.body) !== line) break

@@ -5,6 +5,7 @@ import { measureStretch } from '../../../../src/export/pdf/content/measure-stret
 import { readOperators } from '../../../../src/export/pdf/content/read-operators.ts'
 import type { Sheet } from '../../../../src/export/pdf/content/read-sheets.ts'
 import { scanContent } from '../../../../src/export/pdf/content/scan-content.ts'
+import { splitWords } from '../../../../src/export/pdf/content/split-words.ts'
 import { writeContent } from '../../../../src/export/pdf/content/write-content.ts'
 
 const bytes = (text: string) => Buffer.from(text, 'latin1')
@@ -212,5 +213,54 @@ describe('where a stretch paints', () => {
       right: 131,
       top: 22,
     })
+  })
+})
+
+describe('words that are written from right to left', () => {
+  /** A word, a blank or a number as the browser paints it. */
+  const piece = (word: string, x: number, y: number, isReversed = false) => {
+    const shown = `1 0 0 -1 0 ${y} Tm ${x} 0 Td (${word}) Tj`
+    return isReversed ? `BT /ReversedChars BMC ${shown} EMC ET` : `BT ${shown} ET`
+  }
+  const split = (...pieces: readonly string[]) => {
+    const source = bytes(`q /P <</MCID 3>>BDC ${pieces.join(' ')} EMC Q`)
+    const [stretch] = scanContent(source, () => false)
+    if (!stretch) throw new Error('nothing is painted')
+    const wordOf = (from: number, to: number) => /\((.*?)\)/u.exec(text(source.subarray(from, to)))?.[1] ?? ''
+    const reader = { read: (_: unknown, { start, end }: { start: number; end: number }) => wordOf(start, end).trim() }
+    const words = splitWords({ bytes: source } as unknown as Sheet, stretch, reader)
+    return (
+      words && { order: words.read.map(({ body }) => wordOf(body.start, body.end)), source, painted: words.painted }
+    )
+  }
+
+  test('come line by line, from right to left, numbers and foreign words among them as they are written', () => {
+    const line = [
+      piece('C', 0, 9, true),
+      piece(' ', 10, 9),
+      piece('New', 20, 9),
+      piece(' ', 50, 9),
+      piece('York', 60, 9),
+      piece(' ', 90, 9),
+      piece('A', 95, 9, true),
+    ]
+    expect(split(...line, piece('D', 70, 30, true))?.order).toEqual(['A', ' ', 'New', ' ', 'York', ' ', 'C', 'D'])
+  })
+
+  test('are marked one by one', () => {
+    const made = split(piece('b', 0, 9, true), piece('a', 50, 9, true))
+    const numbers = new Map(made?.painted.map((stretch, index) => [stretch, index]))
+    const written = writeContent(made?.source ?? new Uint8Array(), made?.painted ?? [], (one) => ({
+      type: 'P',
+      mcid: numbers.get(one) ?? 9,
+    }))
+    expect(text(written).replace(/\s+/gu, ' ')).toBe(
+      `q /P <</MCID 0>>BDC ${piece('b', 0, 9, true)} EMC/P <</MCID 1>>BDC ${piece('a', 50, 9, true)} EMC Q`,
+    )
+  })
+
+  test('other content stays as it is', () => {
+    expect(split(piece('a', 0, 9), piece('b', 50, 9))).toBeUndefined()
+    expect(split(piece('a', 0, 9, true), 'q 2 0 0 2 0 0 cm', piece('b', 50, 9, true), 'Q')).toBeUndefined()
   })
 })

@@ -25,7 +25,7 @@ export interface Font {
 const name = PDFName.of
 
 /** Changes nothing of what it stands between, and joins nothing that it would part. */
-const INVISIBLE = '034F'
+const INVISIBLE = '2060'
 /** Nothing that a code may stand for, but the browser writes it of what it paints apart. */
 const NOTHING = /(<[\dA-Fa-f]+>\s*)<(?:0000|FEFF|FFFE)>/giu
 

@@ -15,8 +15,6 @@ export interface Stretch extends Range {
   readonly mcid?: number
   /** What stands between the marks; for what is unmarked, all of it. */
   readonly body: Range
-  /** Marks without a number inside it. */
-  readonly inner: readonly Range[]
   /** The coordinates at its start, in those of the stream. */
   readonly place: Place
   readonly paints: { readonly paths: boolean; readonly text: boolean; readonly objects: readonly string[] }
@@ -34,7 +32,6 @@ interface Open {
   readonly bodyStart: number
   readonly mcid?: number
   end: number
-  readonly inner: Range[]
   paths: boolean
   text: boolean
   readonly objects: string[]
@@ -119,7 +116,7 @@ class Scanner {
   #begin(start: number, nameStart: number, end: number): void {
     const mcid = /\/MCID\s+(\d+)/u.exec(this.#text(start, nameStart))?.[1]
     if (mcid === undefined) {
-      this.#painted(start, end).inner.push({ start, end })
+      this.#painted(start, end)
       this.#marks.push(start)
       return
     }
@@ -129,7 +126,7 @@ class Scanner {
   }
 
   #finish(start: number, end: number): void {
-    if (this.#marks.pop() !== undefined) this.#painted(start, end).inner.push({ start, end })
+    if (this.#marks.pop() !== undefined) this.#painted(start, end)
     else if (this.#marked) {
       this.found.push(stretchOf(this.#marked, start, end))
       this.#marked = undefined
@@ -142,12 +139,12 @@ class Scanner {
 }
 
 function opened(start: number, bodyStart: number, place: Place): Open {
-  return { place, start, bodyStart, end: start, inner: [], paths: false, text: false, objects: [] }
+  return { place, start, bodyStart, end: start, paths: false, text: false, objects: [] }
 }
 
 function stretchOf(open: Open, bodyEnd: number, end: number): Stretch {
-  const { start, bodyStart, place, mcid, inner, paths, text, objects } = open
+  const { start, bodyStart, place, mcid, paths, text, objects } = open
   const paints = { paths, text, objects }
   const body = { start: bodyStart, end: bodyEnd }
-  return { start, end, body, place, inner, paints, ...(mcid === undefined ? {} : { mcid }) }
+  return { start, end, body, place, paints, ...(mcid === undefined ? {} : { mcid }) }
 }

@@ -41,7 +41,6 @@ export function splitWords(
       start: isFirst ? stretch.start : from,
       body: { start: from, end: to },
       end: next ? to : stretch.end,
-      inner: stretch.inner.filter((range) => range.start >= from && range.end <= to),
     }
   })
   const order = inReadingOrder(pieces)

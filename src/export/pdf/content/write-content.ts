@@ -22,7 +22,7 @@ export function writeContent(
     from = end
   }
   for (const stretch of stretches) {
-    const { start, end, body, inner, paints } = stretch
+    const { start, end, body, paints } = stretch
     const marking = markingOf(stretch)
     const isArtifact = 'artifact' in marking
     // Marks around settings alone say nothing.
@@ -30,7 +30,6 @@ export function writeContent(
     const opening = isArtifact ? artifactOf(marking.artifact) : `/${marking.type} <</MCID ${marking.mcid}>>BDC`
     // Where marks stood before, they stand on lines of their own.
     replace({ start, end: body.start }, isBare ? '' : `${opening}${start === body.start ? '\n' : ''}`)
-    if (isArtifact) for (const range of inner) replace(range, '')
     replace({ start: body.end, end }, isBare ? '' : `${body.end === end ? '\n' : ''}EMC`)
   }
   parts.push(written.subarray(from))

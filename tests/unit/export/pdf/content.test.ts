@@ -72,7 +72,9 @@ describe('content', () => {
     expect(marked(content, () => 2)).toBe(
       '/P <</MCID 2>>BDC\nBT\n/Span <</ActualText <FEFF0041> >>BDC\n<0001> Tj\nEMC\nET\nEMC\n',
     )
-    expect(marked(content, () => undefined)).toBe('/Artifact BMC\nBT\n\n<0001> Tj\n\nET\nEMC\n')
+    expect(marked(content, () => undefined)).toBe(
+      '/Artifact BMC\nBT\n/Span <</ActualText <FEFF0041> >>BDC\n<0001> Tj\nEMC\nET\nEMC\n',
+    )
   })
 
   test('that was marked and paints nothing loses its marks, and keeps its settings', () => {

@@ -19,7 +19,7 @@ function painted(word: string, text: boolean): Content {
   const paints = { paths: !text, text, objects: [] }
   return {
     sheet: { ref: word } as unknown as Sheet,
-    stretch: { start: 0, end: 0, body, inner: [], place: ORIGIN, paints, mcid: 0 },
+    stretch: { start: 0, end: 0, body, place: ORIGIN, paints, mcid: 0 },
   }
 }
 const words = (word: string) => painted(word, true)

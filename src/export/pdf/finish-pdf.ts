@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { ParseSpeeds, PDFDocument, PDFHexString, PDFName } from 'pdf-lib'
+import { ParseSpeeds, PDFDocument, PDFHexString, PDFName, PDFStreamWriter } from 'pdf-lib'
 import { DOCUMENT_URL } from '../../browser/serve-document.ts'
 import type { SourceFile } from '../../model/source.ts'
 import { attachSource } from './attach-source.ts'
@@ -34,15 +34,14 @@ export async function finishPdf(
   if (catalog.has(PDFName.of('Outlines'))) catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'))
   const blank = PDFHexString.of(BLANK_IDENTIFIER)
   context.trailerInfo.ID = context.obj([blank, blank])
-  const saved = await pdf.save({
-    useObjectStreams: true,
-    addDefaultPage: false,
-    updateFieldAppearances: false,
-    // There is no window to keep responsive.
-    objectsPerTick: Number.POSITIVE_INFINITY,
-  })
-  return identified(saved)
+  await pdf.flush()
+  // There is no window to keep responsive.
+  const writer = PDFStreamWriter.forContext(context, Number.POSITIVE_INFINITY, true, OBJECTS_A_STREAM)
+  return identified(await writer.serializeToBuffer())
 }
+
+/** So many pack better than few; a reader unpacks all for one. */
+const OBJECTS_A_STREAM = 200
 
 const BLANK_IDENTIFIER = '0'.repeat(32)
 

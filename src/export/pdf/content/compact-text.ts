@@ -1,6 +1,7 @@
 import { type Font, hexOf } from './font-book.ts'
 import { partsWords } from './line-ends.ts'
-import { apply, matrixOf, moved, numbersIn, ORIGIN, type Place, saved } from './matrix.ts'
+import { apply, matrixOf, moved, ORIGIN, type Place, saved } from './matrix.ts'
+import { codesAt, numbersAt } from './operands.ts'
 import { type Operator, readOperators } from './read-operators.ts'
 
 /** Glyphs of one line, from its first one on. */
@@ -15,6 +16,9 @@ interface Run {
   /** Where the pen would be by the widths alone, and all that was said to move it, in thousandths of the size. */
   pen: number
   text: string
+  /** The codes since the last number. */
+  hex: string
+  /** What stands before them. */
   readonly parts: string[]
 }
 
@@ -58,21 +62,20 @@ class Compactor {
   }
 
   take({ name, start, nameStart, end }: Operator): void {
-    const operands = () => this.#source.toString('latin1', start, nameStart).trim()
-    if (name === 'Tj' && this.#shows(operands(), start, end)) return
-    if (name === 'Td' && this.#moves(operands(), end)) return
+    if (name === 'Tj' && this.#shows(start, nameStart, end)) return
+    if (name === 'Td' && this.#moves(numbersAt(this.#source, start, nameStart), end)) return
     this.#write(name)
     if (name === 'Tf') {
-      const [font = '', size] = operands().split(/\s+/u)
+      const [font = '', size] = this.#source.toString('latin1', start, nameStart).trim().split(/\s+/u)
       this.#font = this.#fontOf(font.slice(1))
       this.#size = Number(size)
     } else if (name === 'Tm') {
-      const [, , , , x = 0, y = 0] = numbersIn(operands())
+      const [, , , , x = 0, y = 0] = numbersAt(this.#source, start, nameStart)
       this.#x = x
       this.#y = y
     } else if (name === 'q') this.#place = saved(this.#place)
     else if (name === 'Q') this.#place = this.#place.outer ?? ORIGIN
-    else if (name === 'cm') this.#place = moved(this.#place, matrixOf(numbersIn(operands())))
+    else if (name === 'cm') this.#place = moved(this.#place, matrixOf(numbersAt(this.#source, start, nameStart)))
   }
 
   result(): Uint8Array {
@@ -81,25 +84,24 @@ class Compactor {
     return Buffer.concat(this.#parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : part)))
   }
 
-  #shows(operand: string, start: number, end: number): boolean {
-    const hex = /^<([\dA-F]*)>$/iu.exec(operand)?.[1]
+  #shows(start: number, nameStart: number, end: number): boolean {
     const font = this.#font
-    if (hex === undefined || font?.width === undefined || !(this.#size > 0)) return false
+    const codes = font?.width === undefined ? undefined : codesAt(this.#source, start, nameStart)
+    if (codes === undefined || font === undefined || !(this.#size > 0)) return false
     if (!this.#run) {
       this.#moved = 0
       const { matrix } = this.#place
       const [x, y] = apply(matrix, this.#x, this.#y)
       const size = this.#size * Math.hypot(matrix[0], matrix[1])
-      this.#run = { start, end, font, size, x, y, pen: 0, text: '', parts: [] }
+      this.#run = { start, end, font, size, x, y, pen: 0, text: '', hex: '', parts: [] }
     }
-    append(this.#run, hex, (this.#moved * 1000) / this.#size)
+    append(this.#run, codes, (this.#moved * 1000) / this.#size)
     this.#run.end = end
     return true
   }
 
   /** Along the line; the run goes on. */
-  #moves(operands: string, end: number): boolean {
-    const [x = Number.NaN, y = Number.NaN] = numbersIn(operands)
+  #moves([x = Number.NaN, y = Number.NaN]: readonly number[], end: number): boolean {
     if (!this.#run) {
       this.#x += x
       this.#y += y
@@ -125,8 +127,8 @@ class Compactor {
     // What follows counts from the start of the line.
     const move = this.#moved === 0 || next === 'ET' || next === 'Tm' ? '' : ` ${Number(this.#moved.toFixed(5))} 0 Td`
     const write = (end: string) => {
-      const text = (run.parts.join('') + end).replaceAll('><', '')
-      return /^<[^<]*>$/u.test(text) ? `${text} Tj${move}` : `[${text}] TJ${move}`
+      const last = `<${run.hex}${end}>`
+      return run.parts.length === 0 ? `${last} Tj${move}` : `[${run.parts.join('')}${last}] TJ${move}`
     }
     this.#parts.push(this.#source.subarray(this.#copied, run.start), write(''))
     this.#last = { run, at: this.#parts.length - 1, write }
@@ -143,19 +145,22 @@ function isNewLine({ x, y, pen, size, text }: Run, next: Run): boolean {
 function endWithBlank(parts: (Uint8Array | string)[], { run: { font }, at, write }: Written): void {
   if (font.blank === undefined) return
   font.shown.add(font.blank)
-  parts[at] = write(`<${hexOf(font.blank, font.codeBytes)}>`)
+  parts[at] = write(hexOf(font.blank, font.codeBytes))
 }
 
 /** Puts glyphs at a place of the line. */
-function append(run: Run, hex: string, place: number): void {
+function append(run: Run, codes: readonly number[], place: number): void {
   const off = Math.round(run.pen - place)
-  if (off !== 0) run.parts.push(`${off}`)
-  run.pen -= off
-  run.parts.push(`<${hex}>`)
-  for (let at = 0; at + 4 <= hex.length; at += 4) {
-    const code = Number.parseInt(hex.slice(at, at + 4), 16)
-    run.font.shown.add(code)
-    run.pen += run.font.width?.(code) ?? 0
-    run.text += run.font.texts.get(code) ?? ''
+  if (off !== 0) {
+    run.parts.push(run.hex === '' ? `${off}` : `<${run.hex}>${off}`)
+    run.hex = ''
+    run.pen -= off
+  }
+  const { font } = run
+  for (const code of codes) {
+    font.shown.add(code)
+    run.hex += hexOf(code, 2)
+    run.pen += font.width?.(code) ?? 0
+    run.text += font.texts.get(code) ?? ''
   }
 }

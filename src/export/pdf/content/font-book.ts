@@ -68,11 +68,16 @@ export class FontBook {
   }
 }
 
+const written: [string[], string[]] = [[], []]
+
+/** A code as content writes it. */
 export function hexOf(code: number, codeBytes: 1 | 2): string {
-  return code
+  const known = written[codeBytes === 1 ? 0 : 1]
+  known[code] ??= code
     .toString(16)
     .toUpperCase()
     .padStart(codeBytes * 2, '0')
+  return known[code] ?? ''
 }
 
 function readFont(dict: PDFDict): Font {

@@ -21,11 +21,6 @@ export function matrixOf(numbers: readonly number[]): Matrix {
   return isMatrix ? ([a, b, c, d, e, f] as unknown as Matrix) : IDENTITY
 }
 
-/** Numbers that stand with blanks between them. */
-export function numbersIn(operands: string): readonly number[] {
-  return operands.trim().split(/\s+/u).map(Number)
-}
-
 /** Coordinates, and those that `Q` goes back to. */
 export interface Place {
   readonly matrix: Matrix

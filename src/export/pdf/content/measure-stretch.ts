@@ -1,5 +1,6 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream } from 'pdf-lib'
-import { apply, IDENTITY, type Matrix, matrixOf, moved, multiply, numbersIn, type Place, saved } from './matrix.ts'
+import { apply, IDENTITY, type Matrix, matrixOf, moved, multiply, type Place, saved } from './matrix.ts'
+import { numbersAt } from './operands.ts'
 import { type Operator, readOperators } from './read-operators.ts'
 import { formMatrixOf, type Sheet } from './read-sheets.ts'
 import type { Stretch } from './scan-content.ts'
@@ -23,8 +24,7 @@ export function measureStretch({ bytes, resources, matrix }: Sheet, stretch: Str
   const part = bytes.subarray(stretch.body.start, stretch.body.end)
   const pen = new Pen(resources, within(stretch.place, matrix))
   readOperators(part, (operator) => {
-    const operands = () => String.fromCharCode(...part.subarray(operator.start, operator.nameStart))
-    pen.take(operator.name, operands)
+    pen.take(operator, part)
   })
   return boxOf(pen.painted)
 }
@@ -61,17 +61,19 @@ class Pen {
     this.#state = place
   }
 
-  take(operator: Operator['name'], operands: () => string): void {
+  take({ name: operator, start, nameStart }: Operator, part: Uint8Array): void {
+    const numbers = () => numbersAt(part, start, nameStart)
+    const words = () => Buffer.from(part.subarray(start, nameStart)).toString('latin1')
     const { matrix } = this.#state
     if (operator === 'q') this.#state = { ...this.#state, ...saved(this.#state) }
     else if (operator === 'Q') this.#state = this.#state.outer ?? this.#state
-    else if (operator === 'cm') this.#state = { ...this.#state, ...moved(this.#state, matrixOf(numbersIn(operands()))) }
-    else if (operator === 'Tf') this.#size = numbersIn(operands())[1] ?? 0
-    else if (operator === 'Tm') this.#text = matrixOf(numbersIn(operands()))
-    else if (operator === 'Tj' || operator === 'TJ') this.#paint(this.#textCorners(operands()))
-    else if (operator === 'Do') this.#paint(objectCorners(this.#resources, operands().trim().slice(1), matrix))
-    else if (operator === 're') this.#path.push(...cornersOf(numbersIn(operands()), matrix))
-    else if (CONSTRUCTS.has(operator)) this.#path.push(...pointsOf(numbersIn(operands()), matrix))
+    else if (operator === 'cm') this.#state = { ...this.#state, ...moved(this.#state, matrixOf(numbers())) }
+    else if (operator === 'Tf') this.#size = numbersAt(part, start, nameStart).at(-1) ?? 0
+    else if (operator === 'Tm') this.#text = matrixOf(numbers())
+    else if (operator === 'Tj' || operator === 'TJ') this.#paint(this.#textCorners(words()))
+    else if (operator === 'Do') this.#paint(objectCorners(this.#resources, words().trim().slice(1), matrix))
+    else if (operator === 're') this.#path.push(...cornersOf(numbers(), matrix))
+    else if (CONSTRUCTS.has(operator)) this.#path.push(...pointsOf(numbers(), matrix))
     else if (operator === 'W' || operator === 'W*') this.#clips = true
     else if (operator === 'n' || PAINTS.has(operator)) this.#endPath(operator !== 'n')
   }

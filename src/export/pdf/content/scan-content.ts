@@ -1,4 +1,5 @@
-import { type Matrix, matrixOf, moved, numbersIn, ORIGIN, type Place, saved } from './matrix.ts'
+import { type Matrix, matrixOf, moved, ORIGIN, type Place, saved } from './matrix.ts'
+import { numbersAt } from './operands.ts'
 import { type Operator, readOperators } from './read-operators.ts'
 
 export interface Range {
@@ -85,7 +86,7 @@ class Scanner {
     } else if (name === 'Q') {
       this.#boundary()
       this.#place = this.#place.outer ?? ORIGIN
-    } else if (name === 'cm') this.#place = moved(this.#place, matrixOf(numbersIn(this.#text(start, nameStart))))
+    } else if (name === 'cm') this.#place = moved(this.#place, matrixOf(numbersAt(this.#bytes, start, nameStart)))
     else if (name === 'BDC' || name === 'BMC') this.#begin(start, nameStart, end)
     else if (name === 'EMC') this.#finish(start, end)
   }

@@ -1,4 +1,5 @@
-import { apply, matrixOf, numbersIn } from './matrix.ts'
+import { apply, matrixOf } from './matrix.ts'
+import { numbersAt } from './operands.ts'
 import { readOperators } from './read-operators.ts'
 import type { Sheet } from './read-sheets.ts'
 import type { Stretch } from './scan-content.ts'
@@ -25,6 +26,7 @@ export function splitWords(
   const { body, mcid } = stretch
   if (mcid === undefined) return undefined
   const part = sheet.bytes.subarray(body.start, body.end)
+  if (!Buffer.from(part.buffer, part.byteOffset, part.length).includes('/ReversedChars')) return undefined
   const found = piecesOf(part)
   const pieces = found.map((piece, index): Piece => {
     const end = body.start + (found[index + 1]?.start ?? part.length)
@@ -54,14 +56,15 @@ function piecesOf(part: Uint8Array): readonly Omit<Piece, 'isBlank'>[] {
   let isPlain = true
   let isElsewhere = false
   readOperators(part, ({ name, start, nameStart }) => {
-    const operands = () => Buffer.from(part.subarray(start, nameStart)).toString('latin1')
+    const numbers = () => numbersAt(part, start, nameStart)
     if (name === 'cm' || name === 'q' || name === 'Q') isElsewhere = pieces.length > 0
     else if (name === 'BT') isPlain &&= !isElsewhere
     if (name === 'BT') open = { start, x: 0, y: 0, isReversed: false, isShown: false }
     else if (name === 'ET' && open) pieces.push(open)
-    else if (open && name === 'BMC') open.isReversed ||= operands().includes('/ReversedChars')
-    else if (open && name === 'Tm') [open.x, open.y] = apply(matrixOf(numbersIn(operands())), 0, 0)
-    else if (open && name === 'Td' && !open.isShown) open.x += numbersIn(operands())[0] ?? 0
+    else if (open && name === 'BMC')
+      open.isReversed ||= Buffer.from(part.subarray(start, nameStart)).includes('/ReversedChars')
+    else if (open && name === 'Tm') [open.x, open.y] = apply(matrixOf(numbers()), 0, 0)
+    else if (open && name === 'Td' && !open.isShown) open.x += numbers()[0] ?? 0
     else if (open && (name === 'Tj' || name === 'TJ')) open.isShown = true
   })
   return isPlain ? pieces : []

@@ -3,6 +3,7 @@ import { PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFObject, PDFRe
 const name = PDFName.of
 
 interface Entry {
+  readonly ref: PDFRef
   readonly dict: PDFDict
   readonly below: Entry[]
 }
@@ -15,52 +16,52 @@ type FindElement = (origin: PDFRef) => { readonly ref: PDFRef; readonly text: st
  * page that it left: the last one stays.
  */
 export function mendOutline({ catalog, context }: PDFDocument, findElement: FindElement): void {
-  const outline = catalog.lookup(name('Outlines'))
-  if (!(outline instanceof PDFDict)) return
+  const ref = catalog.get(name('Outlines'))
+  const outline = context.lookup(ref)
+  if (!(ref instanceof PDFRef) || !(outline instanceof PDFDict)) return
   const last = new Map<PDFRef, PDFDict>()
+  const all: Entry[] = []
   const read = (first: PDFObject | undefined): Entry[] => {
     const entries: Entry[] = []
-    for (let dict = context.lookup(first); dict instanceof PDFDict; dict = dict.lookup(name('Next'))) {
+    for (let next = first; next instanceof PDFRef; next = context.lookup(next, PDFDict).get(name('Next'))) {
+      const dict = context.lookup(next, PDFDict)
       const element = dict.get(name('SE'))
       if (element instanceof PDFRef) last.set(element, dict)
-      entries.push({ dict, below: read(dict.get(name('First'))) })
+      const entry = { ref: next, dict, below: read(dict.get(name('First'))) }
+      entries.push(entry)
+      all.push(entry)
     }
     return entries
   }
-  const entries = read(outline.get(name('First')))
   const isKept = ({ dict }: Entry) => {
     const element = dict.get(name('SE'))
     return !(element instanceof PDFRef) || last.get(element) === dict
   }
-  const kept = (all: readonly Entry[]): Entry[] =>
-    all.flatMap((entry) => {
+  const kept = (entries: readonly Entry[]): Entry[] =>
+    entries.flatMap((entry) => {
       const below = kept(entry.below)
-      return isKept(entry) ? [{ dict: entry.dict, below }] : below
+      return isKept(entry) ? [{ ...entry, below }] : below
     })
-  const refs = new Map<PDFDict, PDFRef>()
-  for (const [ref, object] of context.enumerateIndirectObjects()) if (object instanceof PDFDict) refs.set(object, ref)
-  const write = (all: readonly Entry[], parent: PDFDict): number => {
-    const [parentRef, ...of] = [refs.get(parent), ...all.map(({ dict }) => refs.get(dict))]
-    set(parent, 'First', of.at(0))
-    set(parent, 'Last', of.at(-1))
-    let count = all.length
-    for (const [index, { dict, below }] of all.entries()) {
+  const entries = kept(read(outline.get(name('First'))))
+  for (const entry of all) if (!isKept(entry)) context.delete(entry.ref)
+  const write = (entries: readonly Entry[], parent: PDFDict, parentRef: PDFRef): number => {
+    set(parent, 'First', entries.at(0)?.ref)
+    set(parent, 'Last', entries.at(-1)?.ref)
+    let count = entries.length
+    for (const [index, { ref, dict, below }] of entries.entries()) {
       set(dict, 'Parent', parentRef)
-      set(dict, 'Prev', of[index - 1])
-      set(dict, 'Next', of[index + 1])
+      set(dict, 'Prev', entries[index - 1]?.ref)
+      set(dict, 'Next', entries[index + 1]?.ref)
       const element = dict.get(name('SE'))
       const found = element instanceof PDFRef ? findElement(element) : undefined
       set(dict, 'SE', found?.ref)
       mendTitle(dict, found?.text ?? '')
-      count += write(below, dict)
+      count += write(below, dict, ref)
     }
     set(parent, 'Count', count === 0 ? undefined : context.obj(count))
     return count
   }
-  const before = [...refs].filter(([dict]) => isIn(entries, dict))
-  const after = kept(entries)
-  write(after, outline)
-  for (const [dict, ref] of before) if (!isIn(after, dict)) context.delete(ref)
+  write(entries, outline, ref)
 }
 
 /** The browser joins the lines of a title without a blank, may say it twice, and has words of Hebrew from left to right. */
@@ -70,10 +71,6 @@ function mendTitle(dict: PDFDict, text: string): void {
   const letters = (of: string) => [...of.replace(/\s+/gu, '')].sort().join('')
   const said = letters(title.decodeText())
   if (said === letters(text) || said === letters(text + text)) set(dict, 'Title', PDFHexString.fromText(text))
-}
-
-function isIn(entries: readonly Entry[], dict: PDFDict): boolean {
-  return entries.some((entry) => entry.dict === dict || isIn(entry.below, dict))
 }
 
 function set(dict: PDFDict, key: string, value: PDFObject | undefined): void {

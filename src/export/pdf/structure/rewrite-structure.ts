@@ -37,8 +37,9 @@ export function rewriteStructure(pdf: PDFDocument): void {
   nameHeaders(root)
   placePictures(pdf, root)
   const refs = writeStructure(pdf, root, sheets)
+  const origins = new Map([...elementsBelow(root)].map((element) => [element.origin, element]))
   mendOutline(pdf, (origin) => {
-    const heading = [...elementsBelow(root)].find((element) => element.origin === origin)
+    const heading = origins.get(origin)
     const ref = heading && refs.get(heading)
     return ref && { ref, text: textOf(heading, reader) }
   })

@@ -1,0 +1,60 @@
+/** Operands read from the bytes themselves: there are two operators for each glyph of a document. */
+
+const MINUS = 0x2d
+const POINT = 0x2e
+const isDigit = (byte: number) => byte >= 0x30 && byte <= 0x39
+
+/** The numbers between two places; NaN for what is none. */
+export function numbersAt(bytes: Uint8Array, start: number, end: number): number[] {
+  const numbers: number[] = []
+  let at = start
+  while (at < end) {
+    if ((bytes[at] ?? 0) <= 0x20) {
+      at += 1
+      continue
+    }
+    const isNegative = bytes[at] === MINUS
+    if (isNegative) at += 1
+    let digits = 0
+    let power = 0
+    let count = 0
+    for (; at < end && (bytes[at] ?? 0) > 0x20; at += 1) {
+      const byte = bytes[at] ?? 0
+      if (byte === POINT && power === 0) power = 1
+      else if (!isDigit(byte)) count = Number.NaN
+      else {
+        digits = digits * 10 + byte - 0x30
+        if (power > 0) power *= 10
+        count += 1
+      }
+    }
+    // A quotient of two whole numbers is the number nearest to the one that is written.
+    const size = count > 0 && count < 16 ? digits / Math.max(1, power) : Number.NaN
+    numbers.push(isNegative ? -size : size)
+  }
+  return numbers
+}
+
+/** The two-byte codes of one `<…>`; undefined for other operands. */
+export function codesAt(bytes: Uint8Array, start: number, end: number): number[] | undefined {
+  let last = end - 1
+  while (last > start && (bytes[last] ?? 0) <= 0x20) last -= 1
+  if (bytes[start] !== 0x3c || bytes[last] !== 0x3e || (last - start - 1) % 4 !== 0) return undefined
+  const codes: number[] = []
+  for (let at = start + 1; at < last; at += 4) {
+    let code = 0
+    for (let digit = 0; digit < 4; digit += 1) {
+      const value = hexDigit(bytes[at + digit] ?? 0)
+      if (value < 0) return undefined
+      code = code * 16 + value
+    }
+    codes.push(code)
+  }
+  return codes
+}
+
+function hexDigit(byte: number): number {
+  if (isDigit(byte)) return byte - 0x30
+  const letter = byte | 0x20
+  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1
+}

@@ -22,6 +22,8 @@ interface Run {
   readonly parts: string[]
 }
 
+const BLANK = /\/ActualText\s*<FEFF(?:00A0|202F|2007)+>/iu
+
 /** What was written last. */
 interface Written {
   readonly run: Run
@@ -46,6 +48,8 @@ class Compactor {
   readonly #fontOf: (name: string) => Font | undefined
   readonly #parts: (Uint8Array | string)[] = []
   #copied = 0
+  /** Of each mark that is open, whether it is left out. */
+  readonly #marks: boolean[] = []
   #font: Font | undefined
   #size = 0
   #place: Place = ORIGIN
@@ -65,7 +69,9 @@ class Compactor {
     if (name === 'Tj' && this.#shows(start, nameStart, end)) return
     if (name === 'Td' && this.#moves(numbersAt(this.#source, start, nameStart), end)) return
     this.#write(name)
-    if (name === 'Tf') {
+    if (name === 'BDC' || name === 'BMC') this.#open(start, nameStart, end)
+    else if (name === 'EMC') this.#close(start, end)
+    else if (name === 'Tf') {
       const [font = '', size] = this.#source.toString('latin1', start, nameStart).trim().split(/\s+/u)
       this.#font = this.#fontOf(font.slice(1))
       this.#size = Number(size)
@@ -98,6 +104,22 @@ class Compactor {
     append(this.#run, codes, (this.#moved * 1000) / this.#size)
     this.#run.end = end
     return true
+  }
+
+  /** The browser says of a blank that never breaks that it is one; some readers lose what comes after. It is a blank. */
+  #open(start: number, nameStart: number, end: number): void {
+    const isBlank = BLANK.test(this.#source.toString('latin1', start, nameStart))
+    this.#marks.push(isBlank)
+    if (isBlank) this.#drop(start, end)
+  }
+
+  #close(start: number, end: number): void {
+    if (this.#marks.pop()) this.#drop(start, end)
+  }
+
+  #drop(start: number, end: number): void {
+    this.#parts.push(this.#source.subarray(this.#copied, start))
+    this.#copied = end
   }
 
   /** Along the line; the run goes on. */

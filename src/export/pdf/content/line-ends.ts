@@ -20,6 +20,9 @@ export function partsWords(end: string, start: string): boolean {
   if (/^\w+:\/\//u.test(start)) return true
   // A dash by itself is a word.
   if (JOINS.test(end) && !/(?:^|\s)\S$/u.test(end)) return false
-  const word = (/\S+$/u.exec(end)?.[0] ?? '') + (/^\S+/u.exec(start)?.[0] ?? '')
-  return !ADDRESS.test(word)
+  const before = /\S+$/u.exec(end)?.[0] ?? ''
+  const after = /^\S+/u.exec(start)?.[0] ?? ''
+  // An address after a word; one that is broken goes on after its own beginning.
+  if (/^\p{L}+$/u.test(before) && before.length < 16 && ADDRESS.test(after)) return true
+  return !ADDRESS.test(before + after)
 }

@@ -146,11 +146,13 @@ describe('text in fewer words', () => {
 
   test('a line that ends between words ends with a blank', () => {
     expect(linesOf(compact(`${line('on the', 0, 0)} ${line('quay', 0, 14)}`))).toEqual(['on the ', 'quay'])
+    expect(linesOf(compact(`${line('we built', 0, 0)} ${line('www.example.org', 0, 14)}`))[0]).toBe('we built ')
   })
 
   test.each([
     ['in a word with a hyphen', line('data-', 0, 0), line('centre', 0, 14)],
     ['in an address', line('at www.example.', 0, 0), line('org', 0, 14)],
+    ['in a long word', line('donaudampfschifffahrts', 0, 0), line('elektrizitaetenhaupt', 0, 14)],
     ['at a blank that is there', line('on ', 0, 0), line('quay', 0, 14)],
     ['in the same line', line('the', 0, 0), line('quay', 15, 0)],
     ['at a small letter that stands higher', line('ten', 0, 0), line('th', 15, -6)],
@@ -159,6 +161,15 @@ describe('text in fewer words', () => {
     expect(linesOf(compact(`${first} ${second}`)).join('|')).toBe(
       `${linesOf(compact(first)).join()}|${linesOf(compact(second)).join()}`,
     )
+  })
+
+  test('a blank that never breaks is a blank', () => {
+    const span = '/Span<</ActualText <FEFF00A0> >> BDC'
+    expect(compact(`BT /F1 10 Tf <0001> Tj ${span} 5 0 Td <0000> Tj EMC 5 0 Td <0002> Tj ET`)).toBe(
+      'BT /F1 10 Tf <0001> Tj  5 0 Td <0000> Tj  5 0 Td <0002> Tj ET',
+    )
+    const ligature = '/Span<</ActualText <FEFF00660069> >> BDC'
+    expect(compact(`BT /F1 10 Tf ${ligature} <0001> Tj EMC ET`)).toContain('BDC')
   })
 
   test('text of other fonts stays as it is', () => {

@@ -31,7 +31,8 @@ export function nameLinks(
   for (const annotation of annotations) {
     if (named.has(annotation.annotation)) continue
     const alt = describe(pdf, annotation, '')
-    insert(root, { ...newElement('Link', [annotation]), ...(alt === '' ? {} : { alt }) }, annotation.page)
+    const link = { ...newElement('Link', [annotation]), ...(alt === '' ? {} : { alt }) }
+    if (!insert(root, link, annotation.page)) remove(pdf, annotation)
   }
 }
 
@@ -55,13 +56,25 @@ function describe(pdf: PDFDocument, { annotation }: Annotation, text: string): s
   return words
 }
 
-/** Behind the last element of the page, or at the end. */
-function insert(root: Element, link: Element, page: number): void {
+function remove(pdf: PDFDocument, { annotation, page }: Annotation): void {
+  const { node } = pdf.getPage(page)
+  const kept =
+    node
+      .Annots()
+      ?.asArray()
+      .filter((one) => one !== annotation) ?? []
+  if (kept.length > 0) node.set(name('Annots'), pdf.context.obj(kept))
+  else node.delete(name('Annots'))
+  pdf.context.delete(annotation)
+}
+
+/** Behind the last element of the page. False where the page has none: it is for the eye. */
+function insert(root: Element, link: Element, page: number): boolean {
   const at = root.kids.findLastIndex(
     (kid) => isElement(kid) && [...leavesOf(kid)].some((leaf) => pageOf(leaf) === page),
   )
-  const paragraph = newElement('P', [link])
-  root.kids.splice(at < 0 ? root.kids.length : at + 1, 0, paragraph)
+  if (at >= 0) root.kids.splice(at + 1, 0, newElement('P', [link]))
+  return at >= 0
 }
 
 const pageOf = (leaf: Parameters<typeof isContent>[0] & object) =>

@@ -62,8 +62,8 @@ body{font:400 10.5pt/1.45 var(--serif);color:var(--ink);font-kerning:normal}
 .wide.long,.long :is(pre,table){break-inside:auto}
 
 .shot{break-inside:avoid;padding-block-start:1pt}
-.shot>.frame{contain:size layout paint;border:.5pt solid var(--hairline)}
-.shot.left-out>.frame{border-style:dashed;border-color:var(--quiet)}
+.shot>.frame{contain:size layout paint;outline:.5pt solid var(--hairline);outline-offset:-.75pt}
+.shot.left-out>.frame{outline-style:dashed;outline-color:var(--quiet)}
 .shot svg{display:block;width:100%;height:100%}
 .shot .apart{all:initial;display:block}
 .shot::after{content:attr(data-number);display:block;margin-block-start:1mm;font:400 7.5pt/1.2 var(--sans);color:var(--quiet)}

@@ -1,12 +1,12 @@
 import type { Blockquote, Html, List, Paragraph, RootContent } from 'mdast'
 import type { SourceFile } from '../../model/source.ts'
 import type { HtmlElement, HtmlPart } from './html-elements.ts'
-import { elementsIn, inlineNodes, isBlank, isInline, placeOf } from './html-inline.ts'
+import { elementsIn, hasImage, inlineNodes, isBlank, isInline, placeOf } from './html-inline.ts'
 import { htmlTable } from './html-table.ts'
 import { htmlText } from './html-text.ts'
 
 /** Elements that only hold others. */
-const CONTAINER = /^(?:div|section|article|main|center)$/u
+const CONTAINER = /^(?:div|section|article|main|center|figure)$/u
 const HEADING = /^h([1-6])$/u
 const HIDDEN = /\bhidden\b|display\s*:\s*none/iu
 /** What names the speaker of a quotation. */
@@ -41,7 +41,7 @@ function flow(source: SourceFile, parts: readonly HtmlPart[], loose: 'as HTML' |
   const blocks: RootContent[] = []
   let run: HtmlPart[] = []
   const endRun = () => {
-    const made = loose === 'as HTML' ? raw(source, run) : paragraph(source, run)
+    const made = loose === 'as HTML' && !hasImage(run) ? raw(source, run) : paragraph(source, run)
     if (made) blocks.push(made)
     run = []
   }
@@ -77,7 +77,7 @@ function elementBlocks(
 function blockOf(source: SourceFile, element: HtmlElement): RootContent | undefined {
   const position = placeOf(element)
   const depth = HEADING.exec(element.name)?.[1]
-  if (depth !== undefined || element.name === 'p') {
+  if (depth !== undefined || element.name === 'p' || element.name === 'figcaption') {
     const children = inlineNodes(source, element.children)
     if (!children) return undefined
     if (depth === undefined) return { type: 'paragraph', children, position }
@@ -183,7 +183,12 @@ function names(source: SourceFile, element: HtmlElement): boolean {
 function paragraph(source: SourceFile, run: readonly HtmlPart[]): Paragraph | undefined {
   const children = inlineNodes(source, run)
   const [first, last] = [children?.[0], children?.at(-1)]
-  if (!children || !first?.position || !last?.position || !children.some(({ type }) => type === 'text'))
+  if (
+    !children ||
+    !first?.position ||
+    !last?.position ||
+    !children.some(({ type }) => type === 'text' || type === 'image')
+  )
     return undefined
   return { type: 'paragraph', children, position: { start: first.position.start, end: last.position.end } }
 }

@@ -1,4 +1,4 @@
-import type { PhrasingContent, Text } from 'mdast'
+import type { Image, PhrasingContent, Text } from 'mdast'
 import type { SourceFile } from '../../model/source.ts'
 import { characterReference } from '../inline/character-reference.ts'
 import type { HtmlElement, HtmlPart } from './html-elements.ts'
@@ -43,7 +43,7 @@ export function placeOf({ start, end }: { readonly start: number; readonly end: 
 export function inlineNodes(source: SourceFile, parts: readonly HtmlPart[]): PhrasingContent[] | undefined {
   if (!parts.every(isInline)) return undefined
   const nodes = parts.flatMap((part) => nodesOf(source, part))
-  const isSaid = (node: PhrasingContent) => node.type === 'text' && node.value.trim() !== ''
+  const isSaid = (node: PhrasingContent) => node.type === 'image' || (node.type === 'text' && node.value.trim() !== '')
   const from = nodes.findIndex(isSaid)
   const to = nodes.findLastIndex(isSaid)
   return nodes.slice(Math.max(0, from), to + 1).flatMap((node, at, all) => {
@@ -58,6 +58,8 @@ export function inlineNodes(source: SourceFile, parts: readonly HtmlPart[]): Phr
 function nodesOf(source: SourceFile, part: HtmlPart): readonly PhrasingContent[] {
   if (part.kind === 'text') return [textNode(source, part.start, part.end)]
   if (part.kind !== 'element') return [tag(source, part.start, part.end)]
+  const image = part.name === 'img' ? imageNode(part) : undefined
+  if (image) return [image]
   const first = part.children[0]?.start ?? part.end
   const last = part.children.at(-1)?.end ?? part.end
   const inner = part.children.flatMap((child) => nodesOf(source, child))
@@ -67,6 +69,28 @@ function nodesOf(source: SourceFile, part: HtmlPart): readonly PhrasingContent[]
 
 function tag({ text }: SourceFile, start: number, end: number): PhrasingContent {
   return { type: 'html', value: text.slice(start, end), position: placeOf({ start, end }) }
+}
+
+function imageNode({ start, end, attributes }: HtmlElement): Image | undefined {
+  return imageOf(attributes, placeOf({ start, end }))
+}
+
+/** An image by its attributes, or by its whole tag; undefined for one that says no address. */
+export function imageOf(attributes: string, position: Image['position']): Image | undefined {
+  const url = attributeOf(attributes, 'src')?.trim() ?? ''
+  const alt = attributeOf(attributes, 'alt') ?? ''
+  return url === '' ? undefined : { type: 'image', url, alt, ...(position ? { position } : {}) }
+}
+
+function attributeOf(attributes: string, name: string): string | undefined {
+  const value = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'iu').exec(attributes)
+  const text = value?.[1] ?? value?.[2] ?? value?.[3]
+  return text?.replace(/&(#x?[\da-f]+|[a-z\d]+);/giu, (whole, code: string) => characterReference(code) ?? whole)
+}
+
+/** Whether parts of a line hold a picture. */
+export function hasImage(parts: readonly HtmlPart[]): boolean {
+  return parts.some((part) => part.kind === 'element' && (part.name === 'img' || hasImage(part.children)))
 }
 
 function textNode({ text }: SourceFile, start: number, end: number): Text {

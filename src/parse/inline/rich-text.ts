@@ -3,6 +3,7 @@ import type { Edit, Inline, RichText } from '../../model/article.ts'
 import type { SourceFile } from '../../model/source.ts'
 import { literalEscapes, marpEscapes } from '../../text/escape-marp.ts'
 import { spanOf } from '../../text/source-position.ts'
+import { imageOf } from '../html/html-inline.ts'
 import { characterReference } from './character-reference.ts'
 import { apart, inOrder } from './edits.ts'
 import { shortcodeLinkMarks, splitShortcodeLinks } from './shortcode-links.ts'
@@ -93,7 +94,11 @@ function visit(builder: Builder, node: PhrasingContent, start: number, end: numb
       break
     case 'html':
       if (/^<br\b/iu.test(node.value)) replaceBySpace(builder, start, end)
-      else drop(builder, start, end)
+      else {
+        const image = /^<img\b/iu.test(node.value) ? imageOf(node.value, node.position) : undefined
+        if (image) builder.onImage(image)
+        drop(builder, start, end)
+      }
       break
     default:
       drop(builder, start, end)

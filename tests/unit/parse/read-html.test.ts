@@ -28,6 +28,8 @@ function shown(block: Block): unknown {
       return { rows: [block.header, ...block.rows].map((row) => row.map(words)) }
     case 'html':
       return { html: block.text }
+    case 'figure':
+      return { image: block.url, alt: block.alt }
     default:
       return block.kind
   }
@@ -42,6 +44,15 @@ describe('raw HTML is read as', () => {
     ['a heading', '<h2 id="x">Part <em>two</em></h2>', ['h2 Part two']],
     ['paragraphs', '<p>One &amp;\n   two.</p>\n<p>Three.</p>', ['One & two.', 'Three.']],
     ['a quotation', '<blockquote>Said.<footer>— Ada</footer></blockquote>', [{ said: ['Said.'], by: '— Ada' }]],
+    ['a picture', '<img src="a.png" alt="A &amp; B" width=300>', [{ image: 'a.png', alt: 'A & B' }]],
+    ['a picture in a link', "<p><a href='b.html'><img alt='A' src='a.png'></a></p>", [{ image: 'a.png', alt: 'A' }]],
+    [
+      'a picture with what is said of it',
+      '<figure>\n  <img src=a.png alt="">\n  <figcaption>The <em>crane</em>.</figcaption>\n</figure>',
+      [{ image: 'a.png', alt: '' }, 'The crane.'],
+    ],
+    ['a picture among words', 'One <img src="a.png" alt="A"> two.', ['One two.', { image: 'a.png', alt: 'A' }]],
+    ['no picture without an address', '<img alt="A">', [{ html: '' }]],
     ['a quotation in Markdown', '<blockquote>\n\n*Said*.\n\n</blockquote>', [{ said: ['Said.'] }]],
     [
       'a post and its script',

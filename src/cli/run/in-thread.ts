@@ -1,8 +1,11 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
-/** How long a busy thread may take to end in order; then it is stopped where it is. */
-const ORDERLY_MS = 500
+/** How long a busy thread may take to hear that it should end; then it is stopped where it is. */
+const HEARD_MS = 500
+/** How long one that has heard of it may take to end in order. */
+const ORDERLY_MS = 5000
+const HEARD = 'heard'
 /** How long a browser takes to notice that its pipe is closed. */
 const BROWSER_MS = 300
 
@@ -32,7 +35,12 @@ export function runInThread(program: URL, args: readonly string[], removeLeftove
 
 async function endBySignal(worker: Worker, signal: NodeJS.Signals, removeLeftovers: RemoveLeftovers): Promise<void> {
   const code = await new Promise<number | undefined>((resolve) => {
-    const late = setTimeout(resolve, ORDERLY_MS, undefined)
+    let late = setTimeout(resolve, HEARD_MS, undefined)
+    worker.on('message', (said) => {
+      if (said !== HEARD) return
+      clearTimeout(late)
+      late = setTimeout(resolve, ORDERLY_MS, undefined)
+    })
     worker.once('exit', (code) => {
       clearTimeout(late)
       resolve(code)
@@ -55,10 +63,14 @@ async function endBySignal(worker: Worker, signal: NodeJS.Signals, removeLeftove
  * program that is not in a thread.
  */
 export function endWhenTold(end: () => void = () => process.exit(1)): void {
-  if (isMainThread || !parentPort) return
-  parentPort.removeAllListeners('message')
-  parentPort.once('message', end)
-  parentPort.unref()
+  const port = parentPort
+  if (isMainThread || !port) return
+  port.removeAllListeners('message')
+  port.once('message', () => {
+    port.postMessage(HEARD)
+    end()
+  })
+  port.unref()
 }
 
 /** Whether people watch the error output; a thread has none of its own. */

@@ -77,18 +77,16 @@ function pathOf(node: Node): string {
 /** The words of an element as somebody hears them. */
 export function wordsOf(pdf: Pdf, node: Node): string {
   const instead = textIn(node, 'ActualText') ?? textIn(node, 'Alt')
-  if (instead !== undefined) return instead
-  return node.kids
-    .map((kid) => {
-      if (isNode(kid)) return wordsOf(pdf, kid)
-      return isContent(kid)
-        ? pdf
-            .piecesOf(kid)
-            .map(({ text }) => text)
-            .join('')
-        : ''
-    })
-    .join('')
+  return instead ?? wordsBelow(pdf, node, wordsOf)
+}
+
+/** What stands right in an element, and what `ofNode` makes of each element in it, one behind the other. */
+export function wordsBelow(pdf: Pdf, node: Node, ofNode: (pdf: Pdf, node: Node) => string): string {
+  const words = node.kids.flatMap((kid) => {
+    if (isNode(kid)) return [ofNode(pdf, kid)]
+    return isContent(kid) ? pdf.piecesOf(kid).map(({ text }) => text) : []
+  })
+  return words.join('')
 }
 
 /** A text string of an element. */

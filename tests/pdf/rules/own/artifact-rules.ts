@@ -1,8 +1,8 @@
 import { textOf } from '../../reader/objects.ts'
 import type { Pdf } from '../../reader/read-pdf.ts'
-import { isContent, isNode, type Node } from '../../reader/read-tree.ts'
+import { isNode, type Node } from '../../reader/read-tree.ts'
 import { type PaintedLine, paintedLines } from '../painted-lines.ts'
-import { isDeck, type Rule, rule, textIn } from '../rule.ts'
+import { isDeck, type Rule, rule, textIn, wordsBelow } from '../rule.ts'
 import { bare } from './word-rules.ts'
 
 export const ARTIFACT_RULES: readonly Rule[] = [
@@ -63,14 +63,5 @@ function isInText(pdf: Pdf): (line: PaintedLine) => boolean {
 
 /** What is painted for an element and what is said instead, one behind the other. */
 function allWords(pdf: Pdf, node: Node): string {
-  const kids = node.kids.map((kid) => {
-    if (isNode(kid)) return allWords(pdf, kid)
-    return isContent(kid)
-      ? pdf
-          .piecesOf(kid)
-          .map(({ text }) => text)
-          .join('')
-      : ''
-  })
-  return [textIn(node, 'Alt'), textIn(node, 'ActualText'), ...kids].join('')
+  return [textIn(node, 'Alt'), textIn(node, 'ActualText'), wordsBelow(pdf, node, allWords)].join('')
 }

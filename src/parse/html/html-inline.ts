@@ -1,6 +1,6 @@
 import type { Image, PhrasingContent, Text } from 'mdast'
 import type { SourceFile } from '../../model/source.ts'
-import { characterReference } from '../inline/character-reference.ts'
+import { withCharacters } from '../inline/character-reference.ts'
 import type { HtmlElement, HtmlPart } from './html-elements.ts'
 
 /** Elements that stand among words and take nothing from them. */
@@ -58,7 +58,7 @@ export function inlineNodes(source: SourceFile, parts: readonly HtmlPart[]): Phr
 function nodesOf(source: SourceFile, part: HtmlPart): readonly PhrasingContent[] {
   if (part.kind === 'text') return [textNode(source, part.start, part.end)]
   if (part.kind !== 'element') return [tag(source, part.start, part.end)]
-  const image = part.name === 'img' ? imageNode(part) : undefined
+  const image = part.name === 'img' ? imageOf(part.attributes, placeOf(part)) : undefined
   if (image) return [image]
   const first = part.children[0]?.start ?? part.end
   const last = part.children.at(-1)?.end ?? part.end
@@ -71,10 +71,6 @@ function tag({ text }: SourceFile, start: number, end: number): PhrasingContent 
   return { type: 'html', value: text.slice(start, end), position: placeOf({ start, end }) }
 }
 
-function imageNode({ start, end, attributes }: HtmlElement): Image | undefined {
-  return imageOf(attributes, placeOf({ start, end }))
-}
-
 /** An image by its attributes, or by its whole tag; undefined for one that says no address. */
 export function imageOf(attributes: string, position: Image['position']): Image | undefined {
   const url = attributeOf(attributes, 'src')?.trim() ?? ''
@@ -85,7 +81,7 @@ export function imageOf(attributes: string, position: Image['position']): Image 
 function attributeOf(attributes: string, name: string): string | undefined {
   const value = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'iu').exec(attributes)
   const text = value?.[1] ?? value?.[2] ?? value?.[3]
-  return text?.replace(/&(#x?[\da-f]+|[a-z\d]+);/giu, (whole, code: string) => characterReference(code) ?? whole)
+  return text === undefined ? undefined : withCharacters(text)
 }
 
 /** Whether parts of a line hold a picture. */
@@ -94,9 +90,6 @@ export function hasImage(parts: readonly HtmlPart[]): boolean {
 }
 
 function textNode({ text }: SourceFile, start: number, end: number): Text {
-  const value = text
-    .slice(start, end)
-    .replace(/[ \t\r]*\n[ \t]*/gu, '\n')
-    .replace(/&(#x?[\da-f]+|[a-z\d]+);/giu, (whole, name: string) => characterReference(name) ?? whole)
+  const value = withCharacters(text.slice(start, end).replace(/[ \t\r]*\n[ \t]*/gu, '\n'))
   return { type: 'text', value, position: placeOf({ start, end }), data: { literal: true } }
 }

@@ -1,4 +1,4 @@
-import { characterReference } from '../inline/character-reference.ts'
+import { withCharacters } from '../inline/character-reference.ts'
 
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/gu
 
@@ -19,11 +19,9 @@ export function isUnclosedComment(html: string): boolean {
 
 /** What a reader sees of raw HTML, roughly: no comments, scripts, styles or tags, blank space folded. */
 export function htmlText(html: string): string {
-  return html
+  const text = html
     .replace(COMMENT, '')
     .replace(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/giu, '')
     .replace(/<\/?[a-z][^>]*>/giu, ' ')
-    .replace(/&(#x?[\da-f]+|[a-z\d]+);/giu, (whole, name: string) => characterReference(name) ?? whole)
-    .replace(/\s+/gu, ' ')
-    .trim()
+  return withCharacters(text).replace(/\s+/gu, ' ').trim()
 }

@@ -1,7 +1,7 @@
 import { type Font, hexOf } from './font-book.ts'
 import { partsWords } from './line-ends.ts'
-import { apply, matrixOf, moved, ORIGIN, type Place, saved } from './matrix.ts'
-import { codesAt, numbersAt } from './operands.ts'
+import { apply, ORIGIN, type Place, placeAfter } from './matrix.ts'
+import { codesAt, numbersAt, textAt } from './operands.ts'
 import { type Operator, readOperators } from './read-operators.ts'
 
 /** Glyphs of one line, from its first one on. */
@@ -65,23 +65,22 @@ class Compactor {
     this.#fontOf = fontOf
   }
 
-  take({ name, start, nameStart, end }: Operator): void {
+  take(operator: Operator): void {
+    const { name, start, nameStart, end } = operator
     if (name === 'Tj' && this.#shows(start, nameStart, end)) return
     if (name === 'Td' && this.#moves(numbersAt(this.#source, start, nameStart), end)) return
     this.#write(name)
     if (name === 'BDC' || name === 'BMC') this.#open(start, nameStart, end)
     else if (name === 'EMC') this.#close(start, end)
     else if (name === 'Tf') {
-      const [font = '', size] = this.#source.toString('latin1', start, nameStart).trim().split(/\s+/u)
+      const [font = '', size] = textAt(this.#source, start, nameStart).trim().split(/\s+/u)
       this.#font = this.#fontOf(font.slice(1))
       this.#size = Number(size)
     } else if (name === 'Tm') {
       const [, , , , x = 0, y = 0] = numbersAt(this.#source, start, nameStart)
       this.#x = x
       this.#y = y
-    } else if (name === 'q') this.#place = saved(this.#place)
-    else if (name === 'Q') this.#place = this.#place.outer ?? ORIGIN
-    else if (name === 'cm') this.#place = moved(this.#place, matrixOf(numbersAt(this.#source, start, nameStart)))
+    } else this.#place = placeAfter(this.#place, operator, this.#source)
   }
 
   result(): Uint8Array {
@@ -108,7 +107,7 @@ class Compactor {
 
   /** The browser says of a blank that never breaks that it is one; some readers lose what comes after. It is a blank. */
   #open(start: number, nameStart: number, end: number): void {
-    const isBlank = BLANK.test(this.#source.toString('latin1', start, nameStart))
+    const isBlank = BLANK.test(textAt(this.#source, start, nameStart))
     this.#marks.push(isBlank)
     if (isBlank) this.#drop(start, end)
   }

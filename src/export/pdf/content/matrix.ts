@@ -1,3 +1,6 @@
+import { numbersAt } from './operands.ts'
+import type { Operator } from './read-operators.ts'
+
 /** `[a b c d e f]` of ISO 32000-1, 8.3.4: a point `(x, y)` becomes `(ax + cy + e, bx + dy + f)`. */
 export type Matrix = readonly [number, number, number, number, number, number]
 
@@ -21,16 +24,27 @@ export function matrixOf(numbers: readonly number[]): Matrix {
   return isMatrix ? ([a, b, c, d, e, f] as unknown as Matrix) : IDENTITY
 }
 
-/** Coordinates, and those that `Q` goes back to. */
+/** In points from the lower left corner of the page. */
+export interface Box {
+  readonly left: number
+  readonly bottom: number
+  readonly right: number
+  readonly top: number
+}
+
+/** Coordinates with what clips them, where that is asked for, and those that `Q` goes back to. */
 export interface Place {
   readonly matrix: Matrix
+  readonly clip?: Box | undefined
   readonly outer?: Place
 }
 
 export const ORIGIN: Place = { matrix: IDENTITY }
 
-/** After `q`. */
-export const saved = (place: Place): Place => ({ matrix: place.matrix, outer: place })
-
-/** After `cm`. */
-export const moved = (place: Place, by: Matrix): Place => ({ ...place, matrix: multiply(by, place.matrix) })
+/** Where an operator leads that saves, restores or moves the coordinates; all others stay where they are. */
+export function placeAfter(place: Place, { name, start, nameStart }: Operator, bytes: Uint8Array): Place {
+  if (name === 'q') return { ...place, outer: place }
+  if (name === 'Q') return place.outer ?? place
+  if (name !== 'cm') return place
+  return { ...place, matrix: multiply(matrixOf(numbersAt(bytes, start, nameStart)), place.matrix) }
+}

@@ -1,21 +1,12 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream } from 'pdf-lib'
-import { apply, IDENTITY, type Matrix, matrixOf, moved, multiply, type Place, saved } from './matrix.ts'
-import { numbersAt } from './operands.ts'
+import { apply, type Box, IDENTITY, type Matrix, matrixOf, multiply, type Place, placeAfter } from './matrix.ts'
+import { numbersAt, textAt } from './operands.ts'
 import { type Operator, readOperators } from './read-operators.ts'
 import { formMatrixOf, type Sheet } from './read-sheets.ts'
 import type { Stretch } from './scan-content.ts'
 
-/** In points from the lower left corner of the page. */
-export interface Box {
-  readonly left: number
-  readonly bottom: number
-  readonly right: number
-  readonly top: number
-}
-
 type Point = readonly [x: number, y: number]
 
-const name = PDFName.of
 const CONSTRUCTS = new Set(['m', 'l', 'c', 'v', 'y'])
 const PAINTS = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*'])
 
@@ -42,15 +33,10 @@ function within({ matrix, outer }: Place, sheet: Matrix): Place {
   return outer ? { ...place, outer: within(outer, sheet) } : place
 }
 
-interface State extends Place {
-  readonly outer?: State
-  readonly clip?: Box | undefined
-}
-
 class Pen {
   readonly painted: Point[] = []
   readonly #resources: PDFDict | undefined
-  #state: State
+  #state: Place
   #path: Point[] = []
   #clips = false
   #text: Matrix = IDENTITY
@@ -61,21 +47,20 @@ class Pen {
     this.#state = place
   }
 
-  take({ name: operator, start, nameStart }: Operator, part: Uint8Array): void {
+  take(operator: Operator, part: Uint8Array): void {
+    const { name, start, nameStart } = operator
     const numbers = () => numbersAt(part, start, nameStart)
-    const words = () => Buffer.from(part.subarray(start, nameStart)).toString('latin1')
+    const words = () => textAt(part, start, nameStart)
     const { matrix } = this.#state
-    if (operator === 'q') this.#state = { ...this.#state, ...saved(this.#state) }
-    else if (operator === 'Q') this.#state = this.#state.outer ?? this.#state
-    else if (operator === 'cm') this.#state = { ...this.#state, ...moved(this.#state, matrixOf(numbers())) }
-    else if (operator === 'Tf') this.#size = numbersAt(part, start, nameStart).at(-1) ?? 0
-    else if (operator === 'Tm') this.#text = matrixOf(numbers())
-    else if (operator === 'Tj' || operator === 'TJ') this.#paint(this.#textCorners(words()))
-    else if (operator === 'Do') this.#paint(objectCorners(this.#resources, words().trim().slice(1), matrix))
-    else if (operator === 're') this.#path.push(...cornersOf(numbers(), matrix))
-    else if (CONSTRUCTS.has(operator)) this.#path.push(...pointsOf(numbers(), matrix))
-    else if (operator === 'W' || operator === 'W*') this.#clips = true
-    else if (operator === 'n' || PAINTS.has(operator)) this.#endPath(operator !== 'n')
+    if (name === 'Tf') this.#size = numbers().at(-1) ?? 0
+    else if (name === 'Tm') this.#text = matrixOf(numbers())
+    else if (name === 'Tj' || name === 'TJ') this.#paint(this.#textCorners(words()))
+    else if (name === 'Do') this.#paint(objectCorners(this.#resources, words().trim().slice(1), matrix))
+    else if (name === 're') this.#path.push(...cornersOf(numbers(), matrix))
+    else if (CONSTRUCTS.has(name)) this.#path.push(...pointsOf(numbers(), matrix))
+    else if (name === 'W' || name === 'W*') this.#clips = true
+    else if (name === 'n' || PAINTS.has(name)) this.#endPath(name !== 'n')
+    else this.#state = placeAfter(this.#state, operator, part)
   }
 
   #textCorners(shown: string): Point[] {
@@ -114,10 +99,10 @@ function cornersOf([x = 0, y = 0, width = 0, height = 0]: readonly number[], mat
 
 /** A picture fills the unit square, a form its box. */
 function objectCorners(resources: PDFDict | undefined, key: string, matrix: Matrix): Point[] {
-  const object = resources?.lookupMaybe(name('XObject'), PDFDict)?.lookup(name(key))
-  const isForm = object instanceof PDFRawStream && object.dict.get(name('Subtype')) === name('Form')
+  const object = resources?.lookupMaybe(PDFName.of('XObject'), PDFDict)?.lookup(PDFName.of(key))
+  const isForm = object instanceof PDFRawStream && object.dict.get(PDFName.of('Subtype')) === PDFName.of('Form')
   if (!isForm) return cornersOf([0, 0, 1, 1], matrix)
-  const box = object.dict.lookupMaybe(name('BBox'), PDFArray)?.asArray() ?? []
+  const box = object.dict.lookupMaybe(PDFName.of('BBox'), PDFArray)?.asArray() ?? []
   const [left = 0, bottom = 0, right = 0, top = 0] = box.map((one) => (one instanceof PDFNumber ? one.asNumber() : 0))
   return cornersOf([left, bottom, right - left, top - bottom], multiply(formMatrixOf(object), matrix))
 }

@@ -4,6 +4,11 @@ const MINUS = 0x2d
 const POINT = 0x2e
 const isDigit = (byte: number) => byte >= 0x30 && byte <= 0x39
 
+/** What stands between two places, a letter a byte. */
+export function textAt(bytes: Uint8Array, start: number, end: number): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('latin1')
+}
+
 /** The numbers between two places; NaN for what is none. */
 export function numbersAt(bytes: Uint8Array, start: number, end: number): number[] {
   const numbers: number[] = []

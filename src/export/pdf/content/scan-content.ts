@@ -1,5 +1,5 @@
-import { type Matrix, matrixOf, moved, ORIGIN, type Place, saved } from './matrix.ts'
-import { numbersAt } from './operands.ts'
+import { type Matrix, ORIGIN, type Place, placeAfter } from './matrix.ts'
+import { textAt } from './operands.ts'
 import { type Operator, readOperators } from './read-operators.ts'
 
 export interface Range {
@@ -52,8 +52,8 @@ export function scanContent(bytes: Uint8Array, isForm: IsForm): readonly Stretch
 
 class Scanner {
   readonly found: Stretch[] = []
-  /** Starts of marks without a number that are open. */
-  readonly #marks: number[] = []
+  /** How many marks without a number are open. */
+  #marks = 0
   #marked: Open | undefined
   #loose: Open | undefined
   #pathStart = -1
@@ -66,7 +66,8 @@ class Scanner {
     this.#isForm = isForm
   }
 
-  take({ name, start, nameStart, end }: Operator): void {
+  take(operator: Operator): void {
+    const { name, start, nameStart, end } = operator
     if (CONSTRUCTS.has(name)) {
       if (this.#pathStart < 0) this.#pathStart = start
     } else if (FILLS_OR_STROKES.has(name)) {
@@ -80,14 +81,10 @@ class Scanner {
       this.#painted(start, end)
     } else if (name === 'ET') this.#painted(start, end)
     else if (name === 'Do') this.#object(start, nameStart, end)
-    else if (name === 'q') {
-      this.#boundary()
-      this.#place = saved(this.#place)
-    } else if (name === 'Q') {
-      this.#boundary()
-      this.#place = this.#place.outer ?? ORIGIN
-    } else if (name === 'cm') this.#place = moved(this.#place, matrixOf(numbersAt(this.#bytes, start, nameStart)))
-    else if (name === 'BDC' || name === 'BMC') this.#begin(start, nameStart, end)
+    else if (name === 'q' || name === 'Q' || name === 'cm') {
+      if (name !== 'cm') this.#boundary()
+      this.#place = placeAfter(this.#place, operator, this.#bytes)
+    } else if (name === 'BDC' || name === 'BMC') this.#begin(start, nameStart, end)
     else if (name === 'EMC') this.#finish(start, end)
   }
 
@@ -105,37 +102,35 @@ class Scanner {
   }
 
   #object(start: number, nameStart: number, end: number): void {
-    const name = this.#text(start, nameStart).trim().slice(1)
+    const name = textAt(this.#bytes, start, nameStart).trim().slice(1)
     if (!this.#isForm(name, this.#place.matrix)) this.#painted(start, end).objects.push(name)
     else this.#boundary()
   }
 
   #boundary(): void {
-    if (this.#marks.length === 0) this.closeLoose()
+    if (this.#marks === 0) this.closeLoose()
   }
 
   #begin(start: number, nameStart: number, end: number): void {
-    const mcid = /\/MCID\s+(\d+)/u.exec(this.#text(start, nameStart))?.[1]
+    const mcid = /\/MCID\s+(\d+)/u.exec(textAt(this.#bytes, start, nameStart))?.[1]
     if (mcid === undefined) {
       this.#painted(start, end)
-      this.#marks.push(start)
+      this.#marks += 1
       return
     }
-    if (this.#marked || this.#marks.length > 0) throw new Error('Marked content of the PDF stands inside other.')
+    if (this.#marked || this.#marks > 0) throw new Error('Marked content of the PDF stands inside other.')
     this.closeLoose()
     this.#marked = { ...opened(start, end, this.#place), mcid: Number(mcid) }
   }
 
   #finish(start: number, end: number): void {
-    if (this.#marks.pop() !== undefined) this.#painted(start, end)
-    else if (this.#marked) {
+    if (this.#marks > 0) {
+      this.#marks -= 1
+      this.#painted(start, end)
+    } else if (this.#marked) {
       this.found.push(stretchOf(this.#marked, start, end))
       this.#marked = undefined
     }
-  }
-
-  #text(start: number, end: number): string {
-    return String.fromCharCode(...this.#bytes.subarray(start, end))
   }
 }
 

@@ -1,6 +1,7 @@
 import { PDFHexString, PDFString } from 'pdf-lib'
 import type { Font, FontBook } from './font-book.ts'
 import { partsWords } from './line-ends.ts'
+import { textAt } from './operands.ts'
 import { readOperators } from './read-operators.ts'
 import type { Sheet } from './read-sheets.ts'
 import type { Range } from './scan-content.ts'
@@ -26,7 +27,7 @@ export class TextReader {
   /** The text of a part of a sheet; lines are parted by blanks. */
   read({ bytes, resources }: Sheet, { start, end }: Range): string {
     const part = bytes.subarray(start, end)
-    const operands = (from: number, to: number) => Buffer.from(part.subarray(from, to)).toString('latin1')
+    const operands = (from: number, to: number) => textAt(part, from, to)
     const marks: Mark[] = []
     let font: Font | undefined
     let line: string | undefined
@@ -62,8 +63,7 @@ export class TextReader {
 
 /** How far down its page the first text of a part stands, as it is written; undefined for none. */
 export function lineOf({ bytes }: Sheet, { start, end }: Range): string | undefined {
-  const text = Buffer.from(bytes.subarray(start, end)).toString('latin1')
-  return /\s(\S+)\s+Tm\b/u.exec(text)?.[1]
+  return /\s(\S+)\s+Tm\b/u.exec(textAt(bytes, start, end))?.[1]
 }
 
 function actualText(operands: string): string | undefined {

@@ -1,7 +1,8 @@
 import type { PDFRef } from 'pdf-lib'
-import type { Box } from '../content/measure-stretch.ts'
+import type { Box } from '../content/matrix.ts'
 import type { Sheet } from '../content/read-sheets.ts'
 import type { Stretch } from '../content/scan-content.ts'
+import type { Annotation } from '../pdf-objects.ts'
 
 /** An element of the structure tree (ISO 32000-1, 14.7.2). */
 export interface Element {
@@ -37,13 +38,6 @@ export type Kid = Element | Content | Annotation
 export interface Content {
   readonly sheet: Sheet
   readonly stretch: Stretch
-}
-
-/** Something on top of a page, such as a link. */
-export interface Annotation {
-  readonly annotation: PDFRef
-  /** 0-based. */
-  readonly page: number
 }
 
 export const isElement = (kid: Kid): kid is Element => 'kids' in kid

@@ -1,4 +1,5 @@
-import { PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFObject, PDFRef, PDFString } from 'pdf-lib'
+import { PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFObject, PDFRef } from 'pdf-lib'
+import { stringIn } from '../pdf-objects.ts'
 
 const name = PDFName.of
 
@@ -66,10 +67,10 @@ export function mendOutline({ catalog, context }: PDFDocument, findElement: Find
 
 /** The browser joins the lines of a title without a blank, may say it twice, and has words of Hebrew from left to right. */
 function mendTitle(dict: PDFDict, text: string): void {
-  const title = dict.lookup(name('Title'))
-  if (!(title instanceof PDFString || title instanceof PDFHexString) || text === '') return
+  const title = stringIn(dict.lookup(name('Title')))
+  if (title === undefined || text === '') return
   const letters = (of: string) => [...of.replace(/\s+/gu, '')].sort().join('')
-  const said = letters(title.decodeText())
+  const said = letters(title)
   if (said === letters(text) || said === letters(text + text)) set(dict, 'Title', PDFHexString.fromText(text))
 }
 

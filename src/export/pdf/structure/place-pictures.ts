@@ -1,5 +1,6 @@
 import type { PDFDocument } from 'pdf-lib'
-import { type Box, measureStretch } from '../content/measure-stretch.ts'
+import type { Box } from '../content/matrix.ts'
+import { boxOf, measureStretch } from '../content/measure-stretch.ts'
 import type { Sheet } from '../content/read-sheets.ts'
 import type { Stretch } from '../content/scan-content.ts'
 import { type Element, elementsBelow, isContent, leavesOf } from './element.ts'
@@ -16,7 +17,8 @@ export function placePictures(pdf: PDFDocument, root: Element): void {
     const [page] = new Set(contents.map(({ sheet }) => sheet.page))
     if (page === undefined || contents.some(({ sheet }) => sheet.page !== page)) continue
     const boxes = contents.flatMap(({ sheet, stretch }) => measureStretch(sheet, stretch) ?? [])
-    if (boxes.length > 0) element.box = onPage(union(boxes), pdf.getPage(page).getSize())
+    const box = boxOf(boxes.flatMap(({ left, bottom, right, top }) => [[left, bottom] as const, [right, top] as const]))
+    if (box) element.box = onPage(box, pdf.getPage(page).getSize())
   }
 }
 
@@ -27,15 +29,6 @@ export function edgeOf(pdf: PDFDocument, sheet: Sheet, stretch: Stretch): 'Heade
   const height = pdf.getPage(sheet.page).getHeight()
   if (box.bottom < height * EDGE) return 'Footer'
   return box.top > height * (1 - EDGE) ? 'Header' : undefined
-}
-
-function union(boxes: readonly Box[]): Box {
-  return {
-    left: Math.min(...boxes.map(({ left }) => left)),
-    bottom: Math.min(...boxes.map(({ bottom }) => bottom)),
-    right: Math.max(...boxes.map(({ right }) => right)),
-    top: Math.max(...boxes.map(({ top }) => top)),
-  }
 }
 
 /** What of a box can be seen. */

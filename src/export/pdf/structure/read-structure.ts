@@ -1,17 +1,8 @@
-import {
-  PDFArray,
-  PDFDict,
-  type PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFNumber,
-  type PDFObject,
-  PDFRef,
-  PDFString,
-} from 'pdf-lib'
+import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFObject, PDFRef } from 'pdf-lib'
 import type { Sheet } from '../content/read-sheets.ts'
 import type { Stretch } from '../content/scan-content.ts'
-import { type Annotation, type Cell, type Content, type Element, type Kid, newElement } from './element.ts'
+import { annotationsOf, stringIn } from '../pdf-objects.ts'
+import { type Cell, type Content, type Element, type Kid, newElement } from './element.ts'
 
 export interface Structure {
   readonly root: Element
@@ -85,9 +76,9 @@ class Reader {
   #element(dict: PDFDict, page: PDFRef | undefined): Element {
     const type = dict.get(name('S'))
     const element = newElement(type instanceof PDFName ? type.decodeText() : 'NonStruct')
-    const alt = text(dict.get(name('Alt')))
-    const lang = text(dict.get(name('Lang')))
-    const id = text(dict.get(name('ID')))
+    const alt = stringIn(dict.get(name('Alt')))
+    const lang = stringIn(dict.get(name('Lang')))
+    const id = stringIn(dict.get(name('ID')))
     if (alt !== undefined) element.alt = alt
     if (lang !== undefined) element.lang = lang
     if (id !== undefined) element.id = id
@@ -109,7 +100,7 @@ class Reader {
     return {
       rows: count(values('RowSpan')),
       columns: count(values('ColSpan')),
-      headers: headers instanceof PDFArray ? headers.asArray().flatMap((header) => text(header) ?? []) : [],
+      headers: headers instanceof PDFArray ? headers.asArray().flatMap((header) => stringIn(header) ?? []) : [],
       ...(scope instanceof PDFName ? { scope: scope.decodeText() } : {}),
     }
   }
@@ -131,16 +122,4 @@ class Reader {
     if (object instanceof PDFArray) for (const one of object.asArray()) this.collect(one)
     if (object instanceof PDFDict) for (const key of ['Nums', 'Kids', 'Names']) this.collect(object.get(name(key)))
   }
-}
-
-/** What lies on top of the pages, in the order of the file. */
-export function annotationsOf(pdf: PDFDocument): readonly Annotation[] {
-  return pdf.getPages().flatMap(({ node }, page) => {
-    const all = node.Annots()?.asArray() ?? []
-    return all.filter((one) => one instanceof PDFRef).map((annotation) => ({ annotation, page }))
-  })
-}
-
-function text(object: PDFObject | undefined): string | undefined {
-  return object instanceof PDFString || object instanceof PDFHexString ? object.decodeText() : undefined
 }

@@ -1,8 +1,8 @@
-import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib'
+import { PDFDict, type PDFDocument, PDFHexString, PDFName } from 'pdf-lib'
 import type { TextReader } from '../../content/shown-text.ts'
-import { type Annotation, type Element, elementsBelow, isContent, isElement, leavesOf, newElement } from '../element.ts'
-
-const name = PDFName.of
+import { type Annotation, addressOf, removeAnnotation } from '../../pdf-objects.ts'
+import { type Content, type Element, elementsBelow, isContent, isElement, leavesOf, newElement } from '../element.ts'
+import { textOf } from '../text-of.ts'
 
 /**
  * Each link says in words where it leads (ISO 14289-1, 7.18.5). One that stands in nothing that is read, such as a footer,
@@ -32,40 +32,18 @@ export function nameLinks(
     if (named.has(annotation.annotation)) continue
     const alt = describe(pdf, annotation, '')
     const link = { ...newElement('Link', [annotation]), ...(alt === '' ? {} : { alt }) }
-    if (!insert(root, link, annotation.page)) remove(pdf, annotation)
+    if (!insert(root, link, annotation.page)) removeAnnotation(pdf, annotation.page, annotation.annotation)
   }
-}
-
-/** What an element says, with the names of the pictures in it. */
-export function textOf(element: Element, reader: TextReader): string {
-  const words = element.kids.map((kid) => {
-    if (isElement(kid)) return kid.alt ?? textOf(kid, reader)
-    return isContent(kid) ? reader.read(kid.sheet, kid.stretch.body) : ''
-  })
-  return words.filter(Boolean).join(' ').replace(/\s+/gu, ' ').trim()
 }
 
 /** Gives the words. */
 function describe(pdf: PDFDocument, { annotation }: Annotation, text: string): string {
   const dict = pdf.context.lookup(annotation, PDFDict)
-  const address = dict.lookupMaybe(name('A'), PDFDict)?.lookup(name('URI'))
-  const url = address instanceof PDFString || address instanceof PDFHexString ? address.decodeText() : ''
+  const url = addressOf(dict)?.url ?? ''
   const said = text === '' || text === url ? [url] : [text, url]
   const words = said.filter(Boolean).join(' ')
-  if (words !== '') dict.set(name('Contents'), PDFHexString.fromText(words))
+  if (words !== '') dict.set(PDFName.of('Contents'), PDFHexString.fromText(words))
   return words
-}
-
-function remove(pdf: PDFDocument, { annotation, page }: Annotation): void {
-  const { node } = pdf.getPage(page)
-  const kept =
-    node
-      .Annots()
-      ?.asArray()
-      .filter((one) => one !== annotation) ?? []
-  if (kept.length > 0) node.set(name('Annots'), pdf.context.obj(kept))
-  else node.delete(name('Annots'))
-  pdf.context.delete(annotation)
 }
 
 /** Behind the last element of the page. False where the page has none: it is for the eye. */
@@ -77,5 +55,4 @@ function insert(root: Element, link: Element, page: number): boolean {
   return at >= 0
 }
 
-const pageOf = (leaf: Parameters<typeof isContent>[0] & object) =>
-  'sheet' in leaf ? leaf.sheet.page : 'page' in leaf ? leaf.page : -1
+const pageOf = (leaf: Content | Annotation) => (isContent(leaf) ? leaf.sheet.page : leaf.page)

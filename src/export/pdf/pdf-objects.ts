@@ -1,0 +1,38 @@
+import { PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFObject, PDFRef, PDFString } from 'pdf-lib'
+
+/** The text of a string object, however it is written; undefined for another object. */
+export function stringIn(object: PDFObject | undefined): string | undefined {
+  return object instanceof PDFString || object instanceof PDFHexString ? object.decodeText() : undefined
+}
+
+/** What a link leads to, if that is an address: the action that says so, and what it says. */
+export function addressOf(annotation: PDFDict): { readonly action: PDFDict; readonly url: string } | undefined {
+  const action = annotation.lookupMaybe(PDFName.of('A'), PDFDict)
+  const url = stringIn(action?.lookup(PDFName.of('URI')))
+  return action && url !== undefined ? { action, url } : undefined
+}
+
+/** Takes what lies on top of a page off it. */
+export function removeAnnotation(pdf: PDFDocument, page: number, annotation: PDFRef): void {
+  const { node } = pdf.getPage(page)
+  const all = node.Annots()?.asArray() ?? []
+  const kept = all.filter((one) => one !== annotation)
+  if (kept.length > 0) node.set(PDFName.of('Annots'), pdf.context.obj(kept))
+  else node.delete(PDFName.of('Annots'))
+  pdf.context.delete(annotation)
+}
+
+/** What lies on top of the pages, in the order of the file. */
+export function annotationsOf(pdf: PDFDocument): readonly Annotation[] {
+  return pdf.getPages().flatMap(({ node }, page) => {
+    const all = node.Annots()?.asArray() ?? []
+    return all.filter((one) => one instanceof PDFRef).map((annotation) => ({ annotation, page }))
+  })
+}
+
+/** Something on top of a page, such as a link. */
+export interface Annotation {
+  readonly annotation: PDFRef
+  /** 0-based. */
+  readonly page: number
+}

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { ParseSpeeds, PDFDocument, PDFHexString, PDFName, PDFStreamWriter } from 'pdf-lib'
+import { ParseSpeeds, PDFDocument, PDFHexString, PDFName } from 'pdf-lib'
 import { DOCUMENT_URL } from '../../browser/serve-document.ts'
 import type { SourceFile } from '../../model/source.ts'
 import { attachSource } from './attach-source.ts'
 import { describePdf, type PdfMetadata } from './describe-pdf.ts'
 import { mendLinks } from './mend-links.ts'
 import { rewriteStructure } from './structure/rewrite-structure.ts'
+import { writePdf } from './write-pdf.ts'
 
 export interface FinishOptions {
   /** How many pages it must have. */
@@ -35,19 +36,13 @@ export async function finishPdf(
   const blank = PDFHexString.of(BLANK_IDENTIFIER)
   context.trailerInfo.ID = context.obj([blank, blank])
   await pdf.flush()
-  // There is no window to keep responsive.
-  const writer = PDFStreamWriter.forContext(context, Number.POSITIVE_INFINITY, true, OBJECTS_A_STREAM)
-  return identified(await writer.serializeToBuffer())
+  return identified(writePdf(context))
 }
-
-/** So many pack better than few; a reader unpacks all for one. */
-const OBJECTS_A_STREAM = 200
 
 const BLANK_IDENTIFIER = '0'.repeat(32)
 
 /** The file with the hash of its other bytes as identifier: two files share one only if they are the same. */
-function identified(bytes: Uint8Array): Uint8Array {
-  const file = Buffer.from(bytes)
+function identified(file: Buffer): Uint8Array {
   const identifier = createHash('sha256').update(file).digest('hex').slice(0, BLANK_IDENTIFIER.length)
   // The trailer stands last and is never compressed, so the last two places are the right ones.
   for (const _ of ['permanent', 'changing']) {
@@ -55,5 +50,5 @@ function identified(bytes: Uint8Array): Uint8Array {
     if (at < 0) throw new Error('The PDF has no place for its identifier.')
     file.write(identifier, at, 'latin1')
   }
-  return new Uint8Array(file)
+  return file
 }

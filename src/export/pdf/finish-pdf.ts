@@ -6,6 +6,7 @@ import { attachSource } from './attach-source.ts'
 import { describePdf, type PdfMetadata } from './describe-pdf.ts'
 import { mendLinks } from './mend-links.ts'
 import { rewriteStructure } from './structure/rewrite-structure.ts'
+import { partStructure } from './structure/structure-objects.ts'
 import { writePdf } from './write-pdf.ts'
 
 export interface FinishOptions {
@@ -24,12 +25,13 @@ export async function finishPdf(
   metadata: PdfMetadata,
   { pages, attached }: FinishOptions = {},
 ): Promise<Uint8Array> {
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
+  const parted = partStructure(bytes)
+  const pdf = await PDFDocument.load(parted.rest, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
   const { context, catalog } = pdf
   if (pages !== undefined && pdf.getPageCount() !== pages)
     throw new Error(`The PDF has ${pdf.getPageCount()} pages, the deck has ${pages} slides.`)
   mendLinks(pdf, DOCUMENT_URL)
-  rewriteStructure(pdf)
+  rewriteStructure(pdf, parted)
   describePdf(pdf, metadata)
   if (attached) await attachSource(pdf, attached, metadata.date)
   if (catalog.has(PDFName.of('Outlines'))) catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'))

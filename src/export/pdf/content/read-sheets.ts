@@ -9,10 +9,10 @@ import {
   PDFRawStream,
   PDFRef,
 } from 'pdf-lib'
-import { compactText } from './compact-text.ts'
-import type { FontBook } from './font-book.ts'
 import { IDENTITY, type Matrix, matrixOf, multiply } from './matrix.ts'
 import { type Stretch, scanContent } from './scan-content.ts'
+import { compactText } from './text/compact-text.ts'
+import type { FontBook } from './text/font-book.ts'
 
 /** A content stream that paints on a page: the page's own, or that of a form, such as what is half transparent. */
 export interface Sheet {

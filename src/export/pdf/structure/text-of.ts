@@ -1,4 +1,4 @@
-import type { TextReader } from '../content/shown-text.ts'
+import type { TextReader } from '../content/text/shown-text.ts'
 import { type Element, isContent, isElement } from './element.ts'
 
 /** What an element says, with the names of the pictures in it. */

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { compactText } from '../../../../src/export/pdf/content/compact-text.ts'
-import { type Font, hexOf } from '../../../../src/export/pdf/content/font-book.ts'
 import { measureStretch } from '../../../../src/export/pdf/content/measure-stretch.ts'
 import { readOperators } from '../../../../src/export/pdf/content/read-operators.ts'
 import type { Sheet } from '../../../../src/export/pdf/content/read-sheets.ts'
 import { scanContent } from '../../../../src/export/pdf/content/scan-content.ts'
-import { splitWords } from '../../../../src/export/pdf/content/split-words.ts'
+import { compactText } from '../../../../src/export/pdf/content/text/compact-text.ts'
+import { type Font, hexOf } from '../../../../src/export/pdf/content/text/font-book.ts'
+import { splitWords } from '../../../../src/export/pdf/content/text/split-words.ts'
 import { writeContent } from '../../../../src/export/pdf/content/write-content.ts'
 
 const bytes = (text: string) => Buffer.from(text, 'latin1')

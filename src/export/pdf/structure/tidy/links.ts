@@ -1,5 +1,5 @@
 import { PDFDict, type PDFDocument, PDFHexString, PDFName } from 'pdf-lib'
-import type { TextReader } from '../../content/shown-text.ts'
+import type { TextReader } from '../../content/text/shown-text.ts'
 import { type Annotation, addressOf, removeAnnotation } from '../../pdf-objects.ts'
 import { type Content, type Element, elementsBelow, isContent, isElement, leavesOf, newElement } from '../element.ts'
 import { textOf } from '../text-of.ts'

@@ -1,8 +1,8 @@
+import { apply, ORIGIN, type Place, placeAfter } from '../matrix.ts'
+import { codesAt, numbersAt, textAt } from '../operands.ts'
+import { type Operator, readOperators } from '../read-operators.ts'
 import { type Font, hexOf } from './font-book.ts'
 import { partsWords } from './line-ends.ts'
-import { apply, ORIGIN, type Place, placeAfter } from './matrix.ts'
-import { codesAt, numbersAt, textAt } from './operands.ts'
-import { type Operator, readOperators } from './read-operators.ts'
 
 /** Glyphs of one line, from its first one on. */
 interface Run {

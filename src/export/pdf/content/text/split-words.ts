@@ -1,8 +1,8 @@
-import { apply, matrixOf } from './matrix.ts'
-import { numbersAt } from './operands.ts'
-import { readOperators } from './read-operators.ts'
-import type { Sheet } from './read-sheets.ts'
-import type { Stretch } from './scan-content.ts'
+import { apply, matrixOf } from '../matrix.ts'
+import { numbersAt } from '../operands.ts'
+import { readOperators } from '../read-operators.ts'
+import type { Sheet } from '../read-sheets.ts'
+import type { Stretch } from '../scan-content.ts'
 import type { TextReader } from './shown-text.ts'
 
 /** A text object, by its place. */

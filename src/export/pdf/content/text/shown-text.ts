@@ -1,10 +1,10 @@
 import { PDFHexString, PDFString } from 'pdf-lib'
+import { textAt } from '../operands.ts'
+import { readOperators } from '../read-operators.ts'
+import type { Sheet } from '../read-sheets.ts'
+import type { Range } from '../scan-content.ts'
 import type { Font, FontBook } from './font-book.ts'
 import { partsWords } from './line-ends.ts'
-import { textAt } from './operands.ts'
-import { readOperators } from './read-operators.ts'
-import type { Sheet } from './read-sheets.ts'
-import type { Range } from './scan-content.ts'
 
 /** A mark that is open. */
 interface Mark {

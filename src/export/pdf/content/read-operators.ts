@@ -29,9 +29,10 @@ const isOperatorStart = (byte: number) =>
 
 /**
  * Tells `visit` each operator of a content stream in order (ISO 32000-1, 7.8.2). The object it gets is the same every
- * time. The data of an inline image is skipped: `EI` comes right after `BI`.
+ * time. It may read on by itself, and says then where what it has read ends. The data of an inline image is skipped: `EI`
+ * comes right after `BI`.
  */
-export function readOperators(bytes: Uint8Array, visit: (operator: Operator) => void): void {
+export function readOperators(bytes: Uint8Array, visit: (operator: Operator) => number | undefined): void {
   const names = new Map<number, string>()
   const operator: Operator = { name: '', start: 0, nameStart: 0, end: 0 }
   let at = 0
@@ -67,7 +68,7 @@ export function readOperators(bytes: Uint8Array, visit: (operator: Operator) => 
       operator.nameStart = from
       if (operator.name === 'BI') at = startOfImageEnd(bytes, at)
       operator.end = at
-      visit(operator)
+      at = visit(operator) ?? at
       start = -1
     }
   }

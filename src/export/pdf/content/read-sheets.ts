@@ -11,7 +11,6 @@ import {
 } from 'pdf-lib'
 import { IDENTITY, type Matrix, matrixOf, multiply } from './matrix.ts'
 import { type Stretch, scanContent } from './scan-content.ts'
-import { compactText } from './text/compact-text.ts'
 import type { FontBook } from './text/font-book.ts'
 
 /** A content stream that paints on a page: the page's own, or that of a form, such as what is half transparent. */
@@ -60,14 +59,14 @@ type Source = Pick<Sheet, 'ref' | 'kind' | 'matrix' | 'resources'> & { readonly 
 function readSheet(of: OfPage, { ref, kind, matrix, resources, stream }: Source) {
   const below: Sheet[] = []
   const objects = resources?.lookupMaybe(PDFName.of('XObject'), PDFDict)
-  const bytes = compactText(decoded(stream), (name) => of.fonts.find(resources, name))
-  const stretches = scanContent(bytes, (name, place) => {
+  const fontOf = (name: string) => of.fonts.find(resources, name)
+  const content = scanContent(decoded(stream), fontOf, (name, place) => {
     const form = objects?.get(PDFName.of(name))
     const sheets = form instanceof PDFRef ? formSheets(of, form, multiply(place, matrix)) : []
     for (const sheet of sheets) if (!below.includes(sheet)) below.push(sheet)
     return sheets.length > 0
   })
-  const own: Sheet = { ref, kind, page: of.page, matrix, bytes, resources, stretches }
+  const own: Sheet = { ref, kind, page: of.page, matrix, resources, ...content }
   return { own, below }
 }
 

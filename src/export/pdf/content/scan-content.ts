@@ -1,6 +1,8 @@
 import { type Matrix, ORIGIN, type Place, placeAfter } from './matrix.ts'
 import { textAt } from './operands.ts'
 import { type Operator, readOperators } from './read-operators.ts'
+import { TextCompactor } from './text/compact-text.ts'
+import type { Font } from './text/font-book.ts'
 
 export interface Range {
   readonly start: number
@@ -39,19 +41,35 @@ interface Open {
 }
 
 /**
- * Parts a content stream into the stretches that paint, in order. What is unmarked ends at every `q`, `Q`, `BT` and mark, so
- * that a mark put around it is nested properly. `isForm` tells objects that hold marked content of their own: they stand
- * apart, and are no stretch. It is told from which coordinates they are painted.
+ * Compacts the text of a content stream, whose fonts `fontOf` gives by their names there, and parts it into the stretches that
+ * paint, in order. What is unmarked ends at every `q`, `Q`, `BT` and mark, so that a mark put around it is nested properly.
+ * `isForm` tells objects that hold marked content of their own: they stand apart, and are no stretch. It is told from which
+ * coordinates they are painted.
  */
-export function scanContent(bytes: Uint8Array, isForm: IsForm): readonly Stretch[] {
-  const scanner = new Scanner(bytes, isForm)
-  readOperators(bytes, (operator) => scanner.take(operator))
+export function scanContent(
+  source: Uint8Array,
+  fontOf: (name: string) => Font | undefined,
+  isForm: IsForm,
+): { readonly bytes: Uint8Array; readonly stretches: readonly Stretch[] } {
+  const compactor = new TextCompactor(source, fontOf)
+  const scanner = new Scanner(source, isForm)
+  readOperators(source, (operator) => {
+    const end = compactor.take(operator, scanner.place)
+    scanner.take(operator)
+    return end
+  })
   scanner.closeLoose()
-  return scanner.found
+  const { bytes, moved } = compactor.result()
+  const stretches = scanner.found.map((stretch) => {
+    const [start, bodyStart, bodyEnd] = [moved(stretch.start), moved(stretch.body.start), moved(stretch.body.end)]
+    return { ...stretch, start, body: { start: bodyStart, end: bodyEnd }, end: moved(stretch.end) }
+  })
+  return { bytes, stretches }
 }
 
 class Scanner {
   readonly found: Stretch[] = []
+  place: Place = ORIGIN
   /** How many marks without a number are open. */
   #marks = 0
   #marked: Open | undefined
@@ -59,7 +77,6 @@ class Scanner {
   #pathStart = -1
   readonly #bytes: Uint8Array
   readonly #isForm: IsForm
-  #place: Place = ORIGIN
 
   constructor(bytes: Uint8Array, isForm: IsForm) {
     this.#bytes = bytes
@@ -83,7 +100,7 @@ class Scanner {
     else if (name === 'Do') this.#object(start, nameStart, end)
     else if (name === 'q' || name === 'Q' || name === 'cm') {
       if (name !== 'cm') this.#boundary()
-      this.#place = placeAfter(this.#place, operator, this.#bytes)
+      this.place = placeAfter(this.place, operator, this.#bytes)
     } else if (name === 'BDC' || name === 'BMC') this.#begin(start, nameStart, end)
     else if (name === 'EMC') this.#finish(start, end)
   }
@@ -95,7 +112,7 @@ class Scanner {
   }
 
   #painted(start: number, end: number): Open {
-    const open = this.#marked ?? this.#loose ?? opened(start, start, this.#place)
+    const open = this.#marked ?? this.#loose ?? opened(start, start, this.place)
     if (!this.#marked) this.#loose = open
     open.end = end
     return open
@@ -103,7 +120,7 @@ class Scanner {
 
   #object(start: number, nameStart: number, end: number): void {
     const name = textAt(this.#bytes, start, nameStart).trim().slice(1)
-    if (!this.#isForm(name, this.#place.matrix)) this.#painted(start, end).objects.push(name)
+    if (!this.#isForm(name, this.place.matrix)) this.#painted(start, end).objects.push(name)
     else this.#boundary()
   }
 
@@ -120,7 +137,7 @@ class Scanner {
     }
     if (this.#marked || this.#marks > 0) throw new Error('Marked content of the PDF stands inside other.')
     this.closeLoose()
-    this.#marked = { ...opened(start, end, this.#place), mcid: Number(mcid) }
+    this.#marked = { ...opened(start, end, this.place), mcid: Number(mcid) }
   }
 
   #finish(start: number, end: number): void {

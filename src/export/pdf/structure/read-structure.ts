@@ -6,7 +6,7 @@ import { type Dictionary, isDictionary, isList, type Parted, Reference, Text, ty
 
 /** Reads the structure tree that the browser wrote. What it says of content that no page paints is left out. */
 export function readStructure({ tree, objects }: Parted, pdf: PDFDocument, sheets: readonly Sheet[]): Element {
-  const kids = new Reader(objects, pdf, sheets).kids(tree.get('K'), undefined)
+  const kids = new Reader(objects, pdf, sheets).kids(tree.K, undefined)
   return kids.length === 1 && kids[0] && 'kids' in kids[0] ? kids[0] : newElement('Document', kids)
 }
 
@@ -42,15 +42,15 @@ class Reader {
     if (typeof object === 'number') return this.#content(page, object)
     if (isList(object)) return object.flatMap((kid) => this.kids(kid, page))
     if (!isDictionary(object)) return []
-    const own = object.get('Pg')
+    const own = object.Pg
     const ownPage = own instanceof Reference ? own.number : page
-    const type = object.get('Type')
+    const type = object.Type
     if (type === '/MCR') {
-      const stream = object.get('Stm')
-      return this.#content(stream instanceof Reference ? stream.number : ownPage, object.get('MCID'))
+      const stream = object.Stm
+      return this.#content(stream instanceof Reference ? stream.number : ownPage, object.MCID)
     }
     if (type === '/OBJR') {
-      const annotation = object.get('Obj')
+      const annotation = object.Obj
       const known = annotation instanceof Reference ? this.#annotations.get(annotation.number) : undefined
       return known ? [known] : []
     }
@@ -64,16 +64,16 @@ class Reader {
   }
 
   #element(dictionary: Dictionary, page: number | undefined): Element {
-    const element = newElement(nameIn(dictionary.get('S')) ?? 'NonStruct')
-    const alt = textIn(dictionary.get('Alt'))
-    const lang = textIn(dictionary.get('Lang'))
-    const id = textIn(dictionary.get('ID'))
+    const element = newElement(nameIn(dictionary.S) ?? 'NonStruct')
+    const alt = textIn(dictionary.Alt)
+    const lang = textIn(dictionary.Lang)
+    const id = textIn(dictionary.ID)
     if (alt !== undefined) element.alt = alt
     if (lang !== undefined) element.lang = lang
     if (id !== undefined) element.id = id
-    const cell = this.#cell(dictionary.get('A'))
+    const cell = this.#cell(dictionary.A)
     if (cell) element.cell = cell
-    element.kids = this.kids(dictionary.get('K'), page)
+    element.kids = this.kids(dictionary.K, page)
     return element
   }
 
@@ -83,9 +83,8 @@ class Reader {
     const attributes = this.#follow(of)
     const all = isList(attributes) ? attributes.map((one) => this.#follow(one)) : [attributes]
     const dictionaries = all.filter(isDictionary)
-    if (!dictionaries.some((one) => one.get('O') === '/Table')) return undefined
-    const values = (key: string) =>
-      dictionaries.map((one) => this.#follow(one.get(key))).find((one) => one !== undefined)
+    if (!dictionaries.some((one) => one.O === '/Table')) return undefined
+    const values = (key: string) => dictionaries.map((one) => this.#follow(one[key])).find((one) => one !== undefined)
     const count = (value: Value) => (typeof value === 'number' ? Math.max(1, value) : 1)
     const scope = nameIn(values('Scope'))
     const headers = values('Headers')

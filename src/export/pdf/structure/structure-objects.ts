@@ -2,7 +2,10 @@ import { PDFHexString, PDFString } from 'pdf-lib'
 
 /** A value of a PDF: a name is a word with a slash before it. */
 export type Value = number | string | Text | Reference | readonly Value[] | Dictionary | undefined
-export type Dictionary = ReadonlyMap<string, Value>
+/** Its keys are those of the browser, never words of an article. */
+export interface Dictionary {
+  readonly [key: string]: Value
+}
 
 export class Text {
   readonly text: string
@@ -21,8 +24,9 @@ export class Reference {
   }
 }
 
-export const isDictionary = (value: Value): value is Dictionary => value instanceof Map
 export const isList = (value: Value): value is readonly Value[] => Array.isArray(value)
+export const isDictionary = (value: Value): value is Dictionary =>
+  typeof value === 'object' && !isList(value) && !(value instanceof Reference) && !(value instanceof Text)
 
 /** Objects of the structure tree, and the file without them. */
 export interface Parted {
@@ -39,12 +43,12 @@ export interface Parted {
 export function partStructure(bytes: Uint8Array): Parted {
   const file = new File(bytes)
   const objects = new Map<number, Value>()
-  const root = file.find(file.trailer.get('Root'))
-  const of = isDictionary(root) ? root.get('StructTreeRoot') : undefined
+  const root = file.find(file.trailer.Root)
+  const of = isDictionary(root) ? root.StructTreeRoot : undefined
   const take = (value: Value): void => {
     if (isList(value)) for (const one of value) take(one)
     else if (isDictionary(value)) {
-      if (value.get('Type') !== '/OBJR') for (const key of BELOW) take(value.get(key))
+      if (value.Type !== '/OBJR') for (const key of BELOW) take(value[key])
     } else if (value instanceof Reference && !objects.has(value.number)) {
       const object = file.find(value)
       objects.set(value.number, object)
@@ -56,6 +60,9 @@ export function partStructure(bytes: Uint8Array): Parted {
   if (!isDictionary(tree)) throw new Error('The PDF has no structure tree.')
   return { tree, objects, rest: file.without(objects) }
 }
+
+/** The length of a row of the table. */
+const ROW = 20
 
 /** What leads from one object of the tree to the next. */
 const BELOW = ['K', 'A', 'ParentTree', 'IDTree', 'Nums', 'Names', 'Kids']
@@ -103,13 +110,11 @@ class File {
   /** Each object ends where the next one begins. */
   #readPlaces(table: string): void {
     const starts: [number: number, start: number][] = []
-    let number = 0
-    for (const [, first, start, kind] of table.matchAll(/^(?:(\d+) \d+|(\d{10}) \d{5} ([nf])) ?$/gmu)) {
-      if (first !== undefined) number = Number(first)
-      else {
-        if (kind === 'n') starts.push([number, Number(start)])
-        number += 1
-      }
+    for (const [section, first = ''] of table.matchAll(/^(\d+) \d+ *\n(?:\d{10} .*\n)*/gmu)) {
+      const rows = section.indexOf('\n') + 1
+      for (let at = rows; at < section.length; at += ROW)
+        if (section[at + ROW - 3] === 'n')
+          starts.push([Number(first) + (at - rows) / ROW, Number.parseInt(section.slice(at, at + 10), 10)])
     }
     starts.sort(([, a], [, b]) => a - b)
     for (const [index, [of, start]] of starts.entries())
@@ -145,8 +150,8 @@ function readValue(text: string, start: number): Value {
     return values
   }
   const dictionary = () => {
-    const values = new Map<string, Value>()
-    for (let key = read(); key !== '>>'; key = read()) if (typeof key === 'string') values.set(key.slice(1), read())
+    const values: Record<string, Value> = {}
+    for (let key = read(); key !== '>>'; key = read()) if (typeof key === 'string') values[key.slice(1)] = read()
     return values
   }
   const literal = () => {

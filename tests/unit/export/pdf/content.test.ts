@@ -3,13 +3,13 @@ import { measureStretch } from '../../../../src/export/pdf/content/measure-stret
 import { readOperators } from '../../../../src/export/pdf/content/read-operators.ts'
 import type { Sheet } from '../../../../src/export/pdf/content/read-sheets.ts'
 import { scanContent } from '../../../../src/export/pdf/content/scan-content.ts'
-import { compactText } from '../../../../src/export/pdf/content/text/compact-text.ts'
-import { type Font, hexOf } from '../../../../src/export/pdf/content/text/font-book.ts'
 import { splitWords } from '../../../../src/export/pdf/content/text/split-words.ts'
 import { writeContent } from '../../../../src/export/pdf/content/write-content.ts'
 
 const bytes = (text: string) => Buffer.from(text, 'latin1')
 const text = (content: Uint8Array) => Buffer.from(content).toString('latin1')
+const stretchesOf = (content: Uint8Array, isForm: (name: string) => boolean = () => false) =>
+  scanContent(content, () => undefined, isForm).stretches
 
 describe('operators of a content stream', () => {
   const operatorsOf = (content: string) => {
@@ -46,7 +46,7 @@ describe('operators of a content stream', () => {
 describe('content', () => {
   const marked = (content: string, keep: (mcid: number | undefined, text: boolean) => number | undefined) => {
     const source = bytes(content)
-    const stretches = scanContent(source, () => false)
+    const stretches = stretchesOf(source)
     return text(
       writeContent(source, stretches, ({ mcid, paints }) => {
         const number = keep(mcid, paints.text)
@@ -82,9 +82,8 @@ describe('content', () => {
   })
 
   test('tells text from lines and pictures', () => {
-    const [first, second, third] = scanContent(
+    const [first, second, third] = stretchesOf(
       bytes('/P <</MCID 0>>BDC\n0 0 1 1 re f\nEMC\n/P <</MCID 1>>BDC\nBT <0001> Tj ET\nEMC\nq /X5 Do Q'),
-      () => false,
     )
     expect(first?.paints).toEqual({ paths: true, text: false, objects: [] })
     expect(second?.paints).toEqual({ paths: false, text: true, objects: [] })
@@ -93,95 +92,19 @@ describe('content', () => {
   })
 
   test('of forms with marks of their own stands apart', () => {
-    expect(scanContent(bytes('q\n/X5 Do\nQ\n/X6 Do'), (name) => name === 'X5')).toHaveLength(1)
+    expect(stretchesOf(bytes('q\n/X5 Do\nQ\n/X6 Do'), (name) => name === 'X5')).toHaveLength(1)
   })
 
   test('in which marks stand inside marks is refused', () => {
     const nested = bytes('/P <</MCID 0>>BDC /P <</MCID 1>>BDC EMC EMC')
-    expect(() => scanContent(nested, () => false)).toThrow('inside other')
-  })
-})
-
-describe('text in fewer words', () => {
-  const LETTERS = ' abcdefghijklmnopqrstuvwxyz-.'
-  const font = (): Font => ({
-    codeBytes: 2,
-    texts: new Map([...LETTERS].map((letter, code) => [code, letter])),
-    width: () => 500,
-    blank: 0,
-    shown: new Set(),
-  })
-  const compact = (content: string) => text(compactText(bytes(content), (name) => (name === 'F1' ? font() : undefined)))
-  /** A line of words as the browser paints it. */
-  const line = (words: string, x: number, y: number) => {
-    const [first, ...others] = [...words].map((letter) => `<${hexOf(LETTERS.indexOf(letter), 2)}> Tj`)
-    return `BT /F1 10 Tf 1 0 0 -1 ${x} ${y} Tm ${[first, ...others.map((shown) => `5 0 Td ${shown}`)].join(' ')} ET`
-  }
-  /** The words of each text object, as they are shown. */
-  const linesOf = (content: string) =>
-    [...content.matchAll(/<([\dA-F]+)>/gu)].map(([, hex = '']) =>
-      (hex.match(/.{4}/gu) ?? []).map((code) => LETTERS[Number.parseInt(code, 16)]).join(''),
-    )
-
-  test('one operator a line, numbers where glyphs stand otherwise than by their width', () => {
-    expect(compact('BT /F1 10 Tf 1 0 0 -1 0 0 Tm <0001> Tj 5 0 Td <0002> Tj 5.03 0 Td <0003> Tj ET')).toBe(
-      'BT /F1 10 Tf 1 0 0 -1 0 0 Tm [<00010002>-3<0003>] TJ ET',
-    )
-    expect(compact('BT /F1 10 Tf <0001> Tj 5 0 Td <0002> Tj ET')).toBe('BT /F1 10 Tf <00010002> Tj ET')
-  })
-
-  test('mistakes of rounding do not add up', () => {
-    const glyphs = Array.from({ length: 40 }, () => '5.004 0 Td <0002> Tj').join(' ')
-    const moves = [...compact(`BT /F1 10 Tf <0001> Tj ${glyphs} ET`).matchAll(/>(-?\d+)</gu)].map(([, move]) =>
-      Number(move),
-    )
-    expect(moves.reduce((sum, move) => sum + move, 0)).toBe(-16)
-  })
-
-  test('what stands below counts from where the line began', () => {
-    expect(compact('BT /F1 10 Tf <0001> Tj 5 0 Td <0002> Tj -5 12 Td <0003> Tj ET')).toBe(
-      'BT /F1 10 Tf <000100020000> Tj 5 0 Td -5 12 Td <0003> Tj ET',
-    )
-  })
-
-  test('a line that ends between words ends with a blank', () => {
-    expect(linesOf(compact(`${line('on the', 0, 0)} ${line('quay', 0, 14)}`))).toEqual(['on the ', 'quay'])
-    expect(linesOf(compact(`${line('we built', 0, 0)} ${line('www.example.org', 0, 14)}`))[0]).toBe('we built ')
-  })
-
-  test.each([
-    ['in a word with a hyphen', line('data-', 0, 0), line('centre', 0, 14)],
-    ['in an address', line('at www.example.', 0, 0), line('org', 0, 14)],
-    ['in a long word', line('donaudampfschifffahrts', 0, 0), line('elektrizitaetenhaupt', 0, 14)],
-    ['at a blank that is there', line('on ', 0, 0), line('quay', 0, 14)],
-    ['in the same line', line('the', 0, 0), line('quay', 15, 0)],
-    ['at a small letter that stands higher', line('ten', 0, 0), line('th', 15, -6)],
-    ['in the same line by other coordinates', line('ten', 0, 40), `q 1 0 0 1 15 40 cm ${line('th', 0, 0)} Q`],
-  ])('no blank comes %s', (_, first, second) => {
-    expect(linesOf(compact(`${first} ${second}`)).join('|')).toBe(
-      `${linesOf(compact(first)).join()}|${linesOf(compact(second)).join()}`,
-    )
-  })
-
-  test('a blank that never breaks is a blank', () => {
-    const span = '/Span<</ActualText <FEFF00A0> >> BDC'
-    expect(compact(`BT /F1 10 Tf <0001> Tj ${span} 5 0 Td <0000> Tj EMC 5 0 Td <0002> Tj ET`)).toBe(
-      'BT /F1 10 Tf <0001> Tj  5 0 Td <0000> Tj  5 0 Td <0002> Tj ET',
-    )
-    const ligature = '/Span<</ActualText <FEFF00660069> >> BDC'
-    expect(compact(`BT /F1 10 Tf ${ligature} <0001> Tj EMC ET`)).toContain('BDC')
-  })
-
-  test('text of other fonts stays as it is', () => {
-    const content = 'BT /F2 10 Tf <01> Tj 5 0 Td <02> Tj ET'
-    expect(compact(content)).toBe(content)
+    expect(() => stretchesOf(nested)).toThrow('inside other')
   })
 })
 
 describe('where a stretch paints', () => {
   const boxOf = (content: string) => {
     const source = bytes(content)
-    const [stretch] = scanContent(source, () => false)
+    const [stretch] = stretchesOf(source)
     const sheet = { bytes: source, resources: undefined, matrix: [1, 0, 0, 1, 100, 0] } as unknown as Sheet
     return stretch && measureStretch(sheet, stretch)
   }
@@ -237,7 +160,7 @@ describe('words that are written from right to left', () => {
   }
   const split = (...pieces: readonly string[]) => {
     const source = bytes(`q /P <</MCID 3>>BDC ${pieces.join(' ')} EMC Q`)
-    const [stretch] = scanContent(source, () => false)
+    const [stretch] = stretchesOf(source)
     if (!stretch) throw new Error('nothing is painted')
     const wordOf = (from: number, to: number) => /\((.*?)\)/u.exec(text(source.subarray(from, to)))?.[1] ?? ''
     const reader = { read: (_: unknown, { start, end }: { start: number; end: number }) => wordOf(start, end).trim() }

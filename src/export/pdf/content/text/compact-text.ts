@@ -1,6 +1,6 @@
-import { apply, ORIGIN, type Place, placeAfter } from '../matrix.ts'
-import { codesAt, numbersAt, textAt } from '../operands.ts'
-import { type Operator, readOperators } from '../read-operators.ts'
+import { apply, type Place } from '../matrix.ts'
+import { codesAt, type Glyph, glyphAt, numbersAt, textAt } from '../operands.ts'
+import type { Operator } from '../read-operators.ts'
 import { type Font, hexOf } from './font-book.ts'
 import { partsWords } from './line-ends.ts'
 
@@ -15,20 +15,26 @@ interface Run {
   readonly y: number
   /** Where the pen would be by the widths alone, and all that was said to move it, in thousandths of the size. */
   pen: number
-  text: string
+  readonly codes: number[]
   /** The codes since the last number. */
   hex: string
   /** What stands before them. */
-  readonly parts: string[]
+  before: string
 }
 
 const BLANK = /\/ActualText\s*<FEFF(?:00A0|202F|2007)+>/iu
 
-/** What was written last. */
+/** What comes instead of a part of the stream. */
+interface Edit {
+  readonly start: number
+  readonly end: number
+  text: string
+}
+
+/** The run that was written last. */
 interface Written {
   readonly run: Run
-  /** Its place among all that is written. */
-  readonly at: number
+  readonly edit: Edit
   readonly write: (end: string) => string
 }
 
@@ -37,39 +43,32 @@ interface Written {
  * a number only where glyphs stand nearer or farther than their widths say. No glyph moves by more than half a thousandth of
  * its size. Where a line ends between words, a blank ends it.
  */
-export function compactText(bytes: Uint8Array, fontOf: (name: string) => Font | undefined): Uint8Array {
-  const compactor = new Compactor(bytes, fontOf)
-  readOperators(bytes, (operator) => compactor.take(operator))
-  return compactor.result()
-}
-
-class Compactor {
+export class TextCompactor {
   readonly #source: Buffer
   readonly #fontOf: (name: string) => Font | undefined
-  readonly #parts: (Uint8Array | string)[] = []
-  #copied = 0
+  readonly #edits: Edit[] = []
   /** Of each mark that is open, whether it is left out. */
   readonly #marks: boolean[] = []
   #font: Font | undefined
   #size = 0
-  #place: Place = ORIGIN
   #x = 0
   #y = 0
   #run: Run | undefined
   #last: Written | undefined
   /** How far the start of the line was moved since the run began. */
   #moved = 0
+  readonly #glyph: Glyph = { move: 0, code: 0 }
 
   constructor(bytes: Uint8Array, fontOf: (name: string) => Font | undefined) {
     this.#source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     this.#fontOf = fontOf
   }
 
-  take(operator: Operator): void {
-    const { name, start, nameStart, end } = operator
-    if (name === 'Tj' && this.#shows(start, nameStart, end)) return
-    if (name === 'Td' && this.#moves(numbersAt(this.#source, start, nameStart), end)) return
-    this.#write(name)
+  /** Takes the next operator, at a place. Where it has read others that come after it, it says where they end. */
+  take({ name, start, nameStart, end }: Operator, place: Place): number | undefined {
+    if (name === 'Tj' && this.#shows(start, nameStart, end, place)) return this.#goesOn(end)
+    if (name === 'Td' && this.#moves(numbersAt(this.#source, start, nameStart), end)) return undefined
+    if (this.#run) this.#write(this.#run, name)
     if (name === 'BDC' || name === 'BMC') this.#open(start, nameStart, end)
     else if (name === 'EMC') this.#close(start, end)
     else if (name === 'Tf') {
@@ -80,45 +79,66 @@ class Compactor {
       const [, , , , x = 0, y = 0] = numbersAt(this.#source, start, nameStart)
       this.#x = x
       this.#y = y
-    } else this.#place = placeAfter(this.#place, operator, this.#source)
+    }
+    return undefined
   }
 
-  result(): Uint8Array {
-    if (this.#copied === 0) return this.#source
-    this.#parts.push(this.#source.subarray(this.#copied))
-    return Buffer.concat(this.#parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : part)))
+  /** The stream as it has become; `moved` tells where its places are now, if it is asked for them in order. */
+  result(): { readonly bytes: Buffer; readonly moved: (place: number) => number } {
+    const source = this.#source
+    const grown = this.#edits.reduce((sum, { start, end, text }) => sum + text.length - (end - start), 0)
+    const bytes = Buffer.allocUnsafe(source.length + grown)
+    let from = 0
+    let length = 0
+    for (const { start, end, text } of this.#edits) {
+      length += source.copy(bytes, length, from, start)
+      length += bytes.write(text, length, 'latin1')
+      from = end
+    }
+    source.copy(bytes, length, from)
+    return { bytes, moved: placesAfter(this.#edits) }
   }
 
-  #shows(start: number, nameStart: number, end: number): boolean {
+  #shows(start: number, nameStart: number, end: number, { matrix }: Place): boolean {
     const font = this.#font
     const codes = font?.width === undefined ? undefined : codesAt(this.#source, start, nameStart)
     if (codes === undefined || font === undefined || !(this.#size > 0)) return false
     if (!this.#run) {
       this.#moved = 0
-      const { matrix } = this.#place
       const [x, y] = apply(matrix, this.#x, this.#y)
       const size = this.#size * Math.hypot(matrix[0], matrix[1])
-      this.#run = { start, end, font, size, x, y, pen: 0, text: '', hex: '', parts: [] }
+      this.#run = { start, end, font, size, x, y, pen: 0, codes: [], hex: '', before: '' }
     }
-    append(this.#run, codes, (this.#moved * 1000) / this.#size)
+    const place = (this.#moved * 1000) / this.#size
+    for (const [index, code] of codes.entries()) append(this.#run, code, index === 0 ? place : this.#run.pen)
     this.#run.end = end
     return true
+  }
+
+  /** Reads the glyphs that come right after. */
+  #goesOn(start: number): number {
+    const run = this.#run
+    const glyph = this.#glyph
+    let end = start
+    for (let next = start; run && next >= 0; next = glyphAt(this.#source, end, glyph)) {
+      if (next === start) continue
+      this.#moved += glyph.move
+      append(run, glyph.code, (this.#moved * 1000) / this.#size)
+      end = next
+    }
+    if (run) run.end = end
+    return end
   }
 
   /** The browser says of a blank that never breaks that it is one; some readers lose what comes after. It is a blank. */
   #open(start: number, nameStart: number, end: number): void {
     const isBlank = BLANK.test(textAt(this.#source, start, nameStart))
     this.#marks.push(isBlank)
-    if (isBlank) this.#drop(start, end)
+    if (isBlank) this.#edits.push({ start, end, text: '' })
   }
 
   #close(start: number, end: number): void {
-    if (this.#marks.pop()) this.#drop(start, end)
-  }
-
-  #drop(start: number, end: number): void {
-    this.#parts.push(this.#source.subarray(this.#copied, start))
-    this.#copied = end
+    if (this.#marks.pop()) this.#edits.push({ start, end, text: '' })
   }
 
   /** Along the line; the run goes on. */
@@ -129,7 +149,7 @@ class Compactor {
       return false
     }
     if (y !== 0) {
-      this.#write('Td')
+      this.#write(this.#run, 'Td')
       this.#x += this.#moved + x
       this.#y += y
       return false
@@ -139,49 +159,61 @@ class Compactor {
     return true
   }
 
-  #write(next: string): void {
-    const run = this.#run
-    if (!run) return
+  #write(run: Run, next: string): void {
     this.#run = undefined
-    if (this.#last && isNewLine(this.#last.run, run) && partsWords(this.#last.run.text, run.text))
-      endWithBlank(this.#parts, this.#last)
+    if (this.#last && isNewLine(this.#last.run, run) && partsWords(textOf(this.#last.run), textOf(run)))
+      endWithBlank(this.#last)
     // What follows counts from the start of the line.
     const move = this.#moved === 0 || next === 'ET' || next === 'Tm' ? '' : ` ${Number(this.#moved.toFixed(5))} 0 Td`
-    const write = (end: string) => {
-      const last = `<${run.hex}${end}>`
-      return run.parts.length === 0 ? `${last} Tj${move}` : `[${run.parts.join('')}${last}] TJ${move}`
+    const write = (end: string) =>
+      run.before === '' ? `<${run.hex}${end}> Tj${move}` : `[${run.before}<${run.hex}${end}>] TJ${move}`
+    const edit = { start: run.start, end: run.end, text: write('') }
+    this.#edits.push(edit)
+    this.#last = { run, edit, write }
+  }
+}
+
+/** Where places of a stream are after its edits; a place inside of one is at its end. */
+function placesAfter(edits: readonly Edit[]): (place: number) => number {
+  let next = 0
+  let grown = 0
+  return (place) => {
+    for (let edit = edits[next]; edit && edit.start < place; edit = edits[next]) {
+      grown += edit.text.length - (edit.end - edit.start)
+      next += 1
     }
-    this.#parts.push(this.#source.subarray(this.#copied, run.start), write(''))
-    this.#last = { run, at: this.#parts.length - 1, write }
-    this.#copied = run.end
+    const end = edits[next - 1]?.end ?? 0
+    return Math.max(place, end) + grown
   }
 }
 
 /** Words of the same line may stand a little higher or lower, and go on where those before them end. */
-function isNewLine({ x, y, pen, size, text }: Run, next: Run): boolean {
+function isNewLine({ x, y, pen, size }: Run, next: Run): boolean {
   const goesOn = next.x > x + (pen * size) / 1000 - size * 0.2
-  return text !== '' && Math.abs(next.y - y) > (goesOn ? size : size * 0.5)
+  return Math.abs(next.y - y) > (goesOn ? size : size * 0.5)
 }
 
-function endWithBlank(parts: (Uint8Array | string)[], { run: { font }, at, write }: Written): void {
+function textOf({ codes, font: { texts } }: Run): string {
+  return codes.map((code) => texts.get(code) ?? '').join('')
+}
+
+function endWithBlank({ run: { font }, edit, write }: Written): void {
   if (font.blank === undefined) return
   font.shown.add(font.blank)
-  parts[at] = write(hexOf(font.blank, font.codeBytes))
+  edit.text = write(hexOf(font.blank, font.codeBytes))
 }
 
-/** Puts glyphs at a place of the line. */
-function append(run: Run, codes: readonly number[], place: number): void {
+/** Puts a glyph at a place of the line. */
+function append(run: Run, code: number, place: number): void {
+  const { font } = run
   const off = Math.round(run.pen - place)
   if (off !== 0) {
-    run.parts.push(run.hex === '' ? `${off}` : `<${run.hex}>${off}`)
+    run.before += run.hex === '' ? `${off}` : `<${run.hex}>${off}`
     run.hex = ''
     run.pen -= off
   }
-  const { font } = run
-  for (const code of codes) {
-    font.shown.add(code)
-    run.hex += hexOf(code, 2)
-    run.pen += font.width?.(code) ?? 0
-    run.text += font.texts.get(code) ?? ''
-  }
+  font.shown.add(code)
+  run.hex += hexOf(code, 2)
+  run.pen += font.width?.(code) ?? 0
+  run.codes.push(code)
 }

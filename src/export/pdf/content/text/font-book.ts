@@ -93,7 +93,7 @@ function readWidths(font: PDFDict): Font['width'] {
   const descendant = isWide ? font.lookup(name('DescendantFonts'), PDFArray).lookup(0, PDFDict) : undefined
   if (!descendant) return undefined
   const usual = descendant.lookupMaybe(name('DW'), PDFNumber)?.asNumber() ?? 1000
-  const widths = new Map<number, number>()
+  const widths: number[] = []
   const list = descendant.lookupMaybe(name('W'), PDFArray)
   const number = (index: number) => list?.lookup(index, PDFNumber).asNumber() ?? 0
   for (let at = 0; list && at < list.size(); ) {
@@ -101,14 +101,14 @@ function readWidths(font: PDFDict): Font['width'] {
     const next = list.lookup(at + 1)
     if (next instanceof PDFArray) {
       for (let index = 0; index < next.size(); index += 1)
-        widths.set(first + index, next.lookup(index, PDFNumber).asNumber())
+        widths[first + index] = next.lookup(index, PDFNumber).asNumber()
       at += 2
     } else {
-      for (let code = first; code <= number(at + 1); code += 1) widths.set(code, number(at + 2))
+      for (let code = first; code <= number(at + 1); code += 1) widths[code] = number(at + 2)
       at += 3
     }
   }
-  return (code) => widths.get(code) ?? usual
+  return (code) => widths[code] ?? usual
 }
 
 function readTexts(font: PDFDict): ReadonlyMap<number, string> {

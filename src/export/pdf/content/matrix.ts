@@ -42,7 +42,7 @@ export interface Place {
 export const ORIGIN: Place = { matrix: IDENTITY }
 
 /** Where an operator leads that saves, restores or moves the coordinates; all others stay where they are. */
-export function placeAfter(place: Place, { name, start, nameStart }: Operator, bytes: Uint8Array): Place {
+export function placeAfter(place: Place, { name, start, nameStart }: Operator, bytes: Buffer): Place {
   if (name === 'q') return { ...place, outer: place }
   if (name === 'Q') return place.outer ?? place
   if (name !== 'cm') return place

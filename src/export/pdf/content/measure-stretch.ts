@@ -47,7 +47,7 @@ class Pen {
     this.#state = place
   }
 
-  take(operator: Operator, part: Uint8Array): void {
+  take(operator: Operator, part: Buffer): void {
     const { name, start, nameStart } = operator
     const numbers = () => numbersAt(part, start, nameStart)
     const words = () => textAt(part, start, nameStart)

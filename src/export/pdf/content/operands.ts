@@ -5,8 +5,8 @@ const POINT = 0x2e
 const isDigit = (byte: number) => byte >= 0x30 && byte <= 0x39
 
 /** What stands between two places, a letter a byte. */
-export function textAt(bytes: Uint8Array, start: number, end: number): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('latin1')
+export function textAt(bytes: Buffer, start: number, end: number): string {
+  return bytes.toString('latin1', start, end)
 }
 
 /** The numbers between two places; NaN for what is none. */

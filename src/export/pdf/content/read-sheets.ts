@@ -1,14 +1,5 @@
-import { inflateSync } from 'node:zlib'
-import {
-  decodePDFRawStream,
-  PDFArray,
-  PDFDict,
-  type PDFDocument,
-  PDFName,
-  PDFNumber,
-  PDFRawStream,
-  PDFRef,
-} from 'pdf-lib'
+import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, PDFRawStream, PDFRef } from 'pdf-lib'
+import { contentOf } from '../pdf-objects.ts'
 import { IDENTITY, type Matrix, matrixOf, multiply } from './matrix.ts'
 import { type Stretch, scanContent } from './scan-content.ts'
 import type { FontBook } from './text/font-book.ts'
@@ -22,7 +13,7 @@ export interface Sheet {
   readonly page: number
   /** From its coordinates to those of the page. */
   readonly matrix: Matrix
-  readonly bytes: Uint8Array
+  readonly bytes: Buffer
   readonly resources: PDFDict | undefined
   /** What it paints, in order. */
   stretches: readonly Stretch[]
@@ -60,7 +51,7 @@ function readSheet(of: OfPage, { ref, kind, matrix, resources, stream }: Source)
   const below: Sheet[] = []
   const objects = resources?.lookupMaybe(PDFName.of('XObject'), PDFDict)
   const fontOf = (name: string) => of.fonts.find(resources, name)
-  const content = scanContent(decoded(stream), fontOf, (name, place) => {
+  const content = scanContent(contentOf(stream), fontOf, (name, place) => {
     const form = objects?.get(PDFName.of(name))
     const sheets = form instanceof PDFRef ? formSheets(of, form, multiply(place, matrix)) : []
     for (const sheet of sheets) if (!below.includes(sheet)) below.push(sheet)
@@ -95,12 +86,4 @@ function formSheets(of: OfPage, ref: PDFRef, place: Matrix): readonly Sheet[] {
 export function formMatrixOf({ dict }: PDFRawStream): Matrix {
   const matrix = dict.lookupMaybe(PDFName.of('Matrix'), PDFArray)
   return matrixOf(matrix?.asArray().map((one) => (one instanceof PDFNumber ? one.asNumber() : Number.NaN)) ?? [])
-}
-
-/** The browser packs its streams with zlib, if at all. */
-function decoded(stream: PDFRawStream): Uint8Array {
-  const filter = stream.dict.lookup(PDFName.of('Filter'))
-  const isPlain = filter === PDFName.of('FlateDecode') && !stream.dict.has(PDFName.of('DecodeParms'))
-  if (filter === undefined) return stream.contents
-  return isPlain ? inflateSync(stream.contents) : decodePDFRawStream(stream).decode()
 }

@@ -1,3 +1,4 @@
+import { edited, placesAfter } from './edits.ts'
 import { type Matrix, ORIGIN, type Place, placeAfter } from './matrix.ts'
 import { textAt } from './operands.ts'
 import { type Operator, readOperators } from './read-operators.ts'
@@ -47,10 +48,10 @@ interface Open {
  * coordinates they are painted.
  */
 export function scanContent(
-  source: Uint8Array,
+  source: Buffer,
   fontOf: (name: string) => Font | undefined,
   isForm: IsForm,
-): { readonly bytes: Uint8Array; readonly stretches: readonly Stretch[] } {
+): { readonly bytes: Buffer; readonly stretches: readonly Stretch[] } {
   const compactor = new TextCompactor(source, fontOf)
   const scanner = new Scanner(source, isForm)
   readOperators(source, (operator) => {
@@ -59,12 +60,12 @@ export function scanContent(
     return end
   })
   scanner.closeLoose()
-  const { bytes, moved } = compactor.result()
+  const moved = placesAfter(compactor.edits)
   const stretches = scanner.found.map((stretch) => {
     const [start, bodyStart, bodyEnd] = [moved(stretch.start), moved(stretch.body.start), moved(stretch.body.end)]
     return { ...stretch, start, body: { start: bodyStart, end: bodyEnd }, end: moved(stretch.end) }
   })
-  return { bytes, stretches }
+  return { bytes: edited(source, compactor.edits), stretches }
 }
 
 class Scanner {
@@ -75,10 +76,10 @@ class Scanner {
   #marked: Open | undefined
   #loose: Open | undefined
   #pathStart = -1
-  readonly #bytes: Uint8Array
+  readonly #bytes: Buffer
   readonly #isForm: IsForm
 
-  constructor(bytes: Uint8Array, isForm: IsForm) {
+  constructor(bytes: Buffer, isForm: IsForm) {
     this.#bytes = bytes
     this.#isForm = isForm
   }

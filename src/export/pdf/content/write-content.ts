@@ -1,4 +1,5 @@
-import type { Range, Stretch } from './scan-content.ts'
+import { type Edit, edited } from './edits.ts'
+import type { Stretch } from './scan-content.ts'
 
 /** What a stretch becomes: content of an element by its number, or an artifact, which readers pass over. */
 export type Marking =
@@ -10,17 +11,11 @@ export type Marking =
  * `stretches` are those of the stream, in order.
  */
 export function writeContent(
-  bytes: Uint8Array,
+  bytes: Buffer,
   stretches: readonly Stretch[],
   markingOf: (stretch: Stretch) => Marking,
-): Uint8Array {
-  const written = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const parts: (Uint8Array | string)[] = []
-  let from = 0
-  const replace = ({ start, end }: Range, text: string) => {
-    parts.push(written.subarray(from, start), text)
-    from = end
-  }
+): Buffer {
+  const edits: Edit[] = []
   for (const stretch of stretches) {
     const { start, end, body, paints } = stretch
     const marking = markingOf(stretch)
@@ -29,11 +24,12 @@ export function writeContent(
     const isBare = isArtifact && !paints.paths && !paints.text && paints.objects.length === 0
     const opening = isArtifact ? artifactOf(marking.artifact) : `/${marking.type} <</MCID ${marking.mcid}>>BDC`
     // Where marks stood before, they stand on lines of their own.
-    replace({ start, end: body.start }, isBare ? '' : `${opening}${start === body.start ? '\n' : ''}`)
-    replace({ start: body.end, end }, isBare ? '' : `${body.end === end ? '\n' : ''}EMC`)
+    edits.push(
+      { start, end: body.start, text: isBare ? '' : `${opening}${start === body.start ? '\n' : ''}` },
+      { start: body.end, end, text: isBare ? '' : `${body.end === end ? '\n' : ''}EMC` },
+    )
   }
-  parts.push(written.subarray(from))
-  return Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : part)))
+  return edited(bytes, edits)
 }
 
 /** ISO 32000-1, 14.8.2.2.2. */

@@ -1,8 +1,7 @@
-import { deflateSync } from 'node:zlib'
 import { type PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFObject, type PDFRef, PDFString } from 'pdf-lib'
 import type { Sheet } from '../content/read-sheets.ts'
 import { type Marking, writeContent } from '../content/write-content.ts'
-import type { Annotation } from '../pdf-objects.ts'
+import { type Annotation, packedStream } from '../pdf-objects.ts'
 import { type Content, type Element, elementsBelow, isContent, isElement } from './element.ts'
 import { edgeOf } from './place-pictures.ts'
 import { standardTypeOf } from './types.ts'
@@ -84,8 +83,7 @@ class Writer {
       sheet.stretches,
       (stretch): Marking => this.#markings.get(stretch) ?? { artifact: edgeOf(this.#pdf, sheet, stretch) },
     )
-    // Fifteen times as fast as pdf-lib's own, and the same bytes in every Node from 20 to 26.
-    const stream = context.stream(deflateSync(bytes), { Filter: 'FlateDecode' })
+    const stream = packedStream(context, bytes)
     for (const [key, value] of dict.entries())
       if (![name('Length'), name('Filter'), name('DecodeParms')].includes(key)) stream.dict.set(key, value)
     context.assign(sheet.ref, stream)

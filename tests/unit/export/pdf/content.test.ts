@@ -7,8 +7,8 @@ import { splitWords } from '../../../../src/export/pdf/content/text/split-words.
 import { writeContent } from '../../../../src/export/pdf/content/write-content.ts'
 
 const bytes = (text: string) => Buffer.from(text, 'latin1')
-const text = (content: Uint8Array) => Buffer.from(content).toString('latin1')
-const stretchesOf = (content: Uint8Array, isForm: (name: string) => boolean = () => false) =>
+const text = (content: Buffer) => Buffer.from(content).toString('latin1')
+const stretchesOf = (content: Buffer, isForm: (name: string) => boolean = () => false) =>
   scanContent(content, () => undefined, isForm).stretches
 
 describe('operators of a content stream', () => {
@@ -186,7 +186,7 @@ describe('words that are written from right to left', () => {
   test('are marked one by one', () => {
     const made = split(piece('b', 0, 9, true), piece('a', 50, 9, true))
     const numbers = new Map(made?.painted.map((stretch, index) => [stretch, index]))
-    const written = writeContent(made?.source ?? new Uint8Array(), made?.painted ?? [], (one) => ({
+    const written = writeContent(made?.source ?? Buffer.alloc(0), made?.painted ?? [], (one) => ({
       type: 'P',
       mcid: numbers.get(one) ?? 9,
     }))

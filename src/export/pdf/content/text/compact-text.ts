@@ -1,3 +1,4 @@
+import type { Edit } from '../edits.ts'
 import { apply, type Place } from '../matrix.ts'
 import { codesAt, type Glyph, glyphAt, numbersAt, textAt } from '../operands.ts'
 import type { Operator } from '../read-operators.ts'
@@ -24,13 +25,6 @@ interface Run {
 
 const BLANK = /\/ActualText\s*<FEFF(?:00A0|202F|2007)+>/iu
 
-/** What comes instead of a part of the stream. */
-interface Edit {
-  readonly start: number
-  readonly end: number
-  text: string
-}
-
 /** The run that was written last. */
 interface Written {
   readonly run: Run
@@ -44,9 +38,10 @@ interface Written {
  * its size. Where a line ends between words, a blank ends it.
  */
 export class TextCompactor {
+  /** What comes instead of what is there, in order. */
+  readonly edits: Edit[] = []
   readonly #source: Buffer
   readonly #fontOf: (name: string) => Font | undefined
-  readonly #edits: Edit[] = []
   /** Of each mark that is open, whether it is left out. */
   readonly #marks: boolean[] = []
   #font: Font | undefined
@@ -59,8 +54,8 @@ export class TextCompactor {
   #moved = 0
   readonly #glyph: Glyph = { move: 0, code: 0 }
 
-  constructor(bytes: Uint8Array, fontOf: (name: string) => Font | undefined) {
-    this.#source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  constructor(source: Buffer, fontOf: (name: string) => Font | undefined) {
+    this.#source = source
     this.#fontOf = fontOf
   }
 
@@ -81,22 +76,6 @@ export class TextCompactor {
       this.#y = y
     }
     return undefined
-  }
-
-  /** The stream as it has become; `moved` tells where its places are now, if it is asked for them in order. */
-  result(): { readonly bytes: Buffer; readonly moved: (place: number) => number } {
-    const source = this.#source
-    const grown = this.#edits.reduce((sum, { start, end, text }) => sum + text.length - (end - start), 0)
-    const bytes = Buffer.allocUnsafe(source.length + grown)
-    let from = 0
-    let length = 0
-    for (const { start, end, text } of this.#edits) {
-      length += source.copy(bytes, length, from, start)
-      length += bytes.write(text, length, 'latin1')
-      from = end
-    }
-    source.copy(bytes, length, from)
-    return { bytes, moved: placesAfter(this.#edits) }
   }
 
   #shows(start: number, nameStart: number, end: number, { matrix }: Place): boolean {
@@ -134,11 +113,11 @@ export class TextCompactor {
   #open(start: number, nameStart: number, end: number): void {
     const isBlank = BLANK.test(textAt(this.#source, start, nameStart))
     this.#marks.push(isBlank)
-    if (isBlank) this.#edits.push({ start, end, text: '' })
+    if (isBlank) this.edits.push({ start, end, text: '' })
   }
 
   #close(start: number, end: number): void {
-    if (this.#marks.pop()) this.#edits.push({ start, end, text: '' })
+    if (this.#marks.pop()) this.edits.push({ start, end, text: '' })
   }
 
   /** Along the line; the run goes on. */
@@ -168,22 +147,8 @@ export class TextCompactor {
     const write = (end: string) =>
       run.before === '' ? `<${run.hex}${end}> Tj${move}` : `[${run.before}<${run.hex}${end}>] TJ${move}`
     const edit = { start: run.start, end: run.end, text: write('') }
-    this.#edits.push(edit)
+    this.edits.push(edit)
     this.#last = { run, edit, write }
-  }
-}
-
-/** Where places of a stream are after its edits; a place inside of one is at its end. */
-function placesAfter(edits: readonly Edit[]): (place: number) => number {
-  let next = 0
-  let grown = 0
-  return (place) => {
-    for (let edit = edits[next]; edit && edit.start < place; edit = edits[next]) {
-      grown += edit.text.length - (edit.end - edit.start)
-      next += 1
-    }
-    const end = edits[next - 1]?.end ?? 0
-    return Math.max(place, end) + grown
   }
 }
 

@@ -1,13 +1,5 @@
-import {
-  decodePDFRawStream,
-  PDFArray,
-  PDFDict,
-  type PDFDocument,
-  PDFName,
-  PDFNumber,
-  PDFRawStream,
-  PDFRef,
-} from 'pdf-lib'
+import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, PDFRawStream, PDFRef } from 'pdf-lib'
+import { contentOf, packedStream } from '../../pdf-objects.ts'
 
 /** A font as content uses it: what its codes are for. */
 export interface Font {
@@ -63,7 +55,7 @@ export class FontBook {
         return `${part.length} beginbfchar\n${part.join('\n')}\nendbfchar\n`
       })
       const map = mended.replace(/endcmap/u, (end) => sections.join('') + end)
-      context.assign(ref, context.flateStream(Buffer.from(map, 'latin1')))
+      context.assign(ref, packedStream(context, Buffer.from(map, 'latin1')))
     }
   }
 }
@@ -131,7 +123,7 @@ function readTexts(font: PDFDict): ReadonlyMap<number, string> {
 }
 
 function textOf(stream: PDFRawStream): string {
-  return Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')
+  return contentOf(stream).toString('latin1')
 }
 
 function utf16(hex: string): string {

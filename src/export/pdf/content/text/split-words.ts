@@ -26,7 +26,7 @@ export function splitWords(
   const { body, mcid } = stretch
   if (mcid === undefined) return undefined
   const part = sheet.bytes.subarray(body.start, body.end)
-  if (!Buffer.from(part.buffer, part.byteOffset, part.length).includes('/ReversedChars')) return undefined
+  if (!part.includes('/ReversedChars')) return undefined
   const found = piecesOf(part)
   const pieces = found.map((piece, index): Piece => {
     const end = body.start + (found[index + 1]?.start ?? part.length)
@@ -50,7 +50,7 @@ export function splitWords(
 }
 
 /** None where coordinates change between them. */
-function piecesOf(part: Uint8Array): readonly Omit<Piece, 'isBlank'>[] {
+function piecesOf(part: Buffer): readonly Omit<Piece, 'isBlank'>[] {
   const pieces: Omit<Piece, 'isBlank'>[] = []
   let open: { start: number; x: number; y: number; isReversed: boolean; isShown: boolean } | undefined
   let isPlain = true
@@ -61,8 +61,7 @@ function piecesOf(part: Uint8Array): readonly Omit<Piece, 'isBlank'>[] {
     else if (name === 'BT') isPlain &&= !isElsewhere
     if (name === 'BT') open = { start, x: 0, y: 0, isReversed: false, isShown: false }
     else if (name === 'ET' && open) pieces.push(open)
-    else if (open && name === 'BMC')
-      open.isReversed ||= Buffer.from(part.subarray(start, nameStart)).includes('/ReversedChars')
+    else if (open && name === 'BMC') open.isReversed ||= part.subarray(start, nameStart).includes('/ReversedChars')
     else if (open && name === 'Tm') [open.x, open.y] = apply(matrixOf(numbers()), 0, 0)
     else if (open && name === 'Td' && !open.isShown) open.x += numbers()[0] ?? 0
     else if (open && (name === 'Tj' || name === 'TJ')) open.isShown = true

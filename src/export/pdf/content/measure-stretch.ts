@@ -1,11 +1,9 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream } from 'pdf-lib'
-import { apply, type Box, IDENTITY, type Matrix, matrixOf, multiply, type Place, placeAfter } from './matrix.ts'
+import { type Box, IDENTITY, type Matrix, matrixOf, multiply, type Place, placeAfter } from './matrix.ts'
 import { numbersAt, textAt } from './operands.ts'
 import { type Operator, readOperators } from './read-operators.ts'
 import { formMatrixOf, type Sheet } from './read-sheets.ts'
 import type { Stretch } from './scan-content.ts'
-
-type Point = readonly [x: number, y: number]
 
 const CONSTRUCTS = new Set(['m', 'l', 'c', 'v', 'y'])
 const PAINTS = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*'])
@@ -17,14 +15,18 @@ export function measureStretch({ bytes, resources, matrix }: Sheet, stretch: Str
   readOperators(part, (operator) => {
     pen.take(operator, part)
   })
-  return boxOf(pen.painted)
+  return pen.painted
 }
 
-/** The smallest box around points. */
-export function boxOf(points: readonly Point[]): Box | undefined {
-  if (points.length === 0) return undefined
-  const [across, up] = [points.map(([x]) => x), points.map(([, y]) => y)]
-  return { left: Math.min(...across), bottom: Math.min(...up), right: Math.max(...across), top: Math.max(...up) }
+/** The smallest box around two. */
+export function boxAround(one: Box | undefined, other: Box | undefined): Box | undefined {
+  if (!one || !other) return one ?? other
+  return {
+    left: Math.min(one.left, other.left),
+    bottom: Math.min(one.bottom, other.bottom),
+    right: Math.max(one.right, other.right),
+    top: Math.max(one.top, other.top),
+  }
 }
 
 /** Coordinates of a stream in those of its page. */
@@ -34,10 +36,10 @@ function within({ matrix, outer }: Place, sheet: Matrix): Place {
 }
 
 class Pen {
-  readonly painted: Point[] = []
+  painted: Box | undefined
   readonly #resources: PDFDict | undefined
   #state: Place
-  #path: Point[] = []
+  #path: Box | undefined
   #clips = false
   #text: Matrix = IDENTITY
   #size = 0
@@ -54,55 +56,67 @@ class Pen {
     const { matrix } = this.#state
     if (name === 'Tf') this.#size = numbers().at(-1) ?? 0
     else if (name === 'Tm') this.#text = matrixOf(numbers())
-    else if (name === 'Tj' || name === 'TJ') this.#paint(this.#textCorners(words()))
-    else if (name === 'Do') this.#paint(objectCorners(this.#resources, words().trim().slice(1), matrix))
-    else if (name === 're') this.#path.push(...cornersOf(numbers(), matrix))
-    else if (CONSTRUCTS.has(name)) this.#path.push(...pointsOf(numbers(), matrix))
+    else if (name === 'Tj' || name === 'TJ') this.#paint(this.#textBox(words()))
+    else if (name === 'Do') this.#paint(objectBox(this.#resources, words().trim().slice(1), matrix))
+    else if (name === 're') this.#path = boxAround(this.#path, rectangle(numbers(), matrix))
+    else if (CONSTRUCTS.has(name)) this.#path = boxAround(this.#path, boxOf(numbers(), matrix))
     else if (name === 'W' || name === 'W*') this.#clips = true
     else if (name === 'n' || PAINTS.has(name)) this.#endPath(name !== 'n')
     else this.#state = placeAfter(this.#state, operator, part)
   }
 
-  #textCorners(shown: string): Point[] {
+  #textBox(shown: string): Box | undefined {
     const digits = (shown.match(/<[\dA-F]*>/giu) ?? []).join('').replace(/[<>]/gu, '').length
     const across = (digits / 4) * this.#size * 0.5
-    return cornersOf([0, this.#size * -0.2, across, this.#size], multiply(this.#text, this.#state.matrix))
+    return rectangle([0, this.#size * -0.2, across, this.#size], multiply(this.#text, this.#state.matrix))
   }
 
   #endPath(isPainted: boolean): void {
     if (isPainted) this.#paint(this.#path)
-    if (this.#clips) this.#state = { ...this.#state, clip: boxOf(this.#path.map((point) => this.#clipped(point))) }
-    this.#path = []
+    if (this.#clips) this.#state = { ...this.#state, clip: this.#clipped(this.#path) }
+    this.#path = undefined
     this.#clips = false
   }
 
-  #paint(points: readonly Point[]): void {
-    for (const point of points) this.painted.push(this.#clipped(point))
+  #paint(box: Box | undefined): void {
+    this.painted = boxAround(this.painted, this.#clipped(box))
   }
 
-  #clipped([x, y]: Point): Point {
+  #clipped(box: Box | undefined): Box | undefined {
     const { clip } = this.#state
-    if (!clip) return [x, y]
-    return [Math.max(clip.left, Math.min(clip.right, x)), Math.max(clip.bottom, Math.min(clip.top, y))]
+    if (!box || !clip) return box
+    const across = (x: number) => Math.max(clip.left, Math.min(clip.right, x))
+    const up = (y: number) => Math.max(clip.bottom, Math.min(clip.top, y))
+    return { left: across(box.left), bottom: up(box.bottom), right: across(box.right), top: up(box.top) }
   }
 }
 
-function pointsOf(numbers: readonly number[], matrix: Matrix): Point[] {
-  const points: Point[] = []
-  for (let at = 0; at + 1 < numbers.length; at += 2) points.push(apply(matrix, numbers[at] ?? 0, numbers[at + 1] ?? 0))
-  return points
+/** The box around points, whose coordinates come one after the other. */
+function boxOf(numbers: readonly number[], [a, b, c, d, e, f]: Matrix): Box | undefined {
+  if (numbers.length < 2) return undefined
+  const box = { left: Infinity, bottom: Infinity, right: -Infinity, top: -Infinity }
+  for (let at = 0; at + 1 < numbers.length; at += 2) {
+    const [x, y] = [numbers[at] ?? 0, numbers[at + 1] ?? 0]
+    const across = a * x + c * y + e
+    const up = b * x + d * y + f
+    if (across < box.left) box.left = across
+    if (across > box.right) box.right = across
+    if (up < box.bottom) box.bottom = up
+    if (up > box.top) box.top = up
+  }
+  return box
 }
 
-function cornersOf([x = 0, y = 0, width = 0, height = 0]: readonly number[], matrix: Matrix): Point[] {
-  return pointsOf([x, y, x + width, y, x, y + height, x + width, y + height], matrix)
+function rectangle([x = 0, y = 0, width = 0, height = 0]: readonly number[], matrix: Matrix): Box | undefined {
+  return boxOf([x, y, x + width, y, x, y + height, x + width, y + height], matrix)
 }
 
 /** A picture fills the unit square, a form its box. */
-function objectCorners(resources: PDFDict | undefined, key: string, matrix: Matrix): Point[] {
+function objectBox(resources: PDFDict | undefined, key: string, matrix: Matrix): Box | undefined {
   const object = resources?.lookupMaybe(PDFName.of('XObject'), PDFDict)?.lookup(PDFName.of(key))
   const isForm = object instanceof PDFRawStream && object.dict.get(PDFName.of('Subtype')) === PDFName.of('Form')
-  if (!isForm) return cornersOf([0, 0, 1, 1], matrix)
+  if (!isForm) return rectangle([0, 0, 1, 1], matrix)
   const box = object.dict.lookupMaybe(PDFName.of('BBox'), PDFArray)?.asArray() ?? []
   const [left = 0, bottom = 0, right = 0, top = 0] = box.map((one) => (one instanceof PDFNumber ? one.asNumber() : 0))
-  return cornersOf([left, bottom, right - left, top - bottom], multiply(formMatrixOf(object), matrix))
+  return rectangle([left, bottom, right - left, top - bottom], multiply(formMatrixOf(object), matrix))
 }

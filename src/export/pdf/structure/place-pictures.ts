@@ -1,6 +1,6 @@
 import type { PDFDocument } from 'pdf-lib'
 import type { Box } from '../content/matrix.ts'
-import { boxOf, measureStretch } from '../content/measure-stretch.ts'
+import { boxAround, measureStretch } from '../content/measure-stretch.ts'
 import type { Sheet } from '../content/read-sheets.ts'
 import type { Stretch } from '../content/scan-content.ts'
 import { type Element, elementsBelow, isContent, leavesOf } from './element.ts'
@@ -16,8 +16,8 @@ export function placePictures(pdf: PDFDocument, root: Element): void {
     const contents = [...leavesOf(element)].filter(isContent)
     const [page] = new Set(contents.map(({ sheet }) => sheet.page))
     if (page === undefined || contents.some(({ sheet }) => sheet.page !== page)) continue
-    const boxes = contents.flatMap(({ sheet, stretch }) => measureStretch(sheet, stretch) ?? [])
-    const box = boxOf(boxes.flatMap(({ left, bottom, right, top }) => [[left, bottom] as const, [right, top] as const]))
+    const boxes = contents.map(({ sheet, stretch }) => measureStretch(sheet, stretch))
+    const box = boxes.reduce(boxAround, undefined)
     if (box) element.box = onPage(box, pdf.getPage(page).getSize())
   }
 }

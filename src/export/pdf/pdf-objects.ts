@@ -6,7 +6,7 @@ import {
   type PDFDocument,
   PDFHexString,
   PDFName,
-  type PDFObject,
+  PDFObject,
   type PDFRawStream,
   PDFRef,
   PDFString,
@@ -15,6 +15,25 @@ import {
 /** The text of a string object, however it is written; undefined for another object. */
 export function stringIn(object: PDFObject | undefined): string | undefined {
   return object instanceof PDFString || object instanceof PDFHexString ? object.decodeText() : undefined
+}
+
+/** Words as a string object, whatever their letters (ISO 32000-1, 7.9.2.2). */
+export function textString(words: string): PDFHexString {
+  return PDFHexString.of(`FEFF${Buffer.from(words, 'utf16le').swap16().toString('hex').toUpperCase()}`)
+}
+
+/** An object that nobody looks into before it is written. */
+export class WrittenObject extends PDFObject {
+  readonly #text: string
+
+  constructor(text: string) {
+    super()
+    this.#text = text
+  }
+
+  override toString(): string {
+    return this.#text
+  }
 }
 
 /** What a link leads to, if that is an address: the action that says so, and what it says. */

@@ -7,6 +7,16 @@ export interface Operator {
   end: number
 }
 
+/** The operators of ISO 32000-1, annex A, by their bytes: names of the program itself compare faster than such that are read. */
+const NAMES: ReadonlyMap<number, string> = new Map(
+  (
+    'b B b* B* BDC BI BMC BT BX c cm CS cs d d0 d1 Do DP EI EMC ET EX f F f* G g gs h i ID j J K k l m M MP n q Q ' +
+    're RG rg ri s S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y \' "'
+  )
+    .split(' ')
+    .map((name) => [[...name].reduce((key, letter) => key * 256 + letter.charCodeAt(0), 0), name]),
+)
+
 const SPACE = new Uint8Array(256)
 for (const code of [0, 9, 10, 12, 13, 32]) SPACE[code] = 1
 /** What ends a number, a name or an operator. */
@@ -33,7 +43,6 @@ const isOperatorStart = (byte: number) =>
  * comes right after `BI`.
  */
 export function readOperators(bytes: Uint8Array, visit: (operator: Operator) => number | undefined): void {
-  const names = new Map<number, string>()
   const operator: Operator = { name: '', start: 0, nameStart: 0, end: 0 }
   let at = 0
   let start = -1
@@ -63,7 +72,7 @@ export function readOperators(bytes: Uint8Array, visit: (operator: Operator) => 
       const from = at
       at = endOfWord(bytes, at + 1)
       if (isName || dictionaries > 0 || !isOperatorStart(byte)) continue
-      operator.name = nameOf(bytes, from, at, names)
+      operator.name = nameOf(bytes, from, at)
       operator.start = start
       operator.nameStart = from
       if (operator.name === 'BI') at = startOfImageEnd(bytes, at)
@@ -74,15 +83,10 @@ export function readOperators(bytes: Uint8Array, visit: (operator: Operator) => 
   }
 }
 
-function nameOf(bytes: Uint8Array, start: number, end: number, names: Map<number, string>): string {
+function nameOf(bytes: Uint8Array, start: number, end: number): string {
   let key = 0
   for (let at = start; at < end; at += 1) key = key * 256 + (bytes[at] ?? 0)
-  let name = names.get(key)
-  if (name === undefined) {
-    name = String.fromCharCode(...bytes.subarray(start, end))
-    names.set(key, name)
-  }
-  return name
+  return NAMES.get(key) ?? String.fromCharCode(...bytes.subarray(start, end))
 }
 
 function endOfWord(bytes: Uint8Array, start: number): number {

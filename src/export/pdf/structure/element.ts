@@ -48,20 +48,22 @@ export function newElement(type: string, kids: Kid[] = []): Element {
 }
 
 /** The elements below, those that come first in the text first. */
-export function* elementsBelow(element: Element): Generator<Element> {
+export function elementsBelow(element: Element, found: Element[] = []): Element[] {
   for (const kid of element.kids) {
     if (!isElement(kid)) continue
-    yield kid
-    yield* elementsBelow(kid)
+    found.push(kid)
+    elementsBelow(kid, found)
   }
+  return found
 }
 
 /** Everything below that is no element, in the order of the text. */
-export function* leavesOf(element: Element): Generator<Content | Annotation> {
+export function leavesOf(element: Element, found: (Content | Annotation)[] = []): (Content | Annotation)[] {
   for (const kid of element.kids) {
-    if (isElement(kid)) yield* leavesOf(kid)
-    else yield kid
+    if (isElement(kid)) leavesOf(kid, found)
+    else found.push(kid)
   }
+  return found
 }
 
 /** Replaces the kids of every element below, from the bottom up, then those of `element` itself. */

@@ -1,5 +1,5 @@
-import { PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFObject, PDFRef } from 'pdf-lib'
-import { stringIn } from '../pdf-objects.ts'
+import { PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRef } from 'pdf-lib'
+import { stringIn, textString } from '../pdf-objects.ts'
 
 const name = PDFName.of
 
@@ -71,7 +71,7 @@ function mendTitle(dict: PDFDict, text: string): void {
   if (title === undefined || text === '') return
   const letters = (of: string) => [...of.replace(/\s+/gu, '')].sort().join('')
   const said = letters(title)
-  if (said === letters(text) || said === letters(text + text)) set(dict, 'Title', PDFHexString.fromText(text))
+  if (said === letters(text) || said === letters(text + text)) set(dict, 'Title', textString(text))
 }
 
 function set(dict: PDFDict, key: string, value: PDFObject | undefined): void {

@@ -13,7 +13,7 @@ const EDGE = 0.15
 export function placePictures(pdf: PDFDocument, root: Element): void {
   for (const element of elementsBelow(root)) {
     if (!PICTURES.has(element.type)) continue
-    const contents = [...leavesOf(element)].filter(isContent)
+    const contents = leavesOf(element).filter(isContent)
     const [page] = new Set(contents.map(({ sheet }) => sheet.page))
     if (page === undefined || contents.some(({ sheet }) => sheet.page !== page)) continue
     const boxes = contents.map(({ sheet, stretch }) => measureStretch(sheet, stretch))

@@ -39,7 +39,7 @@ export function rewriteStructure(pdf: PDFDocument, parted: Parted): void {
   nameHeaders(root)
   placePictures(pdf, root)
   const refs = writeStructure(pdf, root, sheets)
-  const origins = new Map([...elementsBelow(root)].map((element) => [element.origin, element]))
+  const origins = new Map(elementsBelow(root).map((element) => [element.origin, element]))
   mendOutline(pdf, (origin) => {
     const heading = origins.get(origin)
     const ref = heading && refs.get(heading)

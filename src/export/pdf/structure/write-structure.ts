@@ -1,7 +1,7 @@
-import { type PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFObject, type PDFRef, PDFString } from 'pdf-lib'
+import { type PDFDict, type PDFDocument, PDFName, type PDFObject, type PDFRef, PDFString } from 'pdf-lib'
 import type { Sheet } from '../content/read-sheets.ts'
 import { type Marking, writeContent } from '../content/write-content.ts'
-import { type Annotation, packedStream } from '../pdf-objects.ts'
+import { type Annotation, packedStream, textString, WrittenObject } from '../pdf-objects.ts'
 import { type Content, type Element, elementsBelow, isContent, isElement } from './element.ts'
 import { edgeOf } from './place-pictures.ts'
 import { standardTypeOf } from './types.ts'
@@ -90,7 +90,10 @@ class Writer {
     const holder = sheet.kind === 'page' ? this.#pdf.getPage(sheet.page).node : stream.dict
     holder.delete(name('StructParents'))
     if (owners.length > 0)
-      holder.set(name('StructParents'), context.obj(this.#newParent(context.register(context.obj(owners)))))
+      holder.set(
+        name('StructParents'),
+        context.obj(this.#newParent(context.register(new WrittenObject(`[${owners.join(' ')}]`)))),
+      )
     if (sheet.kind === 'page') holder.set(name('Tabs'), name('S'))
   }
 
@@ -100,62 +103,37 @@ class Writer {
 
   #writeElement(element: Element, parent: PDFRef): void {
     const { context } = this.#pdf
-    const page = element.kids.filter(isContent).at(0)?.sheet.page
+    const ref = this.#refOf(element)
+    const page = element.kids.find(isContent)?.sheet.page
     const kids = element.kids.map((kid) => {
       if (isElement(kid)) return this.#refOf(kid)
       return isContent(kid) ? this.#contentKid(kid, page) : this.#annotationKid(kid, element)
     })
-    const [first] = kids
     const { lang, alt, id } = element
-    const attributes = this.#attributesOf(element)
-    const dict = {
-      Type: 'StructElem',
-      S: element.type,
-      P: parent,
-      ...(first === undefined ? {} : { K: kids.length === 1 ? first : context.obj(kids) }),
-      ...(page === undefined ? {} : { Pg: this.#pdf.getPage(page).ref }),
-      ...(alt === undefined ? {} : { Alt: PDFHexString.fromText(alt) }),
-      ...(lang === undefined ? {} : { Lang: PDFString.of(lang) }),
-      ...(id === undefined ? {} : { ID: PDFString.of(id) }),
-      ...(attributes === undefined ? {} : { A: attributes }),
-    }
-    context.assign(this.#refOf(element), context.obj(dict))
-    for (const kid of element.kids) if (isElement(kid)) this.#writeElement(kid, this.#refOf(element))
+    const entries = [`/Type /StructElem /S ${name(element.type)} /P ${parent}`]
+    if (kids.length > 0) entries.push(`/K ${kids.length === 1 ? kids[0] : `[${kids.join(' ')}]`}`)
+    if (page !== undefined) entries.push(`/Pg ${this.#pdf.getPage(page).ref}`)
+    if (alt !== undefined) entries.push(`/Alt ${textString(alt)}`)
+    if (lang !== undefined) entries.push(`/Lang ${PDFString.of(lang)}`)
+    if (id !== undefined) entries.push(`/ID ${PDFString.of(id)}`)
+    const attributes = attributesOf(element)
+    if (attributes !== undefined) entries.push(`/A <<${attributes}>>`)
+    context.assign(ref, new WrittenObject(`<<${entries.join(' ')}>>`))
+    for (const kid of element.kids) if (isElement(kid)) this.#writeElement(kid, ref)
   }
 
-  #contentKid({ sheet, stretch }: Content, page: number | undefined): PDFObject {
-    const { context } = this.#pdf
+  #contentKid({ sheet, stretch }: Content, page: number | undefined): string | number {
     const mcid = this.#markings.get(stretch)?.mcid ?? 0
-    if (sheet.kind === 'page' && sheet.page === page) return context.obj(mcid)
-    return context.obj({
-      Type: 'MCR',
-      Pg: this.#pdf.getPage(sheet.page).ref,
-      MCID: mcid,
-      ...(sheet.kind === 'form' ? { Stm: sheet.ref } : {}),
-    })
+    if (sheet.kind === 'page' && sheet.page === page) return mcid
+    const stream = sheet.kind === 'form' ? ` /Stm ${sheet.ref}` : ''
+    return `<</Type /MCR /Pg ${this.#pdf.getPage(sheet.page).ref} /MCID ${mcid}${stream}>>`
   }
 
-  #annotationKid({ annotation, page }: Annotation, owner: Element): PDFObject {
+  #annotationKid({ annotation, page }: Annotation, owner: Element): string {
     const { context } = this.#pdf
     const dict = context.lookup(annotation) as PDFDict
     dict.set(name('StructParent'), context.obj(this.#newParent(this.#refOf(owner))))
-    return context.obj({ Type: 'OBJR', Obj: annotation, Pg: this.#pdf.getPage(page).ref })
-  }
-
-  #attributesOf({ box, cell, numbering }: Element): PDFObject | undefined {
-    const { context } = this.#pdf
-    if (box) return context.obj({ O: 'Layout', BBox: context.obj([box.left, box.bottom, box.right, box.top]) })
-    if (numbering !== undefined) return context.obj({ O: 'List', ListNumbering: numbering })
-    if (!cell) return undefined
-    const { scope, rows, columns, headers } = cell
-    if (scope === undefined && rows === 1 && columns === 1 && headers.length === 0) return undefined
-    return context.obj({
-      O: 'Table',
-      ...(scope === undefined ? {} : { Scope: scope }),
-      ...(rows === 1 ? {} : { RowSpan: rows }),
-      ...(columns === 1 ? {} : { ColSpan: columns }),
-      ...(headers.length === 0 ? {} : { Headers: context.obj(headers.map((header) => PDFString.of(header))) }),
-    })
+    return `<</Type /OBJR /Obj ${annotation} /Pg ${this.#pdf.getPage(page).ref}>>`
   }
 
   #refOf(element: Element): PDFRef {
@@ -163,4 +141,18 @@ class Writer {
     if (!ref) throw new Error(`A ${element.type} stands outside the structure tree.`)
     return ref
   }
+}
+
+function attributesOf({ box, cell, numbering }: Element): string | undefined {
+  if (box) return `/O /Layout /BBox [${[box.left, box.bottom, box.right, box.top].join(' ')}]`
+  if (numbering !== undefined) return `/O /List /ListNumbering ${name(numbering)}`
+  if (!cell) return undefined
+  const { scope, rows, columns, headers } = cell
+  const entries = [
+    ...(scope === undefined ? [] : [`/Scope ${name(scope)}`]),
+    ...(rows === 1 ? [] : [`/RowSpan ${rows}`]),
+    ...(columns === 1 ? [] : [`/ColSpan ${columns}`]),
+    ...(headers.length === 0 ? [] : [`/Headers [${headers.map((header) => PDFString.of(header)).join(' ')}]`]),
+  ]
+  return entries.length === 0 ? undefined : ['/O /Table', ...entries].join(' ')
 }

@@ -48,7 +48,7 @@ function figure(element: Element): Kid[] {
     element.type = 'Div'
     return [element]
   }
-  const leaves = [...leavesOf(element)]
+  const leaves = leavesOf(element)
   if (element.alt === undefined || element.alt.trim() === '')
     return leaves.filter((leaf) => !isContent(leaf) || isRead(leaf))
   return leaves.length === 0 ? [] : [element]

@@ -1,6 +1,6 @@
-import { PDFDict, type PDFDocument, PDFHexString, PDFName } from 'pdf-lib'
+import { PDFDict, type PDFDocument, PDFName } from 'pdf-lib'
 import type { TextReader } from '../../content/text/shown-text.ts'
-import { type Annotation, addressOf, removeAnnotation } from '../../pdf-objects.ts'
+import { type Annotation, addressOf, removeAnnotation, textString } from '../../pdf-objects.ts'
 import { type Content, type Element, elementsBelow, isContent, isElement, leavesOf, newElement } from '../element.ts'
 import { textOf } from '../text-of.ts'
 
@@ -18,7 +18,7 @@ export function nameLinks(
   for (const element of elementsBelow(root)) {
     if (element.type !== 'Link') continue
     const text = textOf(element, reader)
-    const isLink = [...leavesOf(element)].some((leaf) => !isContent(leaf))
+    const isLink = leavesOf(element).some((leaf) => !isContent(leaf))
     // What leads nowhere, such as a mark of a footnote, is text.
     if (!isLink) element.type = 'Span'
     for (const leaf of leavesOf(element)) {
@@ -42,15 +42,13 @@ function describe(pdf: PDFDocument, { annotation }: Annotation, text: string): s
   const url = addressOf(dict)?.url ?? ''
   const said = text === '' || text === url ? [url] : [text, url]
   const words = said.filter(Boolean).join(' ')
-  if (words !== '') dict.set(PDFName.of('Contents'), PDFHexString.fromText(words))
+  if (words !== '') dict.set(PDFName.of('Contents'), textString(words))
   return words
 }
 
 /** Behind the last element of the page. False where the page has none: it is for the eye. */
 function insert(root: Element, link: Element, page: number): boolean {
-  const at = root.kids.findLastIndex(
-    (kid) => isElement(kid) && [...leavesOf(kid)].some((leaf) => pageOf(leaf) === page),
-  )
+  const at = root.kids.findLastIndex((kid) => isElement(kid) && leavesOf(kid).some((leaf) => pageOf(leaf) === page))
   if (at >= 0) root.kids.splice(at + 1, 0, newElement('P', [link]))
   return at >= 0
 }

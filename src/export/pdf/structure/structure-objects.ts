@@ -1,4 +1,5 @@
 import { PDFHexString, PDFString } from 'pdf-lib'
+import type { Range } from '../content/scan-content.ts'
 
 /** A value of a PDF: a name is a word with a slash before it. */
 export type Value = number | string | Text | Reference | readonly Value[] | Dictionary | undefined
@@ -43,90 +44,110 @@ export interface Parted {
 export function partStructure(bytes: Uint8Array): Parted {
   const file = new File(bytes)
   const objects = new Map<number, Value>()
-  const root = file.find(file.trailer.Root)
+  const root = file.read(file.trailer.Root)
   const of = isDictionary(root) ? root.StructTreeRoot : undefined
   const take = (value: Value): void => {
     if (isList(value)) for (const one of value) take(one)
-    else if (isDictionary(value)) {
-      if (value.Type !== '/OBJR') for (const key of BELOW) take(value[key])
-    } else if (value instanceof Reference && !objects.has(value.number)) {
-      const object = file.find(value)
+    else if (value instanceof Reference) {
+      if (objects.has(value.number)) return
+      const object = file.take(value)
       objects.set(value.number, object)
       take(object)
-    }
+    } else if (isDictionary(value) && value.Type !== '/OBJR') for (const key of BELOW) take(value[key])
   }
   take(of)
   const tree = of instanceof Reference ? objects.get(of.number) : of
   if (!isDictionary(tree)) throw new Error('The PDF has no structure tree.')
-  return { tree, objects, rest: file.without(objects) }
+  return { tree, objects, rest: file.rest() }
 }
-
-/** The length of a row of the table. */
-const ROW = 20
 
 /** What leads from one object of the tree to the next. */
 const BELOW = ['K', 'A', 'ParentTree', 'IDTree', 'Nums', 'Names', 'Kids']
+
+interface Section {
+  readonly first: number
+  readonly count: number
+  /** Where its rows begin. */
+  readonly rows: number
+}
 
 /** A file with a table of its objects (ISO 32000-1, 7.5.4), as browsers write it. */
 class File {
   readonly trailer: Dictionary
   readonly #bytes: Buffer
   readonly #text: string
-  /** Where objects begin and end, by their numbers. */
-  readonly #places = new Map<number, { readonly start: number; readonly end: number }>()
-  readonly #end: number
+  /** Where the table begins, and where it ends. */
+  readonly #table: Range
+  readonly #sections: readonly Section[]
+  /** What was taken out. */
+  readonly #gone: Range[] = []
 
   constructor(bytes: Uint8Array) {
     this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     this.#text = this.#bytes.toString('latin1')
-    const end = this.#text.lastIndexOf('startxref')
-    this.#end = Number.parseInt(this.#text.slice(end + 'startxref'.length), 10)
-    const trailer = this.#text.indexOf('trailer', this.#end)
-    const value = trailer < 0 ? undefined : readValue(this.#text, trailer + 'trailer'.length)
-    if (!isDictionary(value)) throw new Error('The PDF has no table of its objects.')
-    this.trailer = value
-    this.#readPlaces(this.#text.slice(this.#end, trailer))
+    const last = this.#text.lastIndexOf('startxref')
+    const start = Number.parseInt(this.#text.slice(last + 'startxref'.length), 10)
+    const end = this.#text.indexOf('trailer', start)
+    const trailer = end < 0 ? undefined : readValue(this.#text, end + 'trailer'.length).value
+    if (!isDictionary(trailer)) throw new Error('The PDF has no table of its objects.')
+    this.trailer = trailer
+    this.#table = { start, end }
+    this.#sections = sectionsOf(this.#text, start)
   }
 
-  find(of: Value): Value {
-    if (!(of instanceof Reference)) return of
-    const place = this.#places.get(of.number)
-    return place && readValue(this.#text, this.#text.indexOf('obj', place.start) + 'obj'.length)
+  read(of: Value): Value {
+    return of instanceof Reference ? this.#find(of.number)?.value : of
   }
 
-  /** The table goes too: it would be wrong. */
-  without(objects: ReadonlyMap<number, Value>): Uint8Array {
+  /** Reads an object that the file then is without. */
+  take({ number }: Reference): Value {
+    const found = this.#find(number)
+    if (found) this.#gone.push({ start: found.start, end: found.end })
+    return found?.value
+  }
+
+  /** The file without the table, which would be wrong, and without what was taken. */
+  rest(): Uint8Array {
     const parts: Uint8Array[] = []
     let from = 0
-    const gone = [...objects.keys()].flatMap((number) => this.#places.get(number) ?? [])
-    for (const { start, end } of gone.sort((a, b) => a.start - b.start)) {
+    for (const { start, end } of [...this.#gone, this.#table].sort((a, b) => a.start - b.start)) {
       if (start > from) parts.push(this.#bytes.subarray(from, start))
       from = end
     }
-    parts.push(this.#bytes.subarray(from, this.#end), this.#bytes.subarray(this.#text.indexOf('trailer', this.#end)))
-    return Buffer.concat(parts)
+    return Buffer.concat([...parts, this.#bytes.subarray(from)])
   }
 
-  /** Each object ends where the next one begins. */
-  #readPlaces(table: string): void {
-    const starts: [number: number, start: number][] = []
-    for (const [section, first = ''] of table.matchAll(/^(\d+) \d+ *\n(?:\d{10} .*\n)*/gmu)) {
-      const rows = section.indexOf('\n') + 1
-      for (let at = rows; at < section.length; at += ROW)
-        if (section[at + ROW - 3] === 'n')
-          starts.push([Number(first) + (at - rows) / ROW, Number.parseInt(section.slice(at, at + 10), 10)])
-    }
-    starts.sort(([, a], [, b]) => a - b)
-    for (const [index, [of, start]] of starts.entries())
-      this.#places.set(of, { start, end: starts[index + 1]?.[1] ?? this.#end })
+  #find(number: number): (Range & { readonly value: Value }) | undefined {
+    const section = this.#sections.find(({ first, count }) => number >= first && number < first + count)
+    if (!section) return undefined
+    const row = section.rows + (number - section.first) * ROW.length
+    if (this.#text[row + ROW.indexOf('n')] !== 'n') return undefined
+    const start = Number.parseInt(this.#text.slice(row, row + 10), 10)
+    const { value, end } = readValue(this.#text, this.#text.indexOf('obj', start) + 'obj'.length)
+    return { start, end: this.#text.indexOf(END, end) + END.length, value }
   }
+}
+
+const ROW = '0000000009 00000 n \n'
+const END = 'endobj\n'
+
+function sectionsOf(text: string, table: number): readonly Section[] {
+  const sections: Section[] = []
+  const head = /(?:xref\s+)?(\d+) (\d+)\s+/y
+  head.lastIndex = table
+  for (let found = head.exec(text); found; found = head.exec(text)) {
+    const section = { first: Number(found[1]), count: Number(found[2]), rows: head.lastIndex }
+    sections.push(section)
+    head.lastIndex += section.count * ROW.length
+  }
+  return sections
 }
 
 /** Blanks, then what a value begins with: `<<`, `>>`, `[`, `]`, `(`, a name, a reference, a number, `<hex>`, a word. */
 const TOKEN = /[\s\0]*(?:(<<|>>|\[|\]|\()|\/([^\s()<>[\]{}/%]*)|(\d+) \d+ R\b|([-+.\d]+)|<([\dA-Fa-f\s]*)>|([a-z]+))/y
 
-/** A value as text (ISO 32000-1, 7.3), from a place on; of a stream, its dictionary. */
-function readValue(text: string, start: number): Value {
+/** A value as text (ISO 32000-1, 7.3), from a place on, and where it ends; of a stream, its dictionary. */
+function readValue(text: string, start: number): { readonly value: Value; readonly end: number } {
   let at = start
   const read = (): Value | ']' | '>>' => {
     TOKEN.lastIndex = at
@@ -165,5 +186,6 @@ function readValue(text: string, start: number): Value {
     }
     return new Text(PDFString.of(text.slice(from, at - 1)).decodeText())
   }
-  return read()
+  const value = read()
+  return { value, end: at }
 }

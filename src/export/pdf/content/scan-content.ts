@@ -60,6 +60,7 @@ export function scanContent(
     return end
   })
   scanner.closeLoose()
+  compactor.finish()
   const moved = placesAfter(compactor.edits)
   const stretches = scanner.found.map((stretch) => {
     const [start, bodyStart, bodyEnd] = [moved(stretch.start), moved(stretch.body.start), moved(stretch.body.end)]

@@ -25,6 +25,9 @@ interface Run {
 
 const BLANK = /\/ActualText\s*<FEFF(?:00A0|202F|2007)+>/iu
 
+/** What the structure tree may name. */
+const NUMBERED = /\/MCID\b/u
+
 /** The run that was written last. */
 interface Written {
   readonly run: Run
@@ -42,8 +45,8 @@ export class TextCompactor {
   readonly edits: Edit[] = []
   readonly #source: Buffer
   readonly #fontOf: (name: string) => Font | undefined
-  /** Of each mark that is open, whether it is left out. */
-  readonly #marks: boolean[] = []
+  /** The marks that are open. */
+  readonly #marks: { readonly isBlank: boolean; readonly isNumbered: boolean }[] = []
   #font: Font | undefined
   #size = 0
   #x = 0
@@ -76,6 +79,11 @@ export class TextCompactor {
       this.#y = y
     }
     return undefined
+  }
+
+  /** The stream ends: its last words may go on in the next one. */
+  finish(): void {
+    if (this.#last && partsWords(textOf(this.#last.run), 'words')) endWithBlank(this.#last)
   }
 
   #shows(start: number, nameStart: number, end: number, { matrix }: Place): boolean {
@@ -111,13 +119,14 @@ export class TextCompactor {
 
   /** The browser says of a blank that never breaks that it is one; some readers lose what comes after. It is a blank. */
   #open(start: number, nameStart: number, end: number): void {
-    const isBlank = BLANK.test(textAt(this.#source, start, nameStart))
-    this.#marks.push(isBlank)
+    const said = textAt(this.#source, start, nameStart)
+    const isBlank = BLANK.test(said)
+    this.#marks.push({ isBlank, isNumbered: NUMBERED.test(said) })
     if (isBlank) this.edits.push({ start, end, text: '' })
   }
 
   #close(start: number, end: number): void {
-    if (this.#marks.pop()) this.edits.push({ start, end, text: '' })
+    if (this.#marks.pop()?.isBlank) this.edits.push({ start, end, text: '' })
   }
 
   /** Along the line; the run goes on. */
@@ -140,7 +149,8 @@ export class TextCompactor {
 
   #write(run: Run, next: string): void {
     this.#run = undefined
-    if (this.#last && isNewLine(this.#last.run, run) && partsWords(textOf(this.#last.run), textOf(run)))
+    const isRead = this.#marks.some(({ isNumbered }) => isNumbered)
+    if (isRead && this.#last && isNewLine(this.#last.run, run) && partsWords(textOf(this.#last.run), textOf(run)))
       endWithBlank(this.#last)
     // What follows counts from the start of the line.
     const move = this.#moved === 0 || next === 'ET' || next === 'Tm' ? '' : ` ${Number(this.#moved.toFixed(5))} 0 Td`
@@ -148,7 +158,8 @@ export class TextCompactor {
       run.before === '' ? `<${run.hex}${end}> Tj${move}` : `[${run.before}<${run.hex}${end}>] TJ${move}`
     const edit = { start: run.start, end: run.end, text: write('') }
     this.edits.push(edit)
-    this.#last = { run, edit, write }
+    // What has no number is for the eye: the words around it are parted all the same.
+    if (isRead) this.#last = { run, edit, write }
   }
 }
 

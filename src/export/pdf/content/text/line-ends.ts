@@ -10,6 +10,9 @@ const JOINS = /[-\u00AD\u2010\u2011/\u2013\u2014\u200B]$/u
 /** What is no prose, and may be broken anywhere. */
 const ADDRESS = /:\/\/|[@\\_=]|\w\.\w+[./]|\S{32}/u
 
+/** What such a line may go on with. */
+const GOES_ON = /^[\p{L}\p{N}_./\\?&=#%~:;,@+$!*'-]/u
+
 /**
  * Whether words are parted where a line ends: the browser paints no blank there. Words of the end and of what follows are enough
  * to tell.
@@ -24,5 +27,5 @@ export function partsWords(end: string, start: string): boolean {
   const after = /^\S+/u.exec(start)?.[0] ?? ''
   // An address after a word; one that is broken goes on after its own beginning.
   if (/^\p{L}+$/u.test(before) && before.length < 16 && ADDRESS.test(after)) return true
-  return !ADDRESS.test(before + after)
+  return !ADDRESS.test(before + after) || !GOES_ON.test(after)
 }

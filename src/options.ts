@@ -127,19 +127,21 @@ export function resolveOptions(given: GivenOptions, around: Surroundings): Optio
 function oneOf<T extends string>(flag: string, value: string | undefined, known: readonly T[]): T | undefined {
   if (value === undefined) return undefined
   const found = known.find((one) => one === value)
-  if (!found) throw new UsageError(`${flag} cannot be "${value}".`, `It is one of ${known.join(', ')}.`)
+  if (!found) throw unknownValue(flag, value, known, `It is one of ${known.join(', ')}.`)
   return found
+}
+
+function unknownValue(flag: string, value: string, known: readonly string[], rule: string): UsageError {
+  const near = didYouMean(value, known)
+  return new UsageError(`${flag} cannot be "${value}".`, near ? `Did you mean "${near}"? ${rule}` : rule)
 }
 
 /** The kinds in a list with commas, each once; `notes` where nothing is asked for. */
 function handoutKinds(value = 'notes'): readonly HandoutKind[] {
   const asked = value.split(',').map((word) => word.trim())
-  for (const word of asked) {
-    if (HANDOUT_KINDS.some((kind) => kind === word)) continue
-    const near = didYouMean(word, HANDOUT_KINDS)
-    const known = `It is one of ${HANDOUT_KINDS.join(', ')}, or several with commas between them.`
-    throw new UsageError(`--handout cannot be "${word}".`, near ? `Did you mean "${near}"? ${known}` : known)
-  }
+  const rule = `It is one of ${HANDOUT_KINDS.join(', ')}, or several with commas between them.`
+  for (const word of asked)
+    if (!HANDOUT_KINDS.some((kind) => kind === word)) throw unknownValue('--handout', word, HANDOUT_KINDS, rule)
   return HANDOUT_KINDS.filter((kind) => asked.includes(kind))
 }
 

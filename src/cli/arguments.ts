@@ -17,7 +17,7 @@ const FLAGS = {
   template: { type: 'string' },
   profile: { type: 'string' },
   minutes: { type: 'string' },
-  handout: { type: 'string' },
+  handout: { type: 'string', multiple: true },
   paper: { type: 'string' },
   'no-notes': { type: 'boolean' },
   steps: { type: 'boolean' },
@@ -57,7 +57,8 @@ export function readArguments(args: readonly string[]): Arguments {
     throw new UsageError('--screenshots is for "lectern check".', 'What "lectern build" makes stands in its outputs.')
   if (values.port !== undefined && command !== 'dev')
     throw new UsageError('--port is for "lectern dev".', 'No other command listens to anybody.')
-  return { command, files, given: values }
+  // Several kinds may be asked for one by one.
+  return { command, files, given: { ...values, handout: values.handout?.join(',') } }
 }
 
 function parsed(args: readonly string[]) {

@@ -26,6 +26,11 @@ describe('readArguments', () => {
     })
   })
 
+  test('takes kinds of handouts one by one or together', () => {
+    const args = ['build', 'a.md', '--handout', 'notes', '--handout=3up,article']
+    expect(readArguments(args).given).toEqual({ handout: 'notes,3up,article' })
+  })
+
   test('takes what follows two dashes for files', () => {
     expect(readArguments(['build', '--', '--strict.md']).files).toEqual(['--strict.md'])
   })

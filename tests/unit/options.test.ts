@@ -7,6 +7,15 @@ function options(given: GivenOptions, env: Surroundings['env'] = {}, changes: Pa
   return resolveOptions(given, { ...around, ...changes, env })
 }
 
+function hintOf(given: GivenOptions): string | undefined {
+  try {
+    options(given)
+  } catch (error) {
+    return (error as { hint?: string }).hint
+  }
+  return undefined
+}
+
 describe('resolveOptions', () => {
   it.each([
     [{}, true, true, true],
@@ -43,6 +52,7 @@ describe('resolveOptions', () => {
     expect(options({}).paper).toBe('a4')
     expect(options({ paper: 'letter' }).paper).toBe('letter')
     expect(() => options({ paper: 'A5' })).toThrow('--paper cannot be "A5"')
+    expect(hintOf({ paper: 'Letter' })).toBe('Did you mean "letter"? It is one of a4, letter.')
   })
 
   it('makes the handouts that are asked for, each once', () => {
@@ -51,15 +61,10 @@ describe('resolveOptions', () => {
     expect(options({ handout: 'notes,3up,4up,article' }).handouts).toEqual(['notes', '3up', '4up', 'article'])
     for (const handout of ['', '3up,', '5up', 'Notes'])
       expect(() => options({ handout })).toThrow('--handout cannot be')
-    const hintOf = (handout: string) => {
-      try {
-        return options({ handout })
-      } catch (error) {
-        return (error as { hint?: string }).hint
-      }
-    }
-    expect(hintOf('notes,artcle')).toMatch(/^Did you mean "article"\? It is one of notes, 3up, 4up, article/u)
-    expect(hintOf('poster')).toMatch(/^It is one of notes, 3up, 4up, article/u)
+    expect(hintOf({ handout: 'notes,artcle' })).toMatch(
+      /^Did you mean "article"\? It is one of notes, 3up, 4up, article/u,
+    )
+    expect(hintOf({ handout: 'poster' })).toMatch(/^It is one of notes, 3up, 4up, article/u)
   })
 
   it('reports what is too full, or splits it', () => {

@@ -6,6 +6,7 @@ import { PDFDocument } from 'pdf-lib'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { BrowserSession } from '../../src/browser/open-browser.ts'
 import { buildDeck } from '../../src/build.ts'
+import { finishPdf } from '../../src/export/pdf/finish-pdf.ts'
 import { readSource } from '../../src/files/read-source.ts'
 import type { OutputFile } from '../../src/model/output.ts'
 import { resolveOptions } from '../../src/options.ts'
@@ -55,6 +56,20 @@ const rooms = houses.map((house) => house.rooms).reduce((a, b) => a + b, 0)
 \`\`\`
 
 ![The harbour of Izmir in the evening](harbour.png)
+`
+
+const LINKED = `# Objects in a repository
+
+What each repository holds tells how its parts grow.
+
+| Repository | Lines | Files | Lines a file |
+| --- | ---: | ---: | ---: |
+| [C2](https://example.org/c2) | 24549 | 555 | 44 |
+| [College Scorecard](https://example.org/college) | 3021 | 142 | 21 |
+| [Identity](https://example.org/identity) | 4011 | 200 | 20 |
+| [**Micropurchase**](https://example.org/micro) | **11136** | **270** | **41** |
+
+Each file has *one* duty, says \`README.md\`.
 `
 
 type Hashes = Readonly<Record<string, string>>
@@ -120,6 +135,37 @@ describe('the same bytes', () => {
     const both = await Promise.all([builtHere(again, FIRST), builtHere(again, 'slides/mixed.md')])
     expect(Object.assign({}, ...both)).toEqual(plain)
   }, 240_000)
+
+  test('whichever font comes last', async () => {
+    const cwd = await project({ 'slides/linked.md': LINKED })
+    const opened = await openTestBrowser()
+    const documents: string[] = []
+    session = {
+      ...opened,
+      printDocument: (html) => {
+        documents.push(html)
+        return opened.printDocument(html)
+      },
+    }
+    await builtHere(cwd, 'slides/linked.md')
+    const [document = ''] = documents
+    const faces = document.match(/@font-face\{[^}]*\}/gu) ?? []
+    const late = faces.map((face) =>
+      document.replace(face, '').replace('</head>', `<style data-later media="not all">${face}</style></head>`),
+    )
+    const hashes: string[] = []
+    for (const html of [document, ...late]) {
+      const pdf = await finishPdf(await opened.printDocument(html), {
+        title: '',
+        lang: 'en',
+        authors: [],
+        keywords: [],
+      })
+      hashes.push(hashOf(pdf))
+    }
+    expect(hashes.length).toBeGreaterThan(3)
+    expect(new Set(hashes).size).toBe(1)
+  })
 
   test('with no date but the one that was given', async () => {
     const dated = '---\ntitle: Dated\ndate: 2024-02-29\n---\n\nA day that most years lack.\n'

@@ -1,4 +1,4 @@
-/** Waits until every font that the page uses and every image is there, or has failed. */
+/** Waits until every font that the page uses and every image is there, or has failed, and all stands where it then belongs. */
 export async function settlePage(): Promise<void> {
   await document.fonts.ready
   await letLaterIn()
@@ -11,6 +11,20 @@ export async function settlePage(): Promise<void> {
   )
   // Images that came late can have moved text into view whose fonts were not wanted before.
   await document.fonts.ready
+  layOutAnew()
+}
+
+/**
+ * What was laid out before a font came keeps some of its places when the font is there: lines of tables stand half a pixel
+ * higher or lower, by which font came first. What is laid out from nothing stands where its fonts say.
+ */
+function layOutAnew(): void {
+  const root = document.documentElement
+  const written = root.getAttribute('style')
+  root.style.display = 'none'
+  root.getBoundingClientRect()
+  if (written === null) root.removeAttribute('style')
+  else root.setAttribute('style', written)
 }
 
 /** Styles that the page keeps back until its first fonts are there: those it then asks for are needed. */

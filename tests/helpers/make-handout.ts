@@ -24,7 +24,7 @@ export function handoutOf(made: MadeDeck, appendix?: Appendix, kind: HandoutKind
     notes: () => ofText(),
     '3up': () => ofSlides(3),
     '4up': () => ofSlides(4),
-    article: () => ofText(collectReport(reportBoxes('a4', rendered.deck), 4)),
+    article: () => ofText(collectReport(reportBoxes('a4', rendered.deck), { headings: 4, share: 1 })),
   }
   return { kind, title: 'full', ...contents[kind](), words: WORDS }
 }

@@ -15,9 +15,11 @@ interface Material {
   readonly appendix: Appendix | undefined
   /** Heads them where they stand by themselves. */
   readonly leftOut: string
+  /** How much of the column for slides a report may count on. */
+  readonly share: number
 }
 
-type Content = Pick<Handout, 'title' | 'entries' | 'footnotes'>
+export type Content = Pick<Handout, 'title' | 'entries' | 'footnotes'>
 
 /** What a handout of each kind holds; undefined where there is nothing to hold. A new kind is one line here. */
 export const HANDOUTS: Readonly<Record<HandoutKind, (material: Material) => Content | undefined>> = {
@@ -33,9 +35,9 @@ export const HANDOUTS: Readonly<Record<HandoutKind, (material: Material) => Cont
     title: 'slight',
     ...upHandout(rendered, 4, { rendered: appendix?.rendered, heading: leftOut }),
   }),
-  article: ({ input: { plan, handout, rendered, paper, report }, appendix }) => {
+  article: ({ input: { plan, handout, rendered, paper, report }, appendix, share }) => {
     const headings = handout.article?.article.blocks.filter(({ kind }) => kind === 'heading') ?? rendered.slides
-    const rows = collectReport(reportBoxes(paper, rendered.deck), headings.length)
+    const rows = collectReport(reportBoxes(paper, rendered.deck), { headings: headings.length, share })
     const content =
       plan && handout.article
         ? articleHandout(plan, handout.article, { rows, appendix: appendix?.plan })

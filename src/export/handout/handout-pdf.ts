@@ -9,7 +9,7 @@ import { loadLanguage } from '../../text/language/load-language.ts'
 import type { ExportInput } from '../export-input.ts'
 import { metadataOf } from '../pdf-metadata.ts'
 import { type Appendix, fitAppendix } from './fit-appendix.ts'
-import { HANDOUTS } from './handout-kinds.ts'
+import { type Content, HANDOUTS } from './handout-kinds.ts'
 import { printReport } from './report/print-report.ts'
 import { type PrintedText, reportGlyphs } from './report-glyphs.ts'
 
@@ -80,27 +80,32 @@ async function handoutPdf(
   const { rendered, handout, paper, browser, date, attach, source } = input
   const { furniture } = await loadLanguage(rendered.deck.lang)
   const { slide, notes, sources, contents } = furniture
-  const content = HANDOUTS[kind]({ input, appendix, leftOut: furniture.leftOut })
-  if (!content) return undefined
+  const contentOf = (share = 1) => HANDOUTS[kind]({ input, appendix, leftOut: furniture.leftOut, share })
+  const first = contentOf()
+  if (!first) return undefined
   const faces = [...handout.fonts, ...(await loadFonts(OWN_FONTS))]
   let fonts: readonly InputFile[] = []
   let text: PrintedText = { css: '', text: '' }
-  const html = await handoutPage({
-    rendered,
-    ...(appendix ? { appendix: appendix.rendered } : {}),
-    handout: { kind, ...content, words: { slide, appendix: furniture.appendix, notes, sources, contents } },
-    paper,
-    css: handout.css ?? '',
-    emoji: readEmoji,
-    fontCss: async (shown) => {
-      const embedded = await embedFonts(faces, { text: shown, lang: rendered.deck.lang, already: rendered.css })
-      fonts = embedded.map(({ file }) => file)
-      text = { css: embedded.map(({ rule }) => rule).join('\n'), text: shown }
-      return text.css
-    },
-  })
+  const draw = (content: Content) =>
+    handoutPage({
+      rendered,
+      ...(appendix ? { appendix: appendix.rendered } : {}),
+      handout: { kind, ...content, words: { slide, appendix: furniture.appendix, notes, sources, contents } },
+      paper,
+      css: handout.css ?? '',
+      emoji: readEmoji,
+      fontCss: async (shown) => {
+        const embedded = await embedFonts(faces, { text: shown, lang: rendered.deck.lang, already: rendered.css })
+        fonts = embedded.map(({ file }) => file)
+        text = { css: embedded.map(({ rule }) => rule).join('\n'), text: shown }
+        return text.css
+      },
+    })
   const { printDocument } = browser
-  const printing = kind === 'article' ? printReport(html, printDocument) : printDocument(html)
+  const printing =
+    kind === 'article'
+      ? printReport((share) => draw(contentOf(share) ?? first), printDocument, { ...rendered.deck, paper })
+      : printDocument(await draw(first))
   // A large library, loaded while the browser prints.
   const [{ finishPdf }, printed] = await Promise.all([import('../pdf/finish-pdf.ts'), printing])
   const bytes = await finishPdf(printed, metadataOf(rendered.deck, date), { attached: attach ? source : undefined })

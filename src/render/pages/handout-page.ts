@@ -8,6 +8,7 @@ import { contentsList } from './handout/contents-list.ts'
 import { emojiText } from './handout/emoji-text.ts'
 import { type EntryPlace, entryHtml, inlineHtml } from './handout/entry-html.ts'
 import { handoutStyle } from './handout/look/handout-style.ts'
+import { partMark, partName } from './handout/report-parts.ts'
 import { createSourceList } from './handout/source-list.ts'
 import { isFormula, typesetFormulas } from './handout/typeset-formulas.ts'
 import { PRINT_POLICY, STILL } from './print-page.ts'
@@ -67,7 +68,7 @@ function handoutBody(input: HandoutInput): string {
   const place: EntryPlace = { ...input, prose, sources }
   const title = titleBlock(input, isPages ? 'head' : handout.title === 'slight' ? 'title-block slight' : 'title-block')
   const entries = handout.entries.map((entry, index) =>
-    entryHtml(entry, place, { name: nameOf(index), opening: isPages && index === 0 ? title : '' }),
+    entryHtml(entry, place, { part: `${index + 1}`, opening: isPages && index === 0 ? title : '' }),
   )
   // In the order of the page: what a footnote cites comes after what the text cites.
   const footnotes = handout.footnotes.map(
@@ -78,10 +79,8 @@ function handoutBody(input: HandoutInput): string {
     '<main>',
     ...(handout.kind === 'article' ? [contents(place)] : []),
     ...entries,
-    ...(footnotes.length > 0 ? [endMatter('notes', handout.words.notes, footnotes)] : []),
-    ...(sources.all().length > 0 && !isPages
-      ? [endMatter('sources', handout.words.sources, sources.all().map(sourceHtml))]
-      : []),
+    ...(footnotes.length > 0 ? [endMatter('notes', handout, footnotes)] : []),
+    ...(sources.all().length > 0 && !isPages ? [endMatter('sources', handout, sources.all().map(sourceHtml))] : []),
     '</main>',
   ].join('\n')
 }
@@ -91,14 +90,9 @@ function contents({ handout, prose }: EntryPlace): string {
   const { behindLink: _, ...quiet } = prose
   const headings = handout.entries.flatMap((entry, index) => {
     if (entry.kind !== 'heading') return []
-    return [{ name: nameOf(index), level: entry.level, html: inlineHtml(entry.text, quiet) }]
+    return [{ name: partName(`${index + 1}`), level: entry.level, html: inlineHtml(entry.text, quiet) }]
   })
   return contentsList(headings, handout.words.contents)
-}
-
-/** What links to an entry lead to. */
-function nameOf(entry: number): string {
-  return `part-${entry + 1}`
 }
 
 /** Who, and when. */
@@ -106,11 +100,11 @@ function factsOf({ authors, date }: Deck): string {
   return [...authors, ...(date === undefined ? [] : [date])].join(' · ')
 }
 
-function titleBlock({ rendered: { deck }, emoji }: HandoutInput, kind: string): string {
+function titleBlock({ rendered: { deck }, handout, emoji }: HandoutInput, kind: string): string {
   const facts = factsOf(deck)
   const description = kind === 'head' ? undefined : deck.description
   return [
-    `<header class="${kind}"><h1>${emojiText(deck.title, emoji)}</h1>`,
+    `<header class="${kind}"${handout.kind === 'article' ? partMark('top', { isInTheWay: true }) : ''}><h1>${emojiText(deck.title, emoji)}</h1>`,
     ...(description === undefined ? [] : [`<p class="description">${emojiText(description, emoji)}</p>`]),
     ...(facts === '' ? [] : [`<p class="facts">${emojiText(facts, emoji)}</p>`]),
     '</header>',
@@ -120,9 +114,10 @@ function titleBlock({ rendered: { deck }, emoji }: HandoutInput, kind: string): 
 /** More entries than this stand in two columns. */
 const MOST_IN_ONE_COLUMN = 8
 
-function endMatter(kind: string, title: string, items: readonly string[]): string {
+function endMatter(kind: 'notes' | 'sources', handout: Handout, items: readonly string[]): string {
   const many = kind === 'sources' && items.length > MOST_IN_ONE_COLUMN ? ' many' : ''
-  return `<section class="end ${kind}${many}"><h2 class="heading-2">${escapeText(title)}</h2>\n<ol>\n${items.join('\n')}\n</ol></section>`
+  const place = handout.kind === 'article' ? partMark(kind, { isInTheWay: many !== '' }) : ''
+  return `<section class="end ${kind}${many}"${place}><h2 class="heading-2">${escapeText(handout.words[kind])}</h2>\n<ol>\n${items.join('\n')}\n</ol></section>`
 }
 
 function sourceHtml({ url, text }: { readonly url: string; readonly text: string }): string {

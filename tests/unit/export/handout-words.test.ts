@@ -49,7 +49,7 @@ async function expectWholeText(made: MadeDeck, kind: HandoutKind, where: string)
   const [text = '', end = ''] = (await handoutHtml(made, { kind }))
     .replace(/^[\s\S]*<main>/u, '')
     .replace(/^\s*<nav class="contents"[\s\S]*?<\/nav>/u, '')
-    .split('<section class="end notes">')
+    .split(/<section class="end notes"[^>]*>/u)
   const wanted = body.flatMap((block) => wordsOf(block, made))
   const found = wordsOfPage(text)
   // What a site generator is asked for is shown as far as it has words.

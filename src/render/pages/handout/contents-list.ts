@@ -1,4 +1,5 @@
 import { escapeAttribute, escapeText } from '../../../text/html/escape-html.ts'
+import { partMark } from './report-parts.ts'
 
 /** A heading of the document as HTML, with the name that links lead to. */
 export interface NamedHeading {
@@ -20,7 +21,7 @@ export function contentsList(headings: readonly NamedHeading[], title: string): 
     ({ name, level, html }) =>
       `<li class="level-${level}"><a href="#${name}"><span class="words">${wordsOnly(html)}</span><span class="page-of" data-name="${name}"></span></a></li>`,
   )
-  return `<nav class="contents" aria-label="${escapeAttribute(title)}"><p>${escapeText(title)}</p>\n<ol>\n${items.join('\n')}\n</ol></nav>`
+  return `<nav class="contents"${partMark('contents', { isInTheWay: true })} aria-label="${escapeAttribute(title)}"><p>${escapeText(title)}</p>\n<ol>\n${items.join('\n')}\n</ol><span class="end-of"${partMark('contents-end')}></span></nav>`
 }
 
 const PLACE = /(<span class="page-of" data-name="([\w-]+)">)(?=<\/span>)/gu

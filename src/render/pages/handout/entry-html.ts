@@ -5,6 +5,7 @@ import { escapeAttribute } from '../../../text/html/escape-html.ts'
 import { endsWithColon } from '../../../text/sentence-features.ts'
 import { handoutSlide } from './handout-slide.ts'
 import { LINE_MM, threeUp } from './look/up-grid.ts'
+import { type PartMarks, partMark, partName } from './report-parts.ts'
 import type { SourceList } from './source-list.ts'
 
 export interface EntryPlace {
@@ -16,32 +17,34 @@ export interface EntryPlace {
   readonly sources: SourceList
 }
 
-/** One entry of a handout as HTML. `name` is what links to a heading lead to; `opening` stands above the slides of a page. */
+/** One entry of a handout as HTML. `part` is its name in the document; `opening` stands above the slides of a page. */
 export function entryHtml(
   entry: HandoutEntry,
   place: EntryPlace,
-  { name, opening }: { readonly name: string; readonly opening: string },
+  { part, opening }: { readonly part: string; readonly opening: string },
 ): string {
   const { prose } = place
+  const isReport = place.handout.kind === 'article'
+  const mark = (known?: PartMarks) => (isReport ? partMark(part, known) : '')
   switch (entry.kind) {
     case 'heading':
-      return `<h${entry.level} id="${name}" class="heading-${entry.level}">${inlineHtml(entry.text, prose)}</h${entry.level}>`
+      return `<h${entry.level} id="${partName(part)}" class="heading-${entry.level}">${inlineHtml(entry.text, prose)}</h${entry.level}>`
     case 'row':
-      return rowHtml(entry, place)
+      return rowHtml(entry, place, mark({ slides: entry.slides.length }))
     case 'sheet':
-      return `<div class="sheet">${entry.slides.map((one) => slideHtml(one, 'half', place)).join('\n')}</div>`
+      return `<div class="sheet"${mark()}>${entry.slides.map((one) => slideHtml(one, isReport ? 'beside' : 'half', place)).join('\n')}</div>`
     case 'page':
       return pageHtml(entry, place, opening)
     case 'large': {
-      const size = place.handout.kind === 'article' ? 'column' : 'large'
-      return `<div class="large">${slideHtml(entry.slide, size, place)}</div>`
+      const size = isReport ? 'column' : 'large'
+      return `<div class="large"${mark()}>${slideHtml(entry.slide, size, place)}</div>`
     }
     case 'wide':
-      return `<div class="wide prose${longOf(entry.text)}">${proseHtml(entry.text, prose)}</div>`
+      return `<div class="wide prose${longOf(entry.text)}"${mark({ isInTheWay: true })}>${proseHtml(entry.text, prose)}</div>`
     case 'figure': {
       const source = prose.image?.(entry.image) ?? ''
       const caption = entry.caption === '' ? '' : `<div class="caption prose">${proseHtml(entry.caption, prose)}</div>`
-      return `<div class="figure"><img src="${source}" alt="${escapeAttribute(entry.alt)}">${caption}</div>`
+      return `<div class="figure"${mark()}><img src="${source}" alt="${escapeAttribute(entry.alt)}">${caption}</div>`
     }
   }
 }
@@ -59,14 +62,14 @@ function slideHtml(shown: HandoutSlide, size: string, { rendered, appendix, hand
   return handoutSlide({ shown, rendered: own, size, widthPx, heightPx, kind: handout.kind, words: handout.words })
 }
 
-function rowHtml({ slides, text }: Extract<HandoutEntry, { kind: 'row' }>, place: EntryPlace): string {
+function rowHtml({ slides, text }: Extract<HandoutEntry, { kind: 'row' }>, place: EntryPlace, mark: string): string {
   const isHalves = place.handout.kind === 'notes' && slides.some(({ read }) => read !== 'picture')
   const shots = slides.map((one) => slideHtml(one, isHalves ? 'half' : 'beside', place)).join('\n')
   const prose = text === '' ? '' : `<div class="prose">${proseHtml(text, place.prose)}</div>`
   const beside = shots === '' ? '' : `<div class="shots">${shots}</div>\n`
   const leadsIn = endsWithColon(text) ? ' leads-in' : ''
   const kind = `row${isHalves ? ' halves' : ''}${text === '' ? ' bare' : ''}${longOf(text)}${leadsIn}`
-  return `<div class="${kind}">${beside}${prose}</div>`
+  return `<div class="${kind}"${mark}>${beside}${prose}</div>`
 }
 
 function pageHtml(

@@ -1,11 +1,11 @@
 import { type PageLook, type PageStyle, textPage } from './page-box.ts'
-import { GUTTER_MM, MARGIN_MM, slideBoxes } from './paper.ts'
+import { FOOT_MM, GUTTER_MM, MARGIN_MM, slideBoxes } from './paper.ts'
 
 /** Rows of slides and the text beside them. */
 export function notesStyle(look: PageLook): PageStyle {
   const boxes = slideBoxes(look.paper, look)
   const columns = `.row{grid-template-columns:${boxes.beside.widthMm.toFixed(3)}mm minmax(0,1fr)}`
-  return { page: textPage(look, MARGIN_MM), boxes, rules: columns + ROWS }
+  return { page: textPage(look, MARGIN_MM, FOOT_MM), boxes, rules: columns + ROWS }
 }
 
 const ROWS = `

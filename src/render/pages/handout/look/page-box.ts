@@ -41,11 +41,11 @@ export function cssText(text: string): string {
 }
 
 /** Pages of text: the title at the foot of all but the first, the number on all. */
-export function textPage(look: PageLook, marginMm: number): string {
+export function textPage(look: PageLook, marginMm: number, footMm: number): string {
   const { widthMm, heightMm } = paperSize(look.paper)
   const title = { ...look, content: cssText(look.runningTitle), style: FOOT }
   const number = { ...look, content: PAGE_NUMBER, style: `${FOOT};width:20mm` }
-  return `@page{size:${widthMm}mm ${heightMm}mm;margin:${marginMm}mm ${marginMm}mm 22mm;
+  return `@page{size:${widthMm}mm ${heightMm}mm;margin:${marginMm}mm ${marginMm}mm ${footMm}mm;
 ${marginBox('bottom', 'start', title)}
 ${marginBox('bottom', 'end', number)}}
 @page:first{${marginBox('bottom', 'start', { ...title, content: 'none' })}}`

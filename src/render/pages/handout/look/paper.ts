@@ -11,8 +11,11 @@ const SIZES: Readonly<Record<Paper, PaperSize>> = {
 }
 
 export const MARGIN_MM = 20
+/** At the foot of the page, where its number stands. */
+export const FOOT_MM = 22
 /** The lines of a report are long enough to be read well, so less of the page is free. */
-export const REPORT_MARGIN_MM = 16
+export const REPORT_MARGIN_MM = 15
+export const REPORT_FOOT_MM = 20
 export const GUTTER_MM = 6
 /** A slide that is taller than wide must leave room for text. */
 const TALLEST_MM = 120
@@ -39,11 +42,10 @@ export function slideBoxes(paper: Paper, size: SlideSize): Readonly<Record<'besi
   return { beside: box(measureMm * 0.4), half: box((measureMm - GUTTER_MM) / 2), large: box(measureMm) }
 }
 
-/** The two columns of a report: text, and what stands beside it. */
+/** The columns of a report: two of three for the text, so that two small slides fill them, and one beside it. */
 export function reportColumns(paper: Paper): { readonly textMm: number; readonly besideMm: number } {
-  const measureMm = SIZES[paper].widthMm - 2 * REPORT_MARGIN_MM
-  const besideMm = measureMm * 0.35
-  return { textMm: measureMm - besideMm - GUTTER_MM, besideMm }
+  const besideMm = (SIZES[paper].widthMm - 2 * REPORT_MARGIN_MM - 2 * GUTTER_MM) / 3
+  return { textMm: 2 * besideMm + GUTTER_MM, besideMm }
 }
 
 /** A slide beside the text of a report, and one in its column. */
@@ -51,6 +53,17 @@ export function reportBoxes(paper: Paper, size: SlideSize): Readonly<Record<'bes
   const { textMm, besideMm } = reportColumns(paper)
   const box = (mostMm: number) => largestBox(size, { widthMm: mostMm, heightMm: TALLEST_MM })
   return { beside: box(besideMm), column: box(textMm) }
+}
+
+/** The number of a slide and the hair above it. */
+const NUMBER_MM = 4.6
+
+/** How much of the height of a report's pages is margin, and how much a slide beside the text takes. */
+export function reportPage(paper: Paper, size: SlideSize): { readonly marginsMm: number; readonly slideMm: number } {
+  return {
+    marginsMm: REPORT_MARGIN_MM + REPORT_FOOT_MM,
+    slideMm: reportBoxes(paper, size).beside.heightMm + NUMBER_MM,
+  }
 }
 
 /** The largest box of the shape of a slide inside another. */

@@ -40,7 +40,7 @@ export function entryHtml(
       return `<div class="large"${mark()}>${slideHtml(entry.slide, size, place)}</div>`
     }
     case 'wide':
-      return `<div class="wide prose${longOf(entry.text)}"${mark({ isInTheWay: true })}>${proseHtml(entry.text, prose)}</div>`
+      return `<div class="wide prose${longOf(entry.text)}"${mark({ isInTheWay: true })}>${withLeadIns(proseHtml(entry.text, prose))}</div>`
     case 'figure': {
       const source = prose.image?.(entry.image) ?? ''
       const caption = entry.caption === '' ? '' : `<div class="caption prose">${proseHtml(entry.caption, prose)}</div>`
@@ -65,7 +65,7 @@ function slideHtml(shown: HandoutSlide, size: string, { rendered, appendix, hand
 function rowHtml({ slides, text }: Extract<HandoutEntry, { kind: 'row' }>, place: EntryPlace, mark: string): string {
   const isHalves = place.handout.kind === 'notes' && slides.some(({ read }) => read !== 'picture')
   const shots = slides.map((one) => slideHtml(one, isHalves ? 'half' : 'beside', place)).join('\n')
-  const prose = text === '' ? '' : `<div class="prose">${proseHtml(text, place.prose)}</div>`
+  const prose = text === '' ? '' : `<div class="prose">${withLeadIns(proseHtml(text, place.prose))}</div>`
   const beside = shots === '' ? '' : `<div class="shots">${shots}</div>\n`
   const leadsIn = endsWithColon(text) ? ' leads-in' : ''
   const kind = `row${isHalves ? ' halves' : ''}${text === '' ? ' bare' : ''}${longOf(text)}${leadsIn}`
@@ -90,6 +90,13 @@ function ruledLines({ width, count }: { readonly width: number; readonly count: 
   const lines = Array.from({ length: count }, (_, index) => `M0 ${(index + 1) * LINE_MM}H${width.toFixed(2)}`)
   const [w, h] = [width.toFixed(2), count * LINE_MM + 1]
   return `<svg class="rules" aria-hidden="true" width="${w}mm" height="${h}mm" viewBox="0 0 ${w} ${h}"><path vector-effect="non-scaling-stroke" d="${lines.join('')}"/></svg>`
+}
+
+/** Marks the paragraphs that lead in to what follows them: no page ends between the two. */
+export function withLeadIns(html: string): string {
+  return html.replace(/<p>([\s\S]*?)<\/p>/gu, (whole, inner: string) =>
+    endsWithColon(inner.replace(/<[^>]*>/gu, '')) ? `<p class="leads-in">${inner}</p>` : whole,
+  )
 }
 
 /** A table or a piece of code of more lines than this may go on on the next page. */

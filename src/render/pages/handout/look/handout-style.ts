@@ -57,7 +57,7 @@ body{font:400 10.5pt/1.45 var(--serif);color:var(--ink);font-kerning:normal}
 .heading-4,.heading-5,.heading-6{margin:5mm 0 2.5mm;font:600 10.5pt/1.3 var(--sans)}
 
 .wide{margin:0 0 6mm}
-.row.leads-in{break-after:avoid}
+.row.leads-in,.row:has(+.row>.prose>p:first-child>.formula.block,+.wide>p:first-child>.formula.block){break-after:avoid}
 .wide,.prose :is(pre,table){break-inside:avoid}
 .wide.long,.long :is(pre,table){break-inside:auto}
 
@@ -73,10 +73,10 @@ body{font:400 10.5pt/1.45 var(--serif);color:var(--ink);font-kerning:normal}
 .prose>:first-child{margin-block-start:0}
 .prose>:last-child{margin-block-end:0}
 .prose p{margin:0 0 2.2mm;text-wrap:pretty}
-.prose p:has(+:is(pre,table,ul,ol,blockquote)){break-after:avoid}
+.prose p.leads-in,.prose p:has(+:is(pre,table,ul,ol,blockquote),+p>.formula.block:only-child),.prose li:not(:last-child):is(:first-child,:nth-last-child(2)){break-after:avoid}
 .prose :is(ul,ol){margin:0 0 2.2mm;padding-inline-start:5mm}
 .prose li{margin:0 0 .8mm}
-.prose li>:is(ul,ol){margin:.8mm 0 0}
+.prose li>:is(ul,ol){margin:.8mm 0 0;break-before:avoid}
 .prose li::marker{color:var(--quiet);font-family:var(--sans);font-size:9pt}
 .prose blockquote{margin:0 0 2.2mm;padding-inline-start:4mm;border-inline-start:1.5pt solid var(--accent);font-style:italic}
 .prose blockquote em{font-style:normal}

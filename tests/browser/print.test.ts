@@ -1,10 +1,12 @@
-import { decodePDFRawStream, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFString } from 'pdf-lib'
+import { decodePDFRawStream, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString } from 'pdf-lib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BrowserSession } from '../../src/browser/open-browser.ts'
 import { finishPdf } from '../../src/export/pdf/finish-pdf.ts'
+import type { SourceFile } from '../../src/model/source.ts'
 import { type BuiltDeck, buildMarpDeck } from '../helpers/build-marp-deck.ts'
 import { PROJECT } from '../helpers/make-deck.ts'
 import { noisePng, readPng } from '../helpers/png.ts'
+import { sourceOf } from '../helpers/source-of.ts'
 import { openTestBrowser } from './browser-session.ts'
 
 let session: BrowserSession
@@ -64,7 +66,7 @@ const METADATA = { title: 'P', lang: 'en', authors: [], keywords: [] }
 
 test('links that are relative stay so, links to files of a computer go', async () => {
   const body =
-    '<a href="other.md?a=1#b">one</a> <a href="https://example.org/">two</a> <a href="file:///etc/hosts">three</a> <a href="#here">four</a><p id="here">Here</p>'
+    '<a href="other.md?a=1#b">one</a> <a href="https://example.org/">two</a> <a href="file:///etc/hosts">three</a> <a href="#here">four</a> <a href="a(b.md">five</a><p id="here">Here</p>'
   const opened = await session.openPage(page(body), { widthPx: 600, heightPx: 400 })
   const pdf = await PDFDocument.load(await finishPdf(await opened.printPdf(), METADATA), { updateMetadata: false })
   await opened.close()
@@ -77,7 +79,40 @@ test('links that are relative stay so, links to files of a computer go', async (
   const urls = links.map((link) =>
     link.lookupMaybe(PDFName.of('A'), PDFDict)?.lookupMaybe(PDFName.of('URI'), PDFString),
   )
-  expect(urls.map((url) => url?.decodeText())).toEqual(['other.md?a=1#b', 'https://example.org/', undefined])
+  expect(urls.map((url) => url?.decodeText())).toEqual(['other.md?a=1#b', 'https://example.org/', undefined, 'a(b.md'])
+})
+
+async function finished(body: string, attached?: SourceFile): Promise<PDFDocument> {
+  const opened = await session.openPage(page(body), { widthPx: 600, heightPx: 400 })
+  const bytes = await finishPdf(await opened.printPdf(), METADATA, { attached })
+  await opened.close()
+  return PDFDocument.load(bytes, { updateMetadata: false })
+}
+
+const objectsOf = (pdf: PDFDocument) => pdf.context.enumerateIndirectObjects().map(([, one]) => String(one))
+
+test('what is no language is not said', async () => {
+  const found = objectsOf(await finished('<p><b lang="fr)">a</b> <b lang="x) /Alt (y">b</b> <b lang="pt-BR">c</b></p>'))
+  expect(found.filter((one) => one.includes('/StructElem')).join(' ')).not.toMatch(/fr\)|Alt/u)
+  expect(found.filter((one) => one.includes('/Lang (pt-BR)'))).toHaveLength(1)
+})
+
+test('pages of which nothing is read are a document all the same', async () => {
+  for (const body of ['', '<div aria-hidden="true" style="height:99px;background:#a42"></div>']) {
+    const pdf = await finished(body)
+    expect(pdf.getPageCount()).toBe(1)
+    expect(objectsOf(pdf).filter((one) => one.includes('/StructElem'))).toEqual([
+      expect.stringContaining('/S /Document'),
+    ])
+  }
+})
+
+test('the name of the text inside may have any letters', async () => {
+  const found = objectsOf(await finished('<p>One</p>', sourceOf('One', 'a/使用 (1.md'))).filter((one) =>
+    one.includes('/Filespec'),
+  )
+  expect(found).toEqual([expect.stringMatching(/\/F \(____1\.md\)/u)])
+  expect(PDFHexString.of(/\/UF <(\w+)>/u.exec(found[0] ?? '')?.[1] ?? '').decodeText()).toBe('使用 (1.md')
 })
 
 test('a PDF that has not a page for each slide is not accepted', async () => {

@@ -6,7 +6,7 @@ import { attachSource } from './attach-source.ts'
 import { describePdf, type PdfMetadata } from './describe-pdf.ts'
 import { mendLinks } from './mend-links.ts'
 import { rewriteStructure } from './structure/rewrite-structure.ts'
-import { partStructure } from './structure/structure-objects.ts'
+import { takeStructure } from './structure/take-structure.ts'
 import { writePdf } from './write-pdf.ts'
 
 export interface FinishOptions {
@@ -25,13 +25,13 @@ export async function finishPdf(
   metadata: PdfMetadata,
   { pages, attached }: FinishOptions = {},
 ): Promise<Uint8Array> {
-  const parted = partStructure(bytes)
-  const pdf = await PDFDocument.load(parted.rest, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
+  const structure = takeStructure(bytes)
+  const pdf = await PDFDocument.load(structure.rest, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
   const { context, catalog } = pdf
   if (pages !== undefined && pdf.getPageCount() !== pages)
     throw new Error(`The PDF has ${pdf.getPageCount()} pages, the deck has ${pages} slides.`)
   mendLinks(pdf, DOCUMENT_URL)
-  rewriteStructure(pdf, parted)
+  rewriteStructure(pdf, structure)
   describePdf(pdf, metadata)
   if (attached) await attachSource(pdf, attached, metadata.date)
   if (catalog.has(PDFName.of('Outlines'))) catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'))
@@ -46,7 +46,7 @@ const BLANK_IDENTIFIER = '0'.repeat(32)
 /** The file with the hash of its other bytes as identifier: two files share one only if they are the same. */
 function identified(file: Buffer): Uint8Array {
   const identifier = createHash('sha256').update(file).digest('hex').slice(0, BLANK_IDENTIFIER.length)
-  // The trailer stands last and is never compressed, so the last two places are the right ones.
+  // The dictionary of the table stands last and is never compressed, so the last two places are the right ones.
   for (const _ of ['permanent', 'changing']) {
     const at = file.lastIndexOf(BLANK_IDENTIFIER)
     if (at < 0) throw new Error('The PDF has no place for its identifier.')

@@ -1,5 +1,5 @@
-import { PDFDict, type PDFDocument, PDFName, PDFString } from 'pdf-lib'
-import { addressOf, annotationsOf, removeAnnotation } from './pdf-objects.ts'
+import { PDFDict, type PDFDocument, PDFName } from 'pdf-lib'
+import { addressOf, annotationsOf, literalString, removeAnnotation } from './pdf-objects.ts'
 
 /**
  * Links that are relative to the document are so in the PDF too: the browser puts before them `base`, the address that the
@@ -11,6 +11,6 @@ export function mendLinks(pdf: PDFDocument, base: string): void {
     if (!address) continue
     const { action, url } = address
     if (/^\s*file:/iu.test(url)) removeAnnotation(pdf, page, annotation)
-    else if (url.startsWith(base)) action.set(PDFName.of('URI'), PDFString.of(url.slice(base.length) || '.'))
+    else if (url.startsWith(base)) action.set(PDFName.of('URI'), literalString(url.slice(base.length) || '.'))
   }
 }

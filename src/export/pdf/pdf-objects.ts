@@ -22,6 +22,11 @@ export function textString(words: string): PDFHexString {
   return PDFHexString.of(`FEFF${Buffer.from(words, 'utf16le').swap16().toString('hex').toUpperCase()}`)
 }
 
+/** Letters of ASCII as a string object (7.3.4.2); pdf-lib leaves brackets as they are. */
+export function literalString(letters: string): PDFString {
+  return PDFString.of(letters.replace(/[\\()]/gu, '\\$&'))
+}
+
 /** An object that nobody looks into before it is written. */
 export class WrittenObject extends PDFObject {
   readonly #text: string
@@ -87,6 +92,6 @@ export function packedStream(context: PDFContext, content: Buffer): PDFRawStream
  * than what it looks back on, since what it costs is most of what a short text costs.
  */
 export function packed(bytes: Buffer): Buffer {
-  const windowBits = Math.min(15, Math.max(9, Math.ceil(Math.log2(Math.max(1, bytes.length)))))
+  const windowBits = Math.min(15, Math.max(9, 32 - Math.clz32(Math.max(1, bytes.length) - 1)))
   return deflateSync(bytes, { windowBits })
 }

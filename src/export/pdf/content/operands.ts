@@ -10,7 +10,7 @@ export function textAt(bytes: Buffer, start: number, end: number): string {
 }
 
 /** The numbers between two places; NaN for what is none. */
-export function numbersAt(bytes: Uint8Array, start: number, end: number): number[] {
+export function numbersAt(bytes: Buffer, start: number, end: number): number[] {
   const numbers: number[] = []
   let at = start
   while (at < end) {
@@ -20,6 +20,7 @@ export function numbersAt(bytes: Uint8Array, start: number, end: number): number
     }
     const isNegative = bytes[at] === MINUS
     if (isNegative) at += 1
+    const first = at
     let digits = 0
     let power = 0
     let count = 0
@@ -33,15 +34,16 @@ export function numbersAt(bytes: Uint8Array, start: number, end: number): number
         count += 1
       }
     }
-    // A quotient of two whole numbers is the number nearest to the one that is written.
-    const size = count > 0 && count < 16 ? digits / Math.max(1, power) : Number.NaN
+    // A quotient of two whole numbers is the number nearest to the one that is written, while both are exact.
+    const isExact = count > 0 && count < 16
+    const size = isExact ? digits / Math.max(1, power) : count > 0 ? Number(textAt(bytes, first, at)) : Number.NaN
     numbers.push(isNegative ? -size : size)
   }
   return numbers
 }
 
 /** The two-byte codes of one `<…>`; undefined for other operands. */
-export function codesAt(bytes: Uint8Array, start: number, end: number): number[] | undefined {
+export function codesAt(bytes: Buffer, start: number, end: number): number[] | undefined {
   let last = end - 1
   while (last > start && (bytes[last] ?? 0) <= 0x20) last -= 1
   if (bytes[start] !== 0x3c || bytes[last] !== 0x3e || (last - start - 1) % 4 !== 0) return undefined

@@ -2,10 +2,22 @@ import { type PDFDocument, PDFRef } from 'pdf-lib'
 import type { Sheet } from '../content/read-sheets.ts'
 import { type Annotation, annotationsOf } from '../pdf-objects.ts'
 import { type Cell, type Content, type Element, type Kid, newElement } from './element.ts'
-import { type Dictionary, isDictionary, isList, type Parted, Reference, Text, type Value } from './structure-objects.ts'
+import {
+  type BrowserStructure,
+  type Dictionary,
+  isDictionary,
+  isList,
+  Reference,
+  TextValue,
+  type Value,
+} from './take-structure.ts'
 
 /** Reads the structure tree that the browser wrote. What it says of content that no page paints is left out. */
-export function readStructure({ tree, objects }: Parted, pdf: PDFDocument, sheets: readonly Sheet[]): Element {
+export function readStructure(
+  { tree, objects }: BrowserStructure,
+  pdf: PDFDocument,
+  sheets: readonly Sheet[],
+): Element {
   const kids = new Reader(objects, pdf, sheets).kids(tree.K, undefined)
   return kids.length === 1 && kids[0] && 'kids' in kids[0] ? kids[0] : newElement('Document', kids)
 }
@@ -69,7 +81,7 @@ class Reader {
     const lang = textIn(dictionary.Lang)
     const id = textIn(dictionary.ID)
     if (alt !== undefined) element.alt = alt
-    if (lang !== undefined) element.lang = lang
+    if (lang !== undefined && isLanguage(lang)) element.lang = lang
     if (id !== undefined) element.id = id
     const cell = this.#cell(dictionary.A)
     if (cell) element.cell = cell
@@ -103,5 +115,8 @@ class Reader {
   }
 }
 
+/** Whether something is written as BCP 47 wants it; in hand-written decks it may be anything. */
+const isLanguage = (text: string) => /^[A-Za-z]{1,8}(?:-[A-Za-z\d]{1,8})*$/u.test(text)
+
 const nameIn = (value: Value) => (typeof value === 'string' ? value.slice(1) : undefined)
-const textIn = (value: Value) => (value instanceof Text ? value.text : undefined)
+const textIn = (value: Value) => (value instanceof TextValue ? value.text : undefined)

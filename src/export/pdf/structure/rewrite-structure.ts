@@ -9,7 +9,7 @@ import { type Content, type Element, elementsBelow, isContent, type Kid } from '
 import { mendOutline } from './mend-outline.ts'
 import { placePictures } from './place-pictures.ts'
 import { readStructure } from './read-structure.ts'
-import type { Parted } from './structure-objects.ts'
+import type { BrowserStructure } from './take-structure.ts'
 import { textOf } from './text-of.ts'
 import { flatten, wrapWords } from './tidy/flatten.ts'
 import { levelHeadings } from './tidy/headings.ts'
@@ -22,11 +22,11 @@ import { writeStructure } from './write-structure.ts'
  * Makes of what the browser tags, taken out of `pdf` before, a structure tree as ISO 14289-1 wants it: everything on a page is content of one element of
  * a standard type, or an artifact.
  */
-export function rewriteStructure(pdf: PDFDocument, parted: Parted): void {
+export function rewriteStructure(pdf: PDFDocument, structure: BrowserStructure): void {
   const fonts = new FontBook()
   const sheets = readSheets(pdf, fonts)
   fonts.completeTexts(pdf)
-  const root = readStructure(parted, pdf, sheets)
+  const root = readStructure(structure, pdf, sheets)
   const reader = new TextReader(fonts)
   flatten(root)
   orderWords(root, reader)

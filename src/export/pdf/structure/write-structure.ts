@@ -1,7 +1,7 @@
-import { type PDFDict, type PDFDocument, PDFName, type PDFObject, type PDFRef, PDFString } from 'pdf-lib'
+import { type PDFDict, type PDFDocument, PDFName, type PDFObject, type PDFRef } from 'pdf-lib'
 import type { Sheet } from '../content/read-sheets.ts'
 import { type Marking, writeContent } from '../content/write-content.ts'
-import { type Annotation, packedStream, textString, WrittenObject } from '../pdf-objects.ts'
+import { type Annotation, literalString, packedStream, textString, WrittenObject } from '../pdf-objects.ts'
 import { type Content, type Element, elementsBelow, isContent, isElement } from './element.ts'
 import { edgeOf } from './place-pictures.ts'
 import { standardTypeOf } from './types.ts'
@@ -52,7 +52,7 @@ class Writer {
       elements.flatMap(({ type }) => (standardTypeOf(type) === undefined ? [] : [[type, standardTypeOf(type)]])),
     )
     const named = elements.filter(({ id }) => id !== undefined)
-    const names = named.flatMap((element) => [PDFString.of(element.id ?? ''), this.#refOf(element)])
+    const names = named.flatMap((element) => [literalString(element.id ?? ''), this.#refOf(element)])
     context.assign(
       tree,
       context.obj({
@@ -114,8 +114,8 @@ class Writer {
     if (kids.length > 0) entries.push(`/K ${kids.length === 1 ? kids[0] : `[${kids.join(' ')}]`}`)
     if (page !== undefined) entries.push(`/Pg ${this.#pdf.getPage(page).ref}`)
     if (alt !== undefined) entries.push(`/Alt ${textString(alt)}`)
-    if (lang !== undefined) entries.push(`/Lang ${PDFString.of(lang)}`)
-    if (id !== undefined) entries.push(`/ID ${PDFString.of(id)}`)
+    if (lang !== undefined) entries.push(`/Lang ${literalString(lang)}`)
+    if (id !== undefined) entries.push(`/ID ${literalString(id)}`)
     const attributes = attributesOf(element)
     if (attributes !== undefined) entries.push(`/A <<${attributes}>>`)
     context.assign(ref, new WrittenObject(`<<${entries.join(' ')}>>`))
@@ -152,7 +152,7 @@ function attributesOf({ box, cell, numbering }: Element): string | undefined {
     ...(scope === undefined ? [] : [`/Scope ${name(scope)}`]),
     ...(rows === 1 ? [] : [`/RowSpan ${rows}`]),
     ...(columns === 1 ? [] : [`/ColSpan ${columns}`]),
-    ...(headers.length === 0 ? [] : [`/Headers [${headers.map((header) => PDFString.of(header)).join(' ')}]`]),
+    ...(headers.length === 0 ? [] : [`/Headers [${headers.map((header) => literalString(header)).join(' ')}]`]),
   ]
   return entries.length === 0 ? undefined : ['/O /Table', ...entries].join(' ')
 }

@@ -120,6 +120,8 @@ describe('text in fewer words', () => {
     ['two glyphs at once', '<0001> Tj\n5 0 Td <00020003> Tj\n10 0 Td <0004> Tj\nET', '<0001000200030004> Tj\nET'],
     ['a move without a glyph', '<0001> Tj\n5 0 Td 5 0 Td <0002> Tj\nET', '[<0001>-500<0002>] TJ\nET'],
     ['a move back', '<0001> Tj\n-1.5 0 Td <0002> Tj\nET', '[<0001>650<0002>] TJ\nET'],
+    ['a move too small for its digits', '<0001> Tj\n.00000000000000001 0 Td <0002> Tj\nET', '[<0001>500<0002>] TJ\nET'],
+    ['a move that is none', '<0001> Tj\nx 0 Td <0002> Tj\nET', '<0001> Tj\nx 0 Td <0002> Tj\nET'],
     ['other blanks', '<0001>Tj 5  0 Td<0002>Tj ET', '<00010002> Tj ET'],
     ['a glyph of one byte', '<0001> Tj\n5 0 Td <02> Tj\nET', '<0001> Tj 5 0 Td <02> Tj\nET'],
     ['lower case', '<000a> Tj\n5 0 Td <000b> Tj\nET', '<000A000B> Tj\nET'],

@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib'
 import { PDFDocument, PDFName, PDFNumber, PDFRawStream, PDFString } from 'pdf-lib'
 import { describe, expect, test } from 'vitest'
 import { writePdf } from '../../../../src/export/pdf/write-pdf.ts'
@@ -29,10 +30,48 @@ describe('a written file', () => {
   test('has a table whose places are right', async () => {
     const pdf = await PDFDocument.create()
     pdf.addPage()
-    const stream = pdf.context.register(pdf.context.stream(Buffer.from('q Q'), {}))
-    const file = writePdf(pdf.context).toString('latin1')
-    const start = Number(/startxref\n(\d+)/u.exec(file)?.[1])
-    expect(file.slice(start)).toMatch(/^\d+ 0 obj\n<<\/Type \/XRef /u)
-    expect(file.indexOf(`\n${stream.objectNumber} 0 obj`)).toBeGreaterThan(0)
+    const { context } = pdf
+    const refs = Array.from({ length: 450 }, (_, index) => context.register(context.obj({ Number: index })))
+    for (const ref of refs.filter((_, index) => index % 5 === 2)) context.delete(ref)
+    context.register(context.stream(Buffer.from('q Q'), {}))
+    const file = writePdf(context)
+    const start = Number(/startxref\n(\d+)/u.exec(file.toString('latin1'))?.[1])
+    const rows = rowsOf(file, start)
+    expect(rows.filter(({ kind }) => kind === 0)).toEqual([{ number: 0, kind: 0, place: 0, within: 65_535 }])
+    const expected = context.enumerateIndirectObjects().map(([{ objectNumber }]) => objectNumber)
+    expect(rows.map(({ number }) => number)).toEqual(expect.arrayContaining(expected))
+    const packed = new Map<number, string>()
+    for (const { number, kind, place } of rows) {
+      if (kind !== 1) continue
+      expect(file.toString('latin1', place, place + 20)).toMatch(new RegExp(`^${number} 0 obj\n`, 'u'))
+      packed.set(number, contentAt(file, place).toString('latin1'))
+    }
+    for (const { number, kind, place, within } of rows) {
+      if (kind !== 2) continue
+      const [first, ...numbers] = (packed.get(place) ?? '').split(' ').filter((_, index) => index % 2 === 0)
+      expect([first, ...numbers][within]).toBe(String(number))
+    }
   })
 })
+
+/** What the stream of an object holds that begins at a byte. */
+function contentAt(file: Buffer, place: number): Buffer {
+  const begin = file.indexOf('stream\n', place) + 'stream\n'.length
+  const content = file.subarray(begin, file.indexOf('\nendstream', begin))
+  return file.toString('latin1', place, begin).includes('FlateDecode') ? inflateSync(content) : content
+}
+
+function rowsOf(file: Buffer, start: number) {
+  const table = contentAt(file, start)
+  const sections = /\/Index \[([\d ]+)\]/u.exec(file.toString('latin1', start))?.[1]?.split(' ').map(Number) ?? []
+  const numbers = sections.flatMap((first, index) =>
+    index % 2 === 0 ? Array.from({ length: sections[index + 1] ?? 0 }, (_, row) => first + row) : [],
+  )
+  expect(table.length).toBe(numbers.length * 7)
+  return numbers.map((number, row) => ({
+    number,
+    kind: table.readUInt8(row * 7),
+    place: table.readUInt32BE(row * 7 + 1),
+    within: table.readUInt16BE(row * 7 + 5),
+  }))
+}

@@ -136,7 +136,7 @@ export class TextCompactor {
       this.#y += y
       return false
     }
-    if (y !== 0) {
+    if (y !== 0 || !Number.isFinite(x)) {
       this.#write(this.#run, 'Td')
       this.#x += this.#moved + x
       this.#y += y

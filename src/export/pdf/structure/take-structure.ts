@@ -2,13 +2,13 @@ import { PDFHexString, PDFString } from 'pdf-lib'
 import type { Range } from '../content/scan-content.ts'
 
 /** A value of a PDF: a name is a word with a slash before it. */
-export type Value = number | string | Text | Reference | readonly Value[] | Dictionary | undefined
+export type Value = number | string | TextValue | Reference | readonly Value[] | Dictionary | undefined
 /** Its keys are those of the browser, never words of an article. */
 export interface Dictionary {
   readonly [key: string]: Value
 }
 
-export class Text {
+export class TextValue {
   readonly text: string
 
   constructor(text: string) {
@@ -27,10 +27,10 @@ export class Reference {
 
 export const isList = (value: Value): value is readonly Value[] => Array.isArray(value)
 export const isDictionary = (value: Value): value is Dictionary =>
-  typeof value === 'object' && !isList(value) && !(value instanceof Reference) && !(value instanceof Text)
+  typeof value === 'object' && !isList(value) && !(value instanceof Reference) && !(value instanceof TextValue)
 
 /** Objects of the structure tree, and the file without them. */
-export interface Parted {
+export interface BrowserStructure {
   readonly tree: Dictionary
   /** What a reference leads to, if it is of the tree. */
   readonly objects: ReadonlyMap<number, Value>
@@ -41,8 +41,8 @@ export interface Parted {
  * Takes the structure tree out of the file that the browser wrote. It is most of the file's objects and none of them stays, so
  * it is read by itself: pdf-lib would take longer for it than for all the rest.
  */
-export function partStructure(bytes: Uint8Array): Parted {
-  const file = new File(bytes)
+export function takeStructure(bytes: Uint8Array): BrowserStructure {
+  const file = new BrowserFile(bytes)
   const objects = new Map<number, Value>()
   const root = file.read(file.trailer.Root)
   const of = isDictionary(root) ? root.StructTreeRoot : undefined
@@ -56,8 +56,9 @@ export function partStructure(bytes: Uint8Array): Parted {
     } else if (isDictionary(value) && value.Type !== '/OBJR') for (const key of BELOW) take(value[key])
   }
   take(of)
-  const tree = of instanceof Reference ? objects.get(of.number) : of
-  if (!isDictionary(tree)) throw new Error('The PDF has no structure tree.')
+  // A document of which nothing is read, such as one of blank slides, has no tree.
+  const tree = of === undefined ? {} : of instanceof Reference ? objects.get(of.number) : of
+  if (!isDictionary(tree)) throw new Error('The structure tree of the PDF cannot be read.')
   return { tree, objects, rest: file.rest() }
 }
 
@@ -72,7 +73,7 @@ interface Section {
 }
 
 /** A file with a table of its objects (ISO 32000-1, 7.5.4), as browsers write it. */
-class File {
+class BrowserFile {
   readonly trailer: Dictionary
   readonly #bytes: Buffer
   readonly #text: string
@@ -159,7 +160,7 @@ function readValue(text: string, start: number): { readonly value: Value; readon
       return `/${name.replace(/#([\dA-Fa-f]{2})/gu, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))}`
     if (object !== undefined) return new Reference(Number(object))
     if (number !== undefined) return Number(number)
-    if (hex !== undefined) return new Text(PDFHexString.of(hex).decodeText())
+    if (hex !== undefined) return new TextValue(PDFHexString.of(hex).decodeText())
     if (sign === '[') return list()
     if (sign === '<<') return dictionary()
     if (sign === '(') return literal()
@@ -184,7 +185,7 @@ function readValue(text: string, start: number): { readonly value: Value; readon
       else if (letter === '(') depth += 1
       else if (letter === ')') depth -= 1
     }
-    return new Text(PDFString.of(text.slice(from, at - 1)).decodeText())
+    return new TextValue(PDFString.of(text.slice(from, at - 1)).decodeText())
   }
   const value = read()
   return { value, end: at }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { partStructure, Reference, Text } from '../../../../src/export/pdf/structure/structure-objects.ts'
+import { Reference, TextValue, takeStructure } from '../../../../src/export/pdf/structure/take-structure.ts'
 
 /** A file of objects by their numbers, as the browser writes one. */
 function file(objects: Readonly<Record<number, string>>, trailer = '/Root 1 0 R'): Buffer {
@@ -18,7 +18,7 @@ function file(objects: Readonly<Record<number, string>>, trailer = '/Root 1 0 R'
 }
 
 const CATALOG = '<</Type /Catalog /StructTreeRoot 4 0 R>>'
-const part = (objects: Readonly<Record<number, string>>) => partStructure(file({ 1: CATALOG, ...objects }))
+const part = (objects: Readonly<Record<number, string>>) => takeStructure(file({ 1: CATALOG, ...objects }))
 
 describe('the structure tree of a file', () => {
   test('is taken out whole, and nothing else', () => {
@@ -45,11 +45,11 @@ describe('the structure tree of a file', () => {
 
   test.each([
     ['names', '/Blank#20name', '/Blank name'],
-    ['texts in brackets', '(a \\(b\\) (c) \\\\)', new Text('a (b) (c) \\')],
-    ['texts with the end of an object', '(>>\nendobj ])', new Text('>>\nendobj ]')],
-    ['texts of other letters', '<FEFF00E9>', new Text('é')],
+    ['texts in brackets', '(a \\(b\\) (c) \\\\)', new TextValue('a (b) (c) \\')],
+    ['texts with the end of an object', '(>>\nendobj ])', new TextValue('>>\nendobj ]')],
+    ['texts of other letters', '<FEFF00E9>', new TextValue('é')],
     ['numbers', '-.5', -0.5],
-    ['lists', '[1 [/A (b)]true]', [1, ['/A', new Text('b')], undefined]],
+    ['lists', '[1 [/A (b)]true]', [1, ['/A', new TextValue('b')], undefined]],
     ['dictionaries', '<</O/Table/RowSpan 2>>', { O: '/Table', RowSpan: 2 }],
     ['references', '12 0 R', new Reference(12)],
     ['nothing', 'null', undefined],
@@ -58,10 +58,17 @@ describe('the structure tree of a file', () => {
     expect(objects.get(6)).toEqual({ A: value, S: '/P' })
   })
 
+  test('need not be there', () => {
+    const catalog = '1 0 obj\n<</Type /Catalog>>\nendobj'
+    const { objects, rest, tree } = takeStructure(file({ 1: '<</Type /Catalog>>' }))
+    expect({ objects: objects.size, tree }).toEqual({ objects: 0, tree: {} })
+    expect(rest.toString()).toContain(catalog)
+  })
+
   test('that cannot be read is refused', () => {
     expect(() => part({ 4: '<</K 6 0 R>>', 6: '<</Alt (open >>' })).toThrow('without an end')
     expect(() => part({ 4: '<</K ' })).toThrow('cannot be read')
-    expect(() => part({ 4: '7' })).toThrow('no structure tree')
-    expect(() => partStructure(Buffer.from('%PDF-1.4'))).toThrow('no table')
+    expect(() => part({ 4: '7' })).toThrow('tree of the PDF cannot be read')
+    expect(() => takeStructure(Buffer.from('%PDF-1.4'))).toThrow('no table')
   })
 })

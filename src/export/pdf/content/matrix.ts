@@ -6,22 +6,27 @@ export type Matrix = readonly [number, number, number, number, number, number]
 
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
 
+// By index: code that has just begun to run destructures a list by an iterator, an object a step, and these run often.
+
 /** What `first` does, then what `second` does. */
-export function multiply([a, b, c, d, e, f]: Matrix, second: Matrix): Matrix {
-  const [p, q, r, s] = second
-  const [x, y] = apply(second, e, f)
-  return [a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, x, y]
+export function multiply(first: Matrix, second: Matrix): Matrix {
+  return [
+    first[0] * second[0] + first[1] * second[2],
+    first[0] * second[1] + first[1] * second[3],
+    first[2] * second[0] + first[3] * second[2],
+    first[2] * second[1] + first[3] * second[3],
+    first[4] * second[0] + first[5] * second[2] + second[4],
+    first[4] * second[1] + first[5] * second[3] + second[5],
+  ]
 }
 
-export function apply([a, b, c, d, e, f]: Matrix, x: number, y: number): readonly [number, number] {
-  return [a * x + c * y + e, b * x + d * y + f]
+export function apply(matrix: Matrix, x: number, y: number): readonly [number, number] {
+  return [matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]]
 }
 
 /** The operands of `cm` or `Tm`, or a list in an object; the identity for what is no matrix. */
 export function matrixOf(numbers: readonly number[]): Matrix {
-  const [a, b, c, d, e, f] = numbers
-  const isMatrix = numbers.length === 6 && numbers.every(Number.isFinite)
-  return isMatrix ? ([a, b, c, d, e, f] as unknown as Matrix) : IDENTITY
+  return numbers.length === 6 && numbers.every(Number.isFinite) ? (numbers as unknown as Matrix) : IDENTITY
 }
 
 /** In points from the lower left corner of the page. */

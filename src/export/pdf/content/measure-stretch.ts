@@ -92,13 +92,14 @@ class Pen {
 }
 
 /** The box around points, whose coordinates come one after the other. */
-function boxOf(numbers: readonly number[], [a, b, c, d, e, f]: Matrix): Box | undefined {
+function boxOf(numbers: readonly number[], matrix: Matrix): Box | undefined {
   if (numbers.length < 2) return undefined
   const box = { left: Infinity, bottom: Infinity, right: -Infinity, top: -Infinity }
   for (let at = 0; at + 1 < numbers.length; at += 2) {
-    const [x, y] = [numbers[at] ?? 0, numbers[at + 1] ?? 0]
-    const across = a * x + c * y + e
-    const up = b * x + d * y + f
+    const x = numbers[at] ?? 0
+    const y = numbers[at + 1] ?? 0
+    const across = matrix[0] * x + matrix[2] * y + matrix[4]
+    const up = matrix[1] * x + matrix[3] * y + matrix[5]
     if (across < box.left) box.left = across
     if (across > box.right) box.right = across
     if (up < box.bottom) box.bottom = up

@@ -144,8 +144,8 @@ function sectionsOf(text: string, table: number): readonly Section[] {
   return sections
 }
 
-/** Blanks, then what a value begins with: `<<`, `>>`, `[`, `]`, `(`, a name, a reference, a number, `<hex>`, a word. */
-const TOKEN = /[\s\0]*(?:(<<|>>|\[|\]|\()|\/([^\s()<>[\]{}/%]*)|(\d+) \d+ R\b|([-+.\d]+)|<([\dA-Fa-f\s]*)>|([a-z]+))/y
+/** Blanks, then a sign, what opens a text, a name, a reference, a number, `<hex>` or a word. */
+const TOKEN = /[\s\0]*(<<|>>|\[|\]|\(|\/[^\s()<>[\]{}/%]*|\d+ \d+ R\b|[-+.\d]+|<[\dA-Fa-f\s]*>|[a-z]+)/y
 
 /** A value as text (ISO 32000-1, 7.3), from a place on, and where it ends; of a stream, its dictionary. */
 function readValue(text: string, start: number): { readonly value: Value; readonly end: number } {
@@ -155,16 +155,17 @@ function readValue(text: string, start: number): { readonly value: Value; readon
     const found = TOKEN.exec(text)
     if (!found) throw new Error(`The PDF cannot be read at byte ${at}.`)
     at = TOKEN.lastIndex
-    const [, sign, name, object, number, hex] = found
-    if (name !== undefined)
-      return `/${name.replace(/#([\dA-Fa-f]{2})/gu, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))}`
-    if (object !== undefined) return new Reference(Number(object))
-    if (number !== undefined) return Number(number)
-    if (hex !== undefined) return new TextValue(PDFHexString.of(hex).decodeText())
-    if (sign === '[') return list()
-    if (sign === '<<') return dictionary()
-    if (sign === '(') return literal()
-    return sign as ']' | '>>' | undefined
+    const token = found[1] ?? ''
+    if (token === '[') return list()
+    if (token === '<<') return dictionary()
+    if (token === '(') return literal()
+    if (token === ']' || token === '>>') return token
+    const first = token[0] ?? ''
+    if (first === '/')
+      return token.replace(/#([\dA-Fa-f]{2})/gu, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
+    if (first === '<') return new TextValue(PDFHexString.of(token.slice(1, -1)).decodeText())
+    if (token.endsWith('R')) return new Reference(Number.parseInt(token, 10))
+    return /[a-z]/u.test(first) ? undefined : Number(token)
   }
   const list = () => {
     const values: Value[] = []

@@ -30,7 +30,7 @@ export interface Handout {
   /** `slight` where the first slide shows the title. */
   readonly title: 'full' | 'slight'
   readonly entries: readonly HandoutEntry[]
-  /** The first is number 1; a text refers to it by a link to `#note-1`. */
+  /** The first is number 1; a text refers to it by a link to `#Note-1`. */
   readonly footnotes: readonly string[]
   /** Words of the handout's own, in the language of the deck. */
   readonly words: {

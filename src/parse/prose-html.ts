@@ -19,11 +19,11 @@ interface Context extends ProseOptions {
 }
 
 const SAFE_ADDRESS = /^(?:https?:\/\/|mailto:)/iu
-const NOTE_ADDRESS = /^#note-\d+$/u
+const NOTE_ADDRESS = /^#Note-\d+$/u
 
 /**
  * Markdown of an author as HTML that can do no harm: of raw HTML only the words remain, links lead to the web, to mail
- * addresses and to footnotes (`#note-1`), and nothing is loaded but the images that `image` gives.
+ * addresses and to footnotes (`#Note-1`), and nothing is loaded but the images that `image` gives.
  */
 export function proseHtml(markdown: string, options: ProseOptions = {}): string {
   const tree = parseMarkdown(markdown)

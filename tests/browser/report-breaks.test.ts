@@ -31,7 +31,7 @@ async function pagesOfEntries(entries: readonly HandoutEntry[]): Promise<readonl
     fontCss: async () => '',
   })
   const { names } = await pagesOf(await session.printDocument(trialOf(html, partsOf(html), 'usual')))
-  return entries.map((_, index) => names.get(`part-${index + 1}`)?.page ?? 0)
+  return entries.map((_, index) => names.get(`Part-${index + 1}`)?.page ?? 0)
 }
 
 test.each([
@@ -47,6 +47,7 @@ test.each([
     next,
   ]).flat()
   const pages = await pagesOfEntries(entries)
+  expect(pages).not.toContain(0)
   expect(new Set(pages).size).toBeGreaterThan(5)
   const parted = pages.filter((page, index) => index % 3 === 1 && page !== pages[index + 1])
   expect(parted).toEqual([])

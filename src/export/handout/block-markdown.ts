@@ -85,7 +85,7 @@ export function inlineMarkdown(rich: RichText, { source, footnotes }: BlockConte
     const label = REFERENCE.exec(source.text.slice(edit.start, edit.end))?.[1]
     const number = label === undefined ? undefined : footnotes.get(label.toLowerCase())
     markdown += source.text.slice(at, edit.start)
-    markdown += number === undefined ? edit.replacement : `[${number}](#note-${number})`
+    markdown += number === undefined ? edit.replacement : `[${number}](#Note-${number})`
     at = edit.end
   }
   return escapeLineEdges((markdown + source.text.slice(at, span.end)).trim())

@@ -72,7 +72,7 @@ function handoutBody(input: HandoutInput): string {
   )
   // In the order of the page: what a footnote cites comes after what the text cites.
   const footnotes = handout.footnotes.map(
-    (text, index) => `<li id="note-${index + 1}" class="prose">${proseHtml(text, prose)}</li>`,
+    (text, index) => `<li id="Note-${index + 1}" class="prose">${proseHtml(text, prose)}</li>`,
   )
   return [
     ...(isPages ? [] : [title]),

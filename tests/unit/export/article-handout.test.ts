@@ -71,8 +71,8 @@ test('wide tables and code have the whole width, narrow ones stand beside their 
 test('footnotes are numbered by their place in the text, and marked there', () => {
   expect(footnotes.map((text) => text.slice(0, 18))).toEqual(['The year before wa', 'It was to open in '])
   const text = entries.map((entry) => (entry.kind === 'row' ? entry.text : '')).join('\n')
-  expect(text).toContain('before.[1](#note-1) The ports')
-  expect(text).toContain('March.[2](#note-2) Trains')
+  expect(text).toContain('before.[1](#Note-1) The ports')
+  expect(text).toContain('March.[2](#Note-2) Trains')
 })
 
 test('a page names its slides, hides their words from readers of the text, and leads nowhere unsafe', async () => {
@@ -84,7 +84,7 @@ test('a page names its slides, hides their words from readers of the text, and l
   const pictures = html.match(/<svg aria-hidden="true"[\s\S]*?<\/svg>/gu) ?? []
   for (const picture of pictures) expect(picture).not.toContain('href=')
   for (const [, url = ''] of html.matchAll(/\shref="([^"]*)"/gu))
-    expect(url).toMatch(/^(?:https:\/\/example\.org\/|mailto:|#note-\d$)/u)
+    expect(url).toMatch(/^(?:https:\/\/example\.org\/|mailto:|#Note-\d$)/u)
   for (const [, url = ''] of html.matchAll(/\ssrc="([^"]*)"/gu)) expect(url).toMatch(/^data:/u)
   expect(html).not.toMatch(/<script|\son\w+=|javascript:/iu)
 })

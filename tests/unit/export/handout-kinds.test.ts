@@ -16,6 +16,7 @@ async function deckOf(name: string): Promise<MadeDeck> {
 
 const full = await deckOf('article.md')
 const brief = await deckOf('brief.md')
+const parts = await deckOf('parts.md')
 const leftOut = await drawnAppendix(brief)
 
 function slidesOf(entry: HandoutEntry): readonly HandoutSlide[] {
@@ -96,6 +97,17 @@ describe('a report', () => {
     expect(await handoutHtml(full, { kind: 'notes' })).not.toContain('class="contents"')
   })
 })
+
+test.each(['notes', 'article'] satisfies readonly HandoutKind[])(
+  '%s: no name of its own is that of a slide, or of a heading on one',
+  async (kind) => {
+    const html = await handoutHtml(parts, { kind })
+    const ids = [...html.matchAll(/\sid="([^"]*)"/gu)].map(([, id]) => id)
+    for (const id of ['part-1', 'part-1-1', 'note-1', 'Note-1']) expect(ids).toContain(id)
+    expect(ids.some((id) => id?.startsWith('Part-'))).toBe(true)
+    expect(ids.filter((id, index) => ids.indexOf(id) < index)).toEqual([])
+  },
+)
 
 test.each(['notes', 'article'] satisfies readonly HandoutKind[])(
   '%s: the words of a page have their font',

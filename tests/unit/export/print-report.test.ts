@@ -23,7 +23,7 @@ async function pdfOf(pages: number, spots: Readonly<Record<string, Spot>>): Prom
 /** A heading that the contents name, and a text with slides. */
 function pageOf(slides: number): string {
   return `<html lang="en"><head></head><body><header${partMark('top', { isInTheWay: true })}></header>
-<span class="page-of" data-name="part-1"></span><h2 id="part-1"></h2><div${partMark('2', { slides })}></div></body></html>`
+<span class="page-of" data-name="Part-1"></span><h2 id="Part-1"></h2><div${partMark('2', { slides })}></div></body></html>`
 }
 
 interface Trial {
@@ -54,7 +54,7 @@ async function printed(draw: (share: number) => string, trialOf: (form: string, 
   return { html: last, shares }
 }
 
-const SPOTS: Trial['spots'] = { 'part-top': [1, 0], 'part-1': [1, 60], 'part-2': [2, 100] }
+const SPOTS: Trial['spots'] = { 'Part-top': [1, 0], 'Part-1': [1, 60], 'Part-2': [2, 100] }
 
 test('letters are as large as the fewest pages allow', async () => {
   const formFor = async (pages: Readonly<Record<string, number>>) => {
@@ -74,9 +74,9 @@ test('page numbers and slides go by where the text stands', async () => {
     () => pageOf(1),
     () => ({ pages: 3, spots: SPOTS }),
   )
-  expect(html).toContain('data-name="part-1">1</span>')
+  expect(html).toContain('data-name="Part-1">1</span>')
   // A page is 842 pt high, of which 35 mm are margins.
-  const top = Number(/#part-2>.shots>:nth-child\(1\)\{top:([\d.]+)mm\}/u.exec(html)?.[1])
+  const top = Number(/#Part-2>.shots>:nth-child\(1\)\{top:([\d.]+)mm\}/u.exec(html)?.[1])
   expect(top).toBeCloseTo(842 / MM - 35 + 100, 1)
   expect(shares).toEqual([1])
 })

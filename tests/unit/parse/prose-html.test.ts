@@ -38,18 +38,18 @@ describe('proseHtml', () => {
 
   test('keeps links to the web, to mail and to footnotes, and of others their words', () => {
     const markdown =
-      '[a](https://example.org/?a=1&b="2") <mailto:b@example.org> [c](#note-3) [d][1]\n\n[1]: http://example.org'
+      '[a](https://example.org/?a=1&b="2") <mailto:b@example.org> [c](#Note-3) [d][1]\n\n[1]: http://example.org'
     expect(proseHtml(markdown, { behindLink: (url, text) => `{${url} ${text}}` })).toBe(
       '<p><a href="https://example.org/?a=1&amp;b=&quot;2&quot;">a</a>{https://example.org/?a=1&b="2" a} ' +
         '<a href="mailto:b@example.org">mailto:b@example.org</a>{mailto:b@example.org mailto:b@example.org} ' +
-        '<a class="mark" href="#note-3">c</a> <a href="http://example.org">d</a>{http://example.org d}</p>',
+        '<a class="mark" href="#Note-3">c</a> <a href="http://example.org">d</a>{http://example.org d}</p>',
     )
     for (const url of [
       'javascript:alert(1)',
       'data:text/html,x',
       'file:///etc/passwd',
       '../a.md',
-      '#note-x',
+      '#Note-x',
       '//a.b/c',
       'JaVaScRiPt:x',
     ])

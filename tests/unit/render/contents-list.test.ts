@@ -24,7 +24,7 @@ test('lists the headings of two levels, each with its page', () => {
 
 test('holds no link inside a link, no mark of a footnote, and keeps drawings', () => {
   const html =
-    'See <a href="https://example.org/">this</a><a class="mark" href="#note-1">1</a> <img class="emoji" alt="x">'
+    'See <a href="https://example.org/">this</a><a class="mark" href="#Note-1">1</a> <img class="emoji" alt="x">'
   const list = contentsList([heading('a', 2, html), heading('b', 2), heading('c', 2)], 'C')
   expect(list).toContain('<span class="words">See this <img class="emoji" alt="x"></span>')
 })

@@ -11,9 +11,9 @@ export interface ReportPart extends Required<PartMarks> {
   readonly name: string
 }
 
-/** What links to a part of a handout lead to. */
+/** What links to a part of a handout lead to. Names on slides are lower case: none is the same. */
 export function partName(part: string): string {
-  return `part-${part}`
+  return `Part-${part}`
 }
 
 /** The attributes by which `partsOf` knows a part. */
@@ -21,17 +21,16 @@ export function partMark(part: string, { slides = 0, isInTheWay = false }: PartM
   return ` id="${partName(part)}"${slides > 0 ? ` data-slides="${slides}"` : ''}${isInTheWay ? ' data-in-the-way' : ''}`
 }
 
-const MARK = /<\w+[^<>]*?\sid="(part-[\w-]+)"(?: data-slides="(\d+)")?( data-in-the-way)?/gu
+/** What is drawn in the frame of a slide, which keeps its size without it. */
+const SLIDE = /<svg[^>]*><foreignObject [^>]*><div class="apart">[\s\S]*?<\/foreignObject><\/svg>(?=<\/div><\/div>)/gu
+const MARK = /<\w+[^<>]*?\sid="(Part-[\w-]+)"(?: data-slides="(\d+)")?( data-in-the-way)?/gu
 
-/** The parts of a report in their order. */
+/** The parts of a report in their order; whatever a slide says is none. */
 export function partsOf(html: string): readonly ReportPart[] {
-  return Array.from(html.matchAll(MARK), ([, name = '', slides = '0', inTheWay]) => {
+  return Array.from(html.replace(SLIDE, '').matchAll(MARK), ([, name = '', slides = '0', inTheWay]) => {
     return { name, slides: Number(slides), isInTheWay: inTheWay !== undefined }
   })
 }
-
-/** What is drawn in the frame of a slide, which keeps its size without it. */
-const SLIDE = /<svg[^>]*><foreignObject [^>]*><div class="apart">[\s\S]*?<\/foreignObject><\/svg>(?=<\/div><\/div>)/gu
 
 /** The report without its slides, printed only to see where its parts stand: the browser tells of what links lead to. */
 export function trialOf(html: string, parts: readonly ReportPart[], form: string): string {

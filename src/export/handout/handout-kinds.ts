@@ -1,4 +1,5 @@
 import type { Handout, HandoutKind } from '../../model/handout.ts'
+import { listedHeadings } from '../../render/pages/handout/contents-list.ts'
 import { reportBoxes } from '../../render/pages/handout/look/paper.ts'
 import type { ExportInput } from '../export-input.ts'
 import { articleHandout } from './article-handout.ts'
@@ -36,12 +37,17 @@ export const HANDOUTS: Readonly<Record<HandoutKind, (material: Material) => Cont
     ...upHandout(rendered, 4, { rendered: appendix?.rendered, heading: leftOut }),
   }),
   article: ({ input: { plan, handout, rendered, paper, report }, appendix, share }) => {
-    const headings = handout.article?.article.blocks.filter(({ kind }) => kind === 'heading') ?? rendered.slides
-    const rows = collectReport(reportBoxes(paper, rendered.deck), { headings: headings.length, share })
-    const content =
-      plan && handout.article
+    const collect = (headings: number) => {
+      const rows = collectReport(reportBoxes(paper, rendered.deck), { headings, share })
+      return plan && handout.article
         ? articleHandout(plan, handout.article, { rows, appendix: appendix?.plan })
         : writtenReport(rendered, rows, report)
+    }
+    // The list of contents stands above what it names.
+    const known = collect(0)
+    const headings = known?.entries.flatMap((entry) => (entry.kind === 'heading' ? [entry] : [])) ?? []
+    const listed = listedHeadings(headings).length
+    const content = listed > 0 ? collect(listed) : known
     return content && { title: 'full', ...content }
   },
 }

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import type { ExportInput } from '../../../src/export/export-input.ts'
+import { HANDOUTS } from '../../../src/export/handout/handout-kinds.ts'
 import { collectReport } from '../../../src/export/handout/report/collect-report.ts'
 import { writtenReport } from '../../../src/export/handout/report/written-report.ts'
 import type { RenderedDeck } from '../../../src/model/deck.ts'
@@ -104,4 +106,17 @@ test('a deck without notes has no text, and that is said', () => {
   expect(found.map(({ code, severity, location }) => [code, severity, location?.line])).toEqual([
     ['handout-without-text', 'warning', 3],
   ])
+})
+
+test('only headings that the list of contents names take room in the column', () => {
+  const text = SENTENCE.repeat(6)
+  const kinds = (headline: (index: number) => string | undefined) => {
+    const rendered = written(...Array.from({ length: 30 }, (_, index) => [headline(index), text] as const))
+    const input = { rendered, paper: 'a4', handout: { fonts: [] }, report: () => undefined } as unknown as ExportInput
+    const content = HANDOUTS.article({ input, appendix: undefined, leftOut: '', share: 1 })
+    return content?.entries.map(({ kind }) => kind)
+  }
+  expect(kinds(() => undefined)).not.toContain('sheet')
+  expect(kinds((index) => (index < 2 ? 'Headed' : undefined))).not.toContain('sheet')
+  expect(kinds((index) => (index < 6 ? undefined : `Headed ${index}`))).toContain('sheet')
 })

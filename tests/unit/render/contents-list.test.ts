@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { contentsList, withPageNumbers } from '../../../src/render/pages/handout/contents-list.ts'
+import { contentsList, listedHeadings, withPageNumbers } from '../../../src/render/pages/handout/contents-list.ts'
 
 const heading = (name: string, level: number, html = name) => ({ name, level, html })
 const three = [heading('part-1', 2, 'A <em>b</em>'), heading('part-2', 3), heading('part-3', 4), heading('part-4', 2)]
@@ -33,4 +33,8 @@ test('few headings need no list, and of many only those of the highest level sta
   expect(contentsList(three.slice(2), 'Contents')).toBe('')
   const many = Array.from({ length: 30 }, (_, index) => heading(`h-${index}`, index % 3 === 0 ? 2 : 3))
   expect(listed(contentsList(many, 'Contents'))).toHaveLength(10)
+  for (const headings of [three, three.slice(2), many]) {
+    const names = listedHeadings(headings).map(({ name }) => name)
+    expect(names).toEqual(listed(contentsList(headings, 'Contents')))
+  }
 })

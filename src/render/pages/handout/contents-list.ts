@@ -13,10 +13,18 @@ const FEWEST = 3
 /** More than this and only those of the highest level are listed. */
 const MOST = 24
 
+/** Those of the headings of a document that its list of contents names. */
+export function listedHeadings<Heading extends { readonly level: number }>(
+  headings: readonly Heading[],
+): readonly Heading[] {
+  const listed = headings.filter(({ level }) => level <= (headings.length > MOST ? 2 : 3))
+  return listed.length < FEWEST ? [] : listed
+}
+
 /** The list of contents with a place for each page number; empty where it would say nothing. */
 export function contentsList(headings: readonly NamedHeading[], title: string): string {
-  const listed = headings.filter(({ level }) => level <= (headings.length > MOST ? 2 : 3))
-  if (listed.length < FEWEST) return ''
+  const listed = listedHeadings(headings)
+  if (listed.length === 0) return ''
   const items = listed.map(
     ({ name, level, html }) =>
       `<li class="level-${level}"><a href="#${name}"><span class="words">${wordsOnly(html)}</span><span class="page-of" data-name="${name}"></span></a></li>`,

@@ -1,7 +1,7 @@
 import type { HandoutEntry, HandoutSlide } from '../../model/handout.ts'
 
 /** Keeps two lists two lists. */
-const APART = '\n\n<!-- -->\n\n'
+export const APART = '\n\n<!-- -->\n\n'
 
 /** How many lines of text stand beside one slide, and about how many letters on each. */
 const LINES_OF_SLIDE = 8

@@ -104,7 +104,10 @@ async function handoutPdf(
   const { printDocument } = browser
   const printing =
     kind === 'article'
-      ? printReport((share) => draw(contentOf(share) ?? first), printDocument, { ...rendered.deck, paper })
+      ? printReport((share) => draw(share < 1 ? (contentOf(share) ?? first) : first), printDocument, {
+          ...rendered.deck,
+          paper,
+        })
       : printDocument(await draw(first))
   // A large library, loaded while the browser prints.
   const [{ finishPdf }, printed] = await Promise.all([import('../pdf/finish-pdf.ts'), printing])

@@ -1,10 +1,7 @@
 import type { HandoutEntry, HandoutSlide } from '../../../model/handout.ts'
-import type { SlideBox } from '../../../render/pages/handout/look/paper.ts'
+import type { ReportBoxes, SlideBox } from '../../../render/pages/handout/look/paper.ts'
 import { displayColumns } from '../../../text/display-columns.ts'
-import type { Rows } from '../collect-rows.ts'
-
-/** Keeps two lists two lists. */
-const APART = '\n\n<!-- -->\n\n'
+import { APART, type Rows } from '../collect-rows.ts'
 
 /** How far slides may reach below their text, roughly: those that would reach farther stand in it. */
 const MOST_BELOW_MM = 60
@@ -29,18 +26,11 @@ const HEADING_MM = 12
 /** Number and room below a slide. */
 const BELOW_SLIDE_MM = 7.5
 
-export interface ReportBoxes {
-  /** A slide in the column beside the text. */
-  readonly beside: SlideBox
-  /** A slide in the column of the text. */
-  readonly column: SlideBox
-}
-
 /**
  * Collects the text of a report in one column, with its slides in a narrower one beside it. That column fills by itself,
  * each slide as near to its text as the others let it be; where they are too many for their text, two stand in the text,
- * side by side. The list of contents, which names the headings, opens the narrow column; of the rest only a `share` is
- * counted on.
+ * side by side. The list of contents, which names so many `headings`, opens the narrow column; of the rest only a `share`
+ * is counted on.
  */
 export function collectReport(
   boxes: ReportBoxes,

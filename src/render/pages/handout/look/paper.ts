@@ -49,7 +49,9 @@ export function reportColumns(paper: Paper): { readonly textMm: number; readonly
 }
 
 /** A slide beside the text of a report, and one in its column. */
-export function reportBoxes(paper: Paper, size: SlideSize): Readonly<Record<'beside' | 'column', SlideBox>> {
+export type ReportBoxes = Readonly<Record<'beside' | 'column', SlideBox>>
+
+export function reportBoxes(paper: Paper, size: SlideSize): ReportBoxes {
   const { textMm, besideMm } = reportColumns(paper)
   const box = (mostMm: number) => largestBox(size, { widthMm: mostMm, heightMm: TALLEST_MM })
   return { beside: box(besideMm), column: box(textMm) }

@@ -1,7 +1,7 @@
 import { type PageLook, type PageStyle, textPage } from './page-box.ts'
 import { GUTTER_MM, REPORT_FOOT_MM, REPORT_MARGIN_MM, reportBoxes, reportColumns } from './paper.ts'
 
-/** How large slides in the text are where a report is set closer. */
+/** How large slides as wide as the text are where a report is set closer; others keep their size. */
 const CLOSE = 0.8
 
 /** Text in one column, slides and the list of contents in a narrower one beside it. */

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { arrangeSlides, type Stretch } from '../../../src/export/handout/report/arrange-slides.ts'
+import { arrangeSlides, type Piece } from '../../../src/export/handout/report/arrange-slides.ts'
 
 /** Pages of 200 mm that hold four slides of 40 mm. */
 const COLUMN = { pageMm: 200, slideMm: 40, pages: 4, taken: [] }
 
 /** Texts that begin at these places, each up to the next. */
-function textsAt(...begins: readonly number[]): readonly Stretch[] {
+function textsAt(...begins: readonly number[]): readonly Piece[] {
   return begins.map((fromMm, index) => ({ fromMm, toMm: begins[index + 1] ?? fromMm + 30 }))
 }
 
@@ -53,4 +53,20 @@ test('nothing stands where the column is taken', () => {
 test('slides go on after the text where there are too many', () => {
   const tops = arrangeSlides(textsAt(10, 20, 30, 40, 50, 60), { ...COLUMN, pages: 1 })
   expect(pagesOf(tops)).toEqual([1, 1, 1, 1, 2, 2])
+})
+
+test.each([
+  ['a slide higher than a page', { slideMm: 210 }],
+  ['a slide as high as a page', { slideMm: 199.8 }],
+  ['pages whose column is taken', { taken: [{ fromMm: 0, toMm: 800 }] }],
+  ['a column that is taken where there is no text', { taken: [{ fromMm: 0, toMm: 1700 }] }],
+])('%s still has its place, after the text', (_, change) => {
+  expect(pagesOf(arrangeSlides(textsAt(10), { ...COLUMN, ...change }))).toEqual([5])
+  expect(pagesOf(arrangeSlides(textsAt(10, 210, 790), { ...COLUMN, slideMm: 150, ...change }))).toHaveLength(3)
+})
+
+test('a slide that all but fills a page has none of the others on it', () => {
+  // Without what is kept free at the end of a page there would be room for two.
+  const tops = arrangeSlides(textsAt(10, 20, 30), { ...COLUMN, slideMm: 99.3, pages: 1 })
+  expect(pagesOf(tops)).toEqual([1, 2, 3])
 })

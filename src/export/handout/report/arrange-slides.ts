@@ -1,5 +1,5 @@
 /** A piece of the document. Its pages are one strip: all lengths count in millimetres from the top of the first. */
-export interface Stretch {
+export interface Piece {
   readonly fromMm: number
   readonly toMm: number
 }
@@ -12,12 +12,12 @@ export interface SlideColumn {
   /** Pages that have text. */
   readonly pages: number
   /** What takes the column, and where. */
-  readonly taken: readonly Stretch[]
+  readonly taken: readonly Piece[]
 }
 
 /** Between two slides: as much as there is room for. */
-const GAPS_MM = [5, 4, 3, 2, 1.2] as const
 const LEAST_GAP_MM = 1.2
+const GAPS_MM = [5, 4, 3, 2, LEAST_GAP_MM] as const
 /** Free above what takes the column. */
 const ABOVE_TAKEN_MM = 2
 /** Free at the end of a page, since browsers round. */
@@ -34,27 +34,31 @@ const PAGE_WITHOUT_TEXT = 40
  * Where slides stand, in the order of their texts: on the page on which each text begins, beside it or as near as others
  * let it be. Where that page is full one stands earlier on the same spread, else where its text runs on, else elsewhere.
  */
-export function arrangeSlides(texts: readonly Stretch[], column: SlideColumn): readonly number[] {
-  return slidesByPage(texts, column).flatMap((count, page, counts) => {
-    const first = counts.slice(0, page).reduce((sum, one) => sum + one, 0)
-    return arrangePage(texts.slice(first, first + count), page, column)
+export function arrangeSlides(texts: readonly Piece[], column: SlideColumn): readonly number[] {
+  let placed = 0
+  return slidesByPage(texts, column).flatMap((count, page) => {
+    placed += count
+    return arrangePage(texts.slice(placed - count, placed), page, column)
   })
 }
 
+/** How many slides the pages up to one have. */
 interface Division {
   readonly cost: number
-  /** How many slides each page has. */
-  readonly counts: readonly number[]
+  readonly count: number
+  /** Undefined where there is no page yet. */
+  readonly before?: Division
 }
 
 /** How many slides stand on each page, so that the pages to turn are fewest. */
-function slidesByPage(texts: readonly Stretch[], column: SlideColumn): readonly number[] {
-  const most = Math.floor((column.pageMm + LEAST_GAP_MM) / (column.slideMm + LEAST_GAP_MM))
-  const pages = column.pages + Math.ceil(texts.length / Math.max(1, most))
+function slidesByPage(texts: readonly Piece[], column: SlideColumn): readonly number[] {
+  // A page without text holds one at the least, however high it is: so there is room for all.
+  const most = Math.max(1, roomOn(column.pages, column, LEAST_GAP_MM))
+  const pages = column.pages + Math.ceil(texts.length / most)
   // By how many slides they have placed.
-  let best: readonly (Division | undefined)[] = [{ cost: 0, counts: [] }]
+  let best: readonly (Division | undefined)[] = [{ cost: 0, count: 0 }]
   for (let page = 0; page < pages; page++) {
-    const room = roomOn(page, column, LEAST_GAP_MM)
+    const room = page < column.pages ? roomOn(page, column, LEAST_GAP_MM) : most
     const next: (Division | undefined)[] = []
     for (const [placed, before] of best.entries()) {
       let cost = before?.cost ?? 0
@@ -62,17 +66,17 @@ function slidesByPage(texts: readonly Stretch[], column: SlideColumn): readonly 
         const text = count > 0 ? texts[placed + count - 1] : undefined
         if (text) cost += costOf(text, page, column)
         const known = next[placed + count]
-        if (!known || cost < known.cost) next[placed + count] = { cost, counts: [...before.counts, count] }
+        if (!known || cost < known.cost) next[placed + count] = { cost, count, before }
       }
     }
     best = next
   }
-  const found = best[texts.length]
-  if (!found) throw new Error('There is room for every slide.')
-  return found.counts
+  const counts: number[] = []
+  for (let one = best[texts.length]; one?.before; one = one.before) counts.push(one.count)
+  return counts.reverse()
 }
 
-function costOf({ fromMm, toMm }: Stretch, page: number, { pageMm, pages }: SlideColumn): number {
+function costOf({ fromMm, toMm }: Piece, page: number, { pageMm, pages }: SlideColumn): number {
   const first = Math.floor(fromMm / pageMm)
   const last = Math.max(first, Math.ceil(toMm / pageMm) - 1)
   const added = page >= pages ? PAGE_WITHOUT_TEXT : 0
@@ -84,14 +88,13 @@ function costOf({ fromMm, toMm }: Stretch, page: number, { pageMm, pages }: Slid
 
 /** How many slides the column of a page holds. */
 function roomOn(page: number, column: SlideColumn, gapMm: number): number {
-  const holds = ({ fromMm, toMm }: Stretch) =>
-    Math.max(0, Math.floor((toMm - fromMm + gapMm) / (column.slideMm + gapMm)))
-  return freeOn(page, column).reduce((sum, stretch) => sum + holds(stretch), 0)
+  const holds = ({ fromMm, toMm }: Piece) => Math.max(0, Math.floor((toMm - fromMm + gapMm) / (column.slideMm + gapMm)))
+  return freeOn(page, column).reduce((sum, piece) => sum + holds(piece), 0)
 }
 
-function freeOn(page: number, { pageMm, taken }: SlideColumn): readonly Stretch[] {
+function freeOn(page: number, { pageMm, taken }: SlideColumn): readonly Piece[] {
   const end = (page + 1) * pageMm - SPARE_MM
-  const free: Stretch[] = []
+  const free: Piece[] = []
   let at = page * pageMm
   for (const { fromMm, toMm } of taken) {
     if (toMm <= at || fromMm >= end) continue
@@ -102,10 +105,12 @@ function freeOn(page: number, { pageMm, taken }: SlideColumn): readonly Stretch[
 }
 
 /** Each slide beside its text; what would stand in the way of the next, or below the page, moves up. */
-function arrangePage(texts: readonly Stretch[], page: number, column: SlideColumn): readonly number[] {
+function arrangePage(texts: readonly Piece[], page: number, column: SlideColumn): readonly number[] {
   const { slideMm } = column
   const gapMm = GAPS_MM.find((gap) => roomOn(page, column, gap) >= texts.length) ?? LEAST_GAP_MM
-  const free = freeOn(page, column).filter(({ fromMm, toMm }) => toMm - fromMm >= slideMm)
+  const topMm = page * column.pageMm
+  const fitting = freeOn(page, column).filter(({ fromMm, toMm }) => toMm - fromMm >= slideMm)
+  const free = fitting.length > 0 ? fitting : [{ fromMm: topMm, toMm: topMm + slideMm }]
   let least = Number.NEGATIVE_INFINITY
   const wanted = texts.map(({ fromMm }) => {
     const from = Math.max(least, fromMm)
@@ -118,8 +123,8 @@ function arrangePage(texts: readonly Stretch[], page: number, column: SlideColum
     .toReversed()
     .map((top) => {
       const to = Math.min(most, top)
-      const stretch = free.findLast(({ fromMm }) => fromMm <= to) ?? free[0]
-      const placed = Math.min(to, (stretch?.toMm ?? to) - slideMm)
+      const piece = free.findLast(({ fromMm }) => fromMm <= to) ?? free[0]
+      const placed = Math.min(to, (piece?.toMm ?? to) - slideMm)
       most = placed - gapMm - slideMm
       return placed
     })

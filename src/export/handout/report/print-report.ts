@@ -9,7 +9,7 @@ import {
   trialOf,
   withSlidesAt,
 } from '../../../render/pages/handout/report-parts.ts'
-import { arrangeSlides, type Stretch } from './arrange-slides.ts'
+import { arrangeSlides, type Piece } from './arrange-slides.ts'
 import type { PdfPages } from './pages-of.ts'
 
 interface ReportLook extends SlideSize {
@@ -103,9 +103,9 @@ function arrangedOn(
     const { page, downMm } = names.get(name) ?? { page: 1, downMm: top }
     return (page - 1) * pageMm + downMm - top
   })
-  const stretches = begins.map((fromMm, index): Stretch => ({ fromMm, toMm: begins[index + 1] ?? count * pageMm }))
-  const texts = stretches.flatMap((stretch, index) => Array.from({ length: parts[index]?.slides ?? 0 }, () => stretch))
-  const taken = stretches.filter((_, index) => parts[index]?.isInTheWay)
+  const pieces = begins.map((fromMm, index): Piece => ({ fromMm, toMm: begins[index + 1] ?? count * pageMm }))
+  const texts = pieces.flatMap((piece, index) => Array.from({ length: parts[index]?.slides ?? 0 }, () => piece))
+  const taken = pieces.filter((_, index) => parts[index]?.isInTheWay)
   const tops = arrangeSlides(texts, { pageMm, slideMm, pages: count, taken })
   let at = 0
   const slidesAt = parts.map(({ name, slides }) => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { BrowserSession } from '../../src/browser/open-browser.ts'
 import { pagesOf } from '../../src/export/handout/report/pages-of.ts'
 import type { HandoutEntry } from '../../src/model/handout.ts'
+import { paperSize, REPORT_FOOT_MM, REPORT_MARGIN_MM, reportPage } from '../../src/render/pages/handout/look/paper.ts'
 import { partsOf, trialOf } from '../../src/render/pages/handout/report-parts.ts'
 import { formulaMarkdown } from '../../src/render/pages/handout/typeset-formulas.ts'
 import { handoutPage } from '../../src/render/pages/handout-page.ts'
@@ -52,3 +53,21 @@ test.each([
   const parted = pages.filter((page, index) => index % 3 === 1 && page !== pages[index + 1])
   expect(parted).toEqual([])
 })
+
+test.each(['a4', 'letter'] as const)(
+  '%s: the browser agrees on how high a page is, also after sixty of them',
+  async (paper) => {
+    const { pageMm } = reportPage(paper, { widthPx: 1280, heightPx: 720 })
+    const { widthMm, heightMm } = paperSize(paper)
+    const page = `@page{size:${widthMm}mm ${heightMm}mm;margin:${REPORT_MARGIN_MM}mm ${REPORT_MARGIN_MM}mm ${REPORT_FOOT_MM}mm}`
+    const at = (name: string, mm: number) => `<p id="${name}" style="position:absolute;margin:0;top:${mm}mm">x</p>`
+    const names = ['first', 'before', 'after']
+    const html = `<!doctype html><html lang="en"><head><style>${page}body{margin:0;position:relative;height:${70 * pageMm}mm}</style></head>
+<body>${at('first', 0)}${at('before', 60 * pageMm - 8)}${at('after', 60 * pageMm + 0.3)}${names.map((name) => `<a href="#${name}"></a>`).join('')}</body></html>`
+    const found = (await pagesOf(await session.printDocument(html))).names
+    expect(names.map((name) => found.get(name)?.page)).toEqual([1, 60, 61])
+    const fromTop = (name: string) => (found.get(name)?.downMm ?? 0) - (found.get('first')?.downMm ?? 0)
+    expect(Math.abs(fromTop('after') - 0.3)).toBeLessThan(0.4)
+    expect(Math.abs(fromTop('before') - (pageMm - 8))).toBeLessThan(0.4)
+  },
+)

@@ -5,6 +5,8 @@ import { partMark } from '../../../src/render/pages/handout/report-parts.ts'
 
 const LOOK = { paper: 'a4', widthPx: 1280, heightPx: 720 } as const
 const MM = 72 / 25.4
+/** A4 without 35 mm of margins, in whole pixels. */
+const PAGE_MM = (991 / 96) * 25.4
 
 /** Where a part stands: its page from 1, and how far down. */
 type Spot = readonly [page: number, downMm: number]
@@ -75,9 +77,8 @@ test('page numbers and slides go by where the text stands', async () => {
     () => ({ pages: 3, spots: SPOTS }),
   )
   expect(html).toContain('data-name="Part-1">1</span>')
-  // A page is 842 pt high, of which 35 mm are margins.
   const top = Number(/#Part-2>.shots>:nth-child\(1\)\{top:([\d.]+)mm\}/u.exec(html)?.[1])
-  expect(top).toBeCloseTo(842 / MM - 35 + 100, 1)
+  expect(top).toBeCloseTo(PAGE_MM + 100, 2)
   expect(shares).toEqual([1])
 })
 
@@ -87,7 +88,7 @@ test('a distance counts from the top of the text, with margins or without', asyn
     () => pageOf(1),
     () => ({ pages: 3, spots: moved }),
   )
-  expect(Number(/top:([\d.]+)mm/u.exec(html)?.[1])).toBeCloseTo(842 / MM - 35 + 100, 1)
+  expect(Number(/top:([\d.]+)mm/u.exec(html)?.[1])).toBeCloseTo(PAGE_MM + 100, 2)
 })
 
 test('where slides would take a page for themselves, more of them stand in the text', async () => {

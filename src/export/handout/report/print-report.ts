@@ -92,12 +92,11 @@ interface Arranged {
 }
 
 function arrangedOn(
-  { count, heightMm, names }: PdfPages,
+  { count, names }: PdfPages,
   parts: readonly ReportPart[],
   look: ReportLook,
 ): Pick<Arranged, 'count' | 'textPages' | 'slidesAt' | 'late' | 'alone'> {
-  const { marginsMm, slideMm } = reportPage(look.paper, look)
-  const pageMm = heightMm - marginsMm
+  const { pageMm, slideMm } = reportPage(look.paper, look)
   const top = names.get(partName('top'))?.downMm ?? 0
   const begins = parts.map(({ name }) => {
     const { page, downMm } = names.get(name) ?? { page: 1, downMm: top }

@@ -60,10 +60,16 @@ export function reportBoxes(paper: Paper, size: SlideSize): ReportBoxes {
 /** The number of a slide and the hair above it. */
 const NUMBER_MM = 4.6
 
-/** How much of the height of a report's pages is margin, and how much a slide beside the text takes. */
-export function reportPage(paper: Paper, size: SlideSize): { readonly marginsMm: number; readonly slideMm: number } {
+const MM_PER_PX = 25.4 / 96
+
+/**
+ * How high a page of a report is between its margins, and a slide beside the text. Browsers lay out pages of whole pixels:
+ * what is left of one adds up, page by page.
+ */
+export function reportPage(paper: Paper, size: SlideSize): { readonly pageMm: number; readonly slideMm: number } {
+  const roomMm = SIZES[paper].heightMm - REPORT_MARGIN_MM - REPORT_FOOT_MM
   return {
-    marginsMm: REPORT_MARGIN_MM + REPORT_FOOT_MM,
+    pageMm: Math.ceil(roomMm / MM_PER_PX) * MM_PER_PX,
     slideMm: reportBoxes(paper, size).beside.heightMm + NUMBER_MM,
   }
 }

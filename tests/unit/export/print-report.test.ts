@@ -100,3 +100,21 @@ test('where slides would take a page for themselves, more of them stand in the t
   expect(html).toContain('nth-child(5)')
   expect(html).not.toContain('nth-child(6)')
 })
+
+test('what is printed once is not printed again', async () => {
+  const printedPages: string[] = []
+  const print = async (html: string) => {
+    printedPages.push(html)
+    // In larger letters it takes a page more.
+    return pdfOf(html.includes('"roomy') ? 3 : 2, {})
+  }
+  // No slides and no contents: each trial is as the report would be.
+  const plain = `<html lang="en"><head></head><body><header${partMark('top')}></header><p>Text</p></body></html>`
+  const bytes = await printReport(async () => plain, print, LOOK)
+  expect(printedPages).toHaveLength(3)
+  expect((await PDFDocument.load(bytes)).getPageCount()).toBe(2)
+  // Slides that stand nowhere else however little is counted on.
+  printedPages.length = 0
+  await printReport(async () => pageOf(20), print, LOOK)
+  expect(printedPages).toHaveLength(4)
+})

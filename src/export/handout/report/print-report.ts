@@ -3,6 +3,7 @@ import { withPageNumbers } from '../../../render/pages/handout/contents-list.ts'
 import { reportPage, type SlideSize } from '../../../render/pages/handout/look/paper.ts'
 import {
   formOf,
+  needsTrial,
   partName,
   partsOf,
   type ReportPart,
@@ -16,7 +17,7 @@ interface ReportLook extends SlideSize {
   readonly paper: Paper
 }
 
-/** The roomiest first. */
+/** The roomiest first: in larger letters, in smaller ones, and in those with less between lines and paragraphs. */
 const FORMS = ['roomy', 'usual', 'close'] as const
 
 /** By how much of the column less is counted on from one try to the next, at least. */
@@ -29,51 +30,59 @@ const MOST_TRIES = 3
  * Prints a report. No style can say on which page something stands, nor bring what stands beside a text to its page, nor
  * keep the last page from holding two lines. So its text is printed to see: the page numbers are those of the pages that
  * its links lead to, slides stand as near to their texts as their pages allow, and letters are as large as they may be
- * without taking another page. Where slides would take a page for themselves, more of them stand in the text: `draw`
- * is told how much of the column to count on.
+ * without taking another page; of settings with as many pages, that with the fewest slides behind their texts comes before
+ * larger letters. Where slides would take a page for themselves, more of them stand in the text: `draw` is told how much
+ * of the column to count on.
  */
 export async function printReport(
   draw: (share: number) => Promise<string>,
-  print: (html: string) => Promise<Uint8Array>,
+  print: Print,
   look: ReportLook,
 ): Promise<Uint8Array> {
+  const printOnce = remembering(print)
   let share = 1
-  let best: Arranged | undefined
-  for (let left = MOST_TRIES; left > 0; left--) {
-    const forms = await trials(await draw(share), print, look)
-    for (const one of forms) if (!best || isBetter(one, best)) best = one
-    const shortest = forms.toSorted((a, b) => a.textPages - b.textPages)[0]
-    if (!best || !shortest || shortest.textPages >= best.count) break
+  let forms = await trials(await draw(share), printOnce, look)
+  let best = forms.reduce(better)
+  for (let left = MOST_TRIES - 1; left > 0; left--) {
+    const shortest = forms.reduce((least, one) => (one.textPages < least.textPages ? one : least))
+    if (shortest.textPages >= best.count) break
     share *= 1 - Math.max(LEAST_STEP, shortest.alone)
+    forms = await trials(await draw(share), printOnce, look)
+    best = [best, ...forms].reduce(better)
   }
-  if (!best) throw new Error('A report has a form.')
   const pages = new Map([...best.names].map(([name, { page }]) => [name, page]))
-  return print(withSlidesAt(withPageNumbers(formOf(best.html, best.form), pages), best.slidesAt))
+  return printOnce(withSlidesAt(withPageNumbers(formOf(best.html, best.form), pages), best.slidesAt))
+}
+
+type Print = (html: string) => Promise<Uint8Array>
+
+/** Prints each page once, however often it is asked for. */
+function remembering(print: Print): Print {
+  const printed = new Map<string, Promise<Uint8Array>>()
+  return (html) => {
+    const bytes = printed.get(html) ?? print(html)
+    printed.set(html, bytes)
+    return bytes
+  }
 }
 
 /** What the text is like in each form, the roomiest first. */
-async function trials(
-  html: string,
-  print: (html: string) => Promise<Uint8Array>,
-  look: ReportLook,
-): Promise<readonly Arranged[]> {
+function trials(html: string, print: Print, look: ReportLook): Promise<readonly Arranged[]> {
   const parts = partsOf(html)
-  // A large library, loaded while the browser prints.
-  const [{ pagesOf }, ...tried] = await Promise.all([
-    import('./pages-of.ts'),
-    ...FORMS.map((form) => print(trialOf(html, parts, form))),
-  ])
-  const pages = await Promise.all(tried.map(pagesOf))
-  return pages.map((one, index) => ({
-    html,
-    form: FORMS[index] ?? '',
-    names: one.names,
-    ...arrangedOn(one, parts, look),
-  }))
+  const toTry = (form: string) => (needsTrial(html) ? trialOf(html, parts, form) : formOf(html, form))
+  return Promise.all(
+    FORMS.map(async (form) => {
+      // A large library, loaded while the browser prints.
+      const [bytes, { pagesOf }] = await Promise.all([print(toTry(form)), import('./pages-of.ts')])
+      const pages = await pagesOf(bytes)
+      return { html, form, names: pages.names, ...arrangedOn(pages, parts, look) }
+    }),
+  )
 }
 
-function isBetter(one: Arranged, other: Arranged): boolean {
-  return one.count < other.count || (one.count === other.count && one.late < other.late)
+/** The first of two that are as good. */
+function better(one: Arranged, other: Arranged): Arranged {
+  return other.count < one.count || (other.count === one.count && other.late < one.late) ? other : one
 }
 
 interface Arranged {

@@ -32,6 +32,11 @@ export function partsOf(html: string): readonly ReportPart[] {
   })
 }
 
+/** Whether something in a report goes by where its parts stand, or would not be drawn in a trial. */
+export function needsTrial(html: string): boolean {
+  return html.includes('class="page-of"') || html.search(SLIDE) >= 0
+}
+
 /** The report without its slides, printed only to see where its parts stand: the browser tells of what links lead to. */
 export function trialOf(html: string, parts: readonly ReportPart[], form: string): string {
   const links = parts.map(({ name }) => `<a href="#${name}"></a>`)
@@ -41,7 +46,7 @@ export function trialOf(html: string, parts: readonly ReportPart[], form: string
   )
 }
 
-/** The report in one of its forms; `close` sets a little more on each page. */
+/** The report in one of its forms, `roomy`, `usual` or `close`: each sets more on a page than the one before. */
 export function formOf(html: string, form: string): string {
   return html.replace('<html ', `<html class="${form}" `)
 }
@@ -51,5 +56,5 @@ export function withSlidesAt(html: string, topsMm: ReadonlyMap<string, readonly 
   const rules = [...topsMm].flatMap(([name, tops]) =>
     tops.map((mm, index) => `#${name}>.shots>:nth-child(${index + 1}){top:${mm.toFixed(2)}mm}`),
   )
-  return html.replace('</head>', () => `<style>${rules.join('')}</style>\n</head>`)
+  return rules.length === 0 ? html : html.replace('</head>', () => `<style>${rules.join('')}</style>\n</head>`)
 }

@@ -67,6 +67,6 @@ test.each([
 
 test('a slide that all but fills a page has none of the others on it', () => {
   // Without what is kept free at the end of a page there would be room for two.
-  const tops = arrangeSlides(textsAt(10, 20, 30), { ...COLUMN, slideMm: 99.3, pages: 1 })
-  expect(pagesOf(tops)).toEqual([1, 2, 3])
+  const tops = arrangeSlides(textsAt(10, 20, 30, 40, 50), { ...COLUMN, slideMm: 99.3, pages: 1 })
+  expect(pagesOf(tops)).toEqual([1, 2, 3, 4, 5])
 })

@@ -14,10 +14,10 @@ describe('text in fewer words', () => {
     blank: 0,
     shown: new Set(),
   })
-  const scan = (content: string) =>
+  const scan = (content: string, faces: ReadonlyMap<string, Font> = new Map([['F1', font()]])) =>
     scanContent(
       bytes(content),
-      (name) => (name === 'F1' ? font() : undefined),
+      (name) => faces.get(name),
       () => false,
     )
   const compact = (content: string) => text(scan(content).bytes)
@@ -62,6 +62,29 @@ describe('text in fewer words', () => {
 
   test('so does a name in code, before what goes on no address', () => {
     expect(linesOf(compact(`${line('check_payment.rb', 0, 0)} ${line('|', 0, 14)}`))[0]).toBe('check_payment.rb ')
+  })
+
+  test('in another face, if its own has no blank', () => {
+    const faces = new Map([
+      ['F1', font()],
+      ['F2', { ...font(), blank: undefined }],
+    ])
+    const inOther = (content: string) => content.replace('/F1', '/F2')
+    const content = `${line('we', 0, 0)} ${inOther(line('built', 15, 0))} ${line('it', 0, 14)}`
+    const { bytes: compacted } = scan(content, faces)
+    expect(text(compacted)).toContain(`Tj /F1 10 Tf <0000> Tj /F2 10 Tf ET`)
+    expect(linesOf(text(compacted)).join('')).toBe('webuilt it ')
+    expect(faces.get('F1')?.shown.has(0)).toBe(true)
+  })
+
+  test('so does a name in code before words in another face', () => {
+    const faces = new Map([
+      ['F1', font()],
+      ['F2', font()],
+    ])
+    const content = `${line('proxy_pass', 0, 0).replace('/F1', '/F2')} ${line('directive', 0, 14)}`
+    const { bytes: compacted } = scan(content, faces)
+    expect(linesOf(text(compacted))[0]).toBe('proxy_pass ')
   })
 
   test('so does the last line of a page, whose words may go on', () => {

@@ -9,7 +9,7 @@ import { partsWords } from './line-ends.ts'
 interface Run {
   readonly start: number
   end: number
-  readonly font: Font
+  readonly face: Face
   /** Where its first glyph stands, and how large it is, in the coordinates of the stream. */
   readonly size: number
   readonly x: number
@@ -23,6 +23,13 @@ interface Run {
   before: string
 }
 
+/** A font as the content calls it, at a size. */
+interface Face {
+  readonly name: string
+  readonly font: Font
+  readonly size: number
+}
+
 const BLANK = /\/ActualText\s*<FEFF(?:00A0|202F|2007)+>/iu
 
 /** What the structure tree may name. */
@@ -32,7 +39,8 @@ const NUMBERED = /\/MCID\b/u
 interface Written {
   readonly run: Run
   readonly edit: Edit
-  readonly write: (end: string) => string
+  /** With codes at its end, and with what comes after it. */
+  readonly write: (end: string, after: string) => string
 }
 
 /**
@@ -47,8 +55,9 @@ export class TextCompactor {
   readonly #fontOf: (name: string) => Font | undefined
   /** The marks that are open. */
   readonly #marks: { readonly isBlank: boolean; readonly isNumbered: boolean }[] = []
-  #font: Font | undefined
-  #size = 0
+  #face: Face | undefined
+  /** The last one that has a blank. */
+  #parting: Face | undefined
   #x = 0
   #y = 0
   #run: Run | undefined
@@ -71,8 +80,9 @@ export class TextCompactor {
     else if (name === 'EMC') this.#close(start, end)
     else if (name === 'Tf') {
       const [font = '', size] = textAt(this.#source, start, nameStart).trim().split(/\s+/u)
-      this.#font = this.#fontOf(font.slice(1))
-      this.#size = Number(size)
+      const found = this.#fontOf(font.slice(1))
+      this.#face = found && { name: font, font: found, size: Number(size) }
+      if (found?.blank !== undefined) this.#parting = this.#face
     } else if (name === 'Tm') {
       const [, , , , x = 0, y = 0] = numbersAt(this.#source, start, nameStart)
       this.#x = x
@@ -83,20 +93,20 @@ export class TextCompactor {
 
   /** The stream ends: its last words may go on in the next one. */
   finish(): void {
-    if (this.#last && partsWords(textOf(this.#last.run), 'words')) endWithBlank(this.#last)
+    if (this.#last && partsWords(textOf(this.#last.run), 'words')) endWithBlank(this.#last, this.#parting)
   }
 
   #shows(start: number, nameStart: number, end: number, { matrix }: Place): boolean {
-    const font = this.#font
-    const codes = font?.width === undefined ? undefined : codesAt(this.#source, start, nameStart)
-    if (codes === undefined || font === undefined || !(this.#size > 0)) return false
+    const face = this.#face
+    const codes = face?.font.width === undefined ? undefined : codesAt(this.#source, start, nameStart)
+    if (codes === undefined || face === undefined || !(face.size > 0)) return false
     if (!this.#run) {
       this.#moved = 0
       const [x, y] = apply(matrix, this.#x, this.#y)
-      const size = this.#size * Math.hypot(matrix[0], matrix[1])
-      this.#run = { start, end, font, size, x, y, pen: 0, codes: [], hex: '', before: '' }
+      const size = face.size * Math.hypot(matrix[0], matrix[1])
+      this.#run = { start, end, face, size, x, y, pen: 0, codes: [], hex: '', before: '' }
     }
-    const place = (this.#moved * 1000) / this.#size
+    const place = (this.#moved * 1000) / face.size
     for (const [index, code] of codes.entries()) append(this.#run, code, index === 0 ? place : this.#run.pen)
     this.#run.end = end
     return true
@@ -110,7 +120,7 @@ export class TextCompactor {
     for (let next = start; run && next >= 0; next = glyphAt(this.#source, end, glyph)) {
       if (next === start) continue
       this.#moved += glyph.move
-      append(run, glyph.code, (this.#moved * 1000) / this.#size)
+      append(run, glyph.code, (this.#moved * 1000) / run.face.size)
       end = next
     }
     if (run) run.end = end
@@ -150,13 +160,15 @@ export class TextCompactor {
   #write(run: Run, next: string): void {
     this.#run = undefined
     const isRead = this.#marks.some(({ isNumbered }) => isNumbered)
-    if (isRead && this.#last && isNewLine(this.#last.run, run) && partsWords(textOf(this.#last.run), textOf(run)))
-      endWithBlank(this.#last)
+    if (isRead && this.#last && isNewLine(this.#last.run, run) && areParted(this.#last.run, run))
+      endWithBlank(this.#last, this.#parting)
     // What follows counts from the start of the line.
     const move = this.#moved === 0 || next === 'ET' || next === 'Tm' ? '' : ` ${Number(this.#moved.toFixed(5))} 0 Td`
-    const write = (end: string) =>
-      run.before === '' ? `<${run.hex}${end}> Tj${move}` : `[${run.before}<${run.hex}${end}>] TJ${move}`
-    const edit = { start: run.start, end: run.end, text: write('') }
+    const write = (end: string, after: string) => {
+      const last = `<${run.hex}${end}>`
+      return `${run.before === '' ? `${last} Tj` : `[${run.before}${last}] TJ`}${after}${move}`
+    }
+    const edit = { start: run.start, end: run.end, text: write('', '') }
     this.edits.push(edit)
     // What has no number is for the eye: the words around it are parted all the same.
     if (isRead) this.#last = { run, edit, write }
@@ -169,19 +181,31 @@ function isNewLine({ x, y, pen, size }: Run, next: Run): boolean {
   return Math.abs(next.y - y) > (goesOn ? size : size * 0.5)
 }
 
-function textOf({ codes, font: { texts } }: Run): string {
-  return codes.map((code) => texts.get(code) ?? '').join('')
+/** A word is broken only where it goes on in the same face. */
+function areParted(run: Run, next: Run): boolean {
+  return partsWords(textOf(run), textOf(next), { isSameFace: run.face.font === next.face.font })
 }
 
-function endWithBlank({ run: { font }, edit, write }: Written): void {
-  if (font.blank === undefined) return
-  font.shown.add(font.blank)
-  edit.text = write(hexOf(font.blank, font.codeBytes))
+function textOf({ codes, face }: Run): string {
+  return codes.map((code) => face.font.texts.get(code) ?? '').join('')
+}
+
+/** In its own face, or in another where that has none. */
+function endWithBlank({ run: { face }, edit, write }: Written, other: Face | undefined): void {
+  const { blank, codeBytes } = face.font
+  if (blank !== undefined) {
+    face.font.shown.add(blank)
+    edit.text = write(hexOf(blank, codeBytes), '')
+  } else if (other?.font.blank !== undefined) {
+    other.font.shown.add(other.font.blank)
+    const shown = `<${hexOf(other.font.blank, other.font.codeBytes)}> Tj`
+    edit.text = write('', ` ${other.name} ${other.size} Tf ${shown} ${face.name} ${face.size} Tf`)
+  }
 }
 
 /** Puts a glyph at a place of the line. */
 function append(run: Run, code: number, place: number): void {
-  const { font } = run
+  const { font } = run.face
   const off = Math.round(run.pen - place)
   if (off !== 0) {
     run.before += run.hex === '' ? `${off}` : `<${run.hex}>${off}`

@@ -64,6 +64,17 @@ describe('text in fewer words', () => {
     expect(linesOf(compact(`${line('check_payment.rb', 0, 0)} ${line('|', 0, 14)}`))[0]).toBe('check_payment.rb ')
   })
 
+  test('after a sign that says in words of its own what it is', () => {
+    const sign = '/Span <</ActualText <FEFF2019>>> BDC 5 0 Td <0002> Tj EMC'
+    const first = line('at', 0, 0).replace(' ET', ` ${sign} ET`)
+    expect(compact(`${first} ${line('quay', 0, 14)}`)).toContain('<0002> Tj EMC <0000> Tj ET')
+    expect(compact(`${first} ${line('quay', 15, 0)}`)).toContain('<0002> Tj EMC ET')
+    const unread = line('b', 15, 0, '/Artifact <<>>').replace('<0002>', '/Span <</ActualText <FEFF2060>>> BDC <0002>')
+    expect(compact(`${line('at', 0, 0)} ${unread.replace(' ET', ' EMC ET')} ${line('quay', 0, 14)}`)).toContain(
+      '<000100140000> Tj ET',
+    )
+  })
+
   test('in another face, if its own has no blank', () => {
     const faces = new Map([
       ['F1', font()],

@@ -32,8 +32,19 @@ interface Face {
 
 const BLANK = /\/ActualText\s*<FEFF(?:00A0|202F|2007)+>/iu
 
+/** Says what stands in it in words of its own. */
+const ACTUAL = /\/ActualText\b/u
+
 /** What the structure tree may name. */
 const NUMBERED = /\/MCID\b/u
+
+interface Mark {
+  /** Where what it marks begins. */
+  readonly from: number
+  readonly isBlank: boolean
+  readonly isNumbered: boolean
+  readonly isActual: boolean
+}
 
 /** The run that was written last. */
 interface Written {
@@ -54,7 +65,7 @@ export class TextCompactor {
   readonly #source: Buffer
   readonly #fontOf: (name: string) => Font | undefined
   /** The marks that are open. */
-  readonly #marks: { readonly isBlank: boolean; readonly isNumbered: boolean }[] = []
+  readonly #marks: Mark[] = []
   #face: Face | undefined
   /** The last one that has a blank. */
   #parting: Face | undefined
@@ -131,12 +142,19 @@ export class TextCompactor {
   #open(start: number, nameStart: number, end: number): void {
     const said = textAt(this.#source, start, nameStart)
     const isBlank = BLANK.test(said)
-    this.#marks.push({ isBlank, isNumbered: NUMBERED.test(said) })
+    this.#marks.push({ from: end, isBlank, isNumbered: NUMBERED.test(said), isActual: !isBlank && ACTUAL.test(said) })
     if (isBlank) this.edits.push({ start, end, text: '' })
   }
 
   #close(start: number, end: number): void {
-    if (this.#marks.pop()?.isBlank) this.edits.push({ start, end, text: '' })
+    const mark = this.#marks.pop()
+    if (mark?.isBlank) this.edits.push({ start, end, text: '' })
+    if (!mark?.isActual || !this.#last || this.#last.edit.start < mark.from) return
+    // What it says in words of its own has no blank at its end: one comes after it.
+    const edit = { start: end, end, text: '' }
+    const write = (hex: string, after: string) => `${hex && ` <${hex}> Tj`}${after}`
+    this.edits.push(edit)
+    this.#last = { run: this.#last.run, edit, write }
   }
 
   /** Along the line; the run goes on. */

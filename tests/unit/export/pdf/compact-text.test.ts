@@ -6,7 +6,7 @@ const bytes = (text: string) => Buffer.from(text, 'latin1')
 const text = (content: Uint8Array) => Buffer.from(content).toString('latin1')
 
 describe('text in fewer words', () => {
-  const LETTERS = ' abcdefghijklmnopqrstuvwxyz-._|'
+  const LETTERS = ' abcdefghijklmnopqrstuvwxyz-._|/'
   const font = (): Font => ({
     codeBytes: 2,
     texts: new Map([...LETTERS].map((letter, code) => [code, letter])),
@@ -88,6 +88,12 @@ describe('text in fewer words', () => {
     expect(faces.get('F1')?.shown.has(0)).toBe(true)
   })
 
+  test('so does an address that something stands before', () => {
+    expect(linesOf(compact(`${line('at www.example.org', 0, 0)} ${line('is', 0, 14)}`))[0]).toBe('at www.example.org ')
+    const [, linked] = linesOf(compact(`${line('at ', 0, 0)} ${line('www.example.org', 15, 0)} ${line('is', 0, 14)}`))
+    expect(linked).toBe('www.example.org ')
+  })
+
   test('so does a name in code before words in another face', () => {
     const faces = new Map([
       ['F1', font()],
@@ -115,7 +121,8 @@ describe('text in fewer words', () => {
 
   test.each([
     ['in a word with a hyphen', line('data-', 0, 0), line('centre', 0, 14)],
-    ['in an address', line('at www.example.', 0, 0), line('org', 0, 14)],
+    ['in an address longer than its line', line('www.example.', 0, 0), line('org', 0, 14)],
+    ['in an address, behind a bar of it', line('at www.example.org/', 0, 0), line('a', 0, 14)],
     ['in a long word', line('donaudampfschifffahrts', 0, 0), line('elektrizitaetenhaupt', 0, 14)],
     ['at a blank that is there', line('on ', 0, 0), line('quay', 0, 14)],
     ['in the same line', line('the', 0, 0), line('quay', 15, 0)],

@@ -9,6 +9,8 @@ import { partsWords } from './line-ends.ts'
 interface Run {
   readonly start: number
   end: number
+  /** Nothing that is read stands before it in its line. */
+  isFirst: boolean
   readonly face: Face
   /** Where its first glyph stands, and how large it is, in the coordinates of the stream. */
   readonly size: number
@@ -115,7 +117,7 @@ export class TextCompactor {
       this.#moved = 0
       const [x, y] = apply(matrix, this.#x, this.#y)
       const size = face.size * Math.hypot(matrix[0], matrix[1])
-      this.#run = { start, end, face, size, x, y, pen: 0, codes: [], hex: '', before: '' }
+      this.#run = { start, end, isFirst: true, face, size, x, y, pen: 0, codes: [], hex: '', before: '' }
     }
     const place = (this.#moved * 1000) / face.size
     for (const [index, code] of codes.entries()) append(this.#run, code, index === 0 ? place : this.#run.pen)
@@ -178,8 +180,10 @@ export class TextCompactor {
   #write(run: Run, next: string): void {
     this.#run = undefined
     const isRead = this.#marks.some(({ isNumbered }) => isNumbered)
-    if (isRead && this.#last && isNewLine(this.#last.run, run) && areParted(this.#last.run, run))
-      endWithBlank(this.#last, this.#parting)
+    if (isRead && this.#last) {
+      run.isFirst = isNewLine(this.#last.run, run)
+      if (run.isFirst && areParted(this.#last.run, run)) endWithBlank(this.#last, this.#parting)
+    }
     // What follows counts from the start of the line.
     const move = this.#moved === 0 || next === 'ET' || next === 'Tm' ? '' : ` ${Number(this.#moved.toFixed(5))} 0 Td`
     const write = (end: string, after: string) => {
@@ -199,9 +203,11 @@ function isNewLine({ x, y, pen, size }: Run, next: Run): boolean {
   return Math.abs(next.y - y) > (goesOn ? size : size * 0.5)
 }
 
-/** A word is broken only where it goes on in the same face. */
+/** A word is broken only if it has a line for itself and is longer than that; it goes on in the same face. */
 function areParted(run: Run, next: Run): boolean {
-  return partsWords(textOf(run), textOf(next), { isSameFace: run.face.font === next.face.font })
+  const text = textOf(run)
+  const isBroken = run.isFirst && !/\S\s+\S/u.test(text) && run.face.font === next.face.font
+  return partsWords(text, textOf(next), { mayBreak: isBroken })
 }
 
 function textOf({ codes, face }: Run): string {

@@ -15,15 +15,15 @@ const GOES_ON = /^[\p{L}\p{N}_./\\?&=#%~:;,@+$!*'-]/u
 
 /**
  * Whether words are parted where a line ends: the browser paints no blank there. Words of the end and of what follows are enough
- * to tell; it helps to know whether they are of the same face, as the parts of a broken word are.
+ * to tell; it helps to know whether the last one `mayBreak` at any letter.
  */
-export function partsWords(end: string, start: string, { isSameFace = true } = {}): boolean {
+export function partsWords(end: string, start: string, { mayBreak = true } = {}): boolean {
   if (end === '' || start === '' || /\s$/u.test(end) || /^\s/u.test(start)) return false
   if (ENDS_WITHOUT_BLANK.test(end) || STARTS_WITHOUT_BLANK.test(start) || RIGHT_TO_LEFT.test(end)) return false
   if (/^\w+:\/\//u.test(start)) return true
   // A dash by itself is a word.
   if (JOINS.test(end) && !/(?:^|\s)\S$/u.test(end)) return false
-  if (!isSameFace) return true
+  if (!mayBreak) return true
   const before = /\S+$/u.exec(end)?.[0] ?? ''
   const after = /^\S+/u.exec(start)?.[0] ?? ''
   // An address after a word; one that is broken goes on after its own beginning.
